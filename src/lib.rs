@@ -1,0 +1,33 @@
+//! The annual learning plan of an organisation (_Jaarplan Duurzaam leren_) as a model.
+//!
+//! A [`Document`] is the JSON text or JavaScript object that a person keeps. Reading it gives a
+//! [`Plan`]: every field present, checked, and marked as given or as a default with its source.
+//! [`evaluate`] turns a plan into an [`Evaluation`]: learning time, Prof circles, the L&O budget and
+//! Return on Value. [`explain`] shows how one figure of it came about.
+//!
+//! ```
+//! let document = jaarplan::Document::parse(
+//!     r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
+//!          "groups": [{ "headcount": 120, "fte": 96.5 }] }"#,
+//! )?;
+//! let plan = jaarplan::Plan::read(&document)?;
+//! let evaluation = jaarplan::evaluate(&plan)?;
+//! assert_eq!(evaluation.prof_circles.circles, 12);
+//! # Ok::<(), jaarplan::InputErrors>(())
+//! ```
+//!
+//! # Scope
+//!
+//! The model is pure: it knows no clock, no locale, no network and no browser. Around it stand the
+//! command line (feature `cli`), the boundary to JavaScript (`headless`) and the custom elements
+//! (`widgets`). There is no server; nothing a reader types leaves the page.
+
+mod decimal;
+mod explain;
+mod model;
+pub mod plan;
+
+pub use decimal::Decimal;
+pub use explain::{Explanation, explain};
+pub use model::{evaluate, evaluation::Evaluation};
+pub use plan::{Document, InputError, InputErrors, Plan, Warning};
