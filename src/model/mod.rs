@@ -1,7 +1,173 @@
-//! The model.
+//! The model: pure formulas, one file per part of the plan, and the result they make.
+
+pub mod arith;
+pub mod bounded;
+pub mod budget;
 pub mod evaluation;
-use crate::plan::{InputErrors, Plan};
-/// Evaluates.
-pub fn evaluate(_: &Plan) -> Result<evaluation::Evaluation, InputErrors> {
-    todo!()
+pub mod exact;
+pub mod figures;
+pub mod learning_time;
+pub mod prof_circles;
+pub mod return_on_value;
+mod seal;
+mod warnings;
+
+use arith::{Doubles, Reading, Scalar};
+use evaluation::Evaluation;
+use return_on_value::Ground;
+
+use crate::Decimal;
+use crate::plan::{Code, InputError, InputErrors, Plan};
+
+/// No line, given total or payroll may be above this, in euros.
+const MAX_AMOUNT: f64 = 1e10;
+/// No sum of lines may be above this, in euros: 2⁵³ cents are just more.
+const MAX_TOTAL: f64 = 9e13;
+/// Counts above this have no exact double.
+const MAX_COUNT: u64 = (1 << 53) - 1;
+
+/// Hours, circles and money of a plan, in the numbers of one reading.
+pub struct Figures<N> {
+    pub time: learning_time::LearningTime<N>,
+    pub circles: prof_circles::ProfCircles<N>,
+    pub budget: budget::Budget<N>,
+    pub ground: Ground<N>,
+}
+
+/// Everything but Return on Value.
+pub fn figures<R: Reading>(r: &R, plan: &Plan) -> Figures<R::N> {
+    let time = learning_time::learning_time(r, plan);
+    let circles = prof_circles::prof_circles(r, plan, &time);
+    let budget = budget::budget(r, plan, &time, &circles);
+    let ground = Ground {
+        productivity_base: return_on_value::productivity_base(r, plan, &time),
+        full_cost: budget.full,
+        heads: time.heads,
+        payroll: budget.payroll,
+    };
+    Figures {
+        time,
+        circles,
+        budget,
+        ground,
+    }
+}
+
+/// Everything that follows from a plan.
+///
+/// Doubles that know their error decide nearly everything; where a head count or a cent is in doubt,
+/// exact rationals do. Return on Value starts from rounded lines and is not rounded itself.
+///
+/// # Errors
+///
+/// `too-large` when a line, the payroll or a total is above the limits; the path names the input that
+/// it comes from.
+pub fn evaluate(plan: &Plan) -> Result<Evaluation, InputErrors> {
+    if let Some(result) = evaluate_in(&bounded::Bounds, plan) {
+        return result;
+    }
+    let arena = exact::Arena::default();
+    evaluate_in(&exact::Rationals(&arena), plan)
+        .unwrap_or_else(|| Err(too_large("groups", f64::INFINITY, MAX_TOTAL).into()))
+}
+
+/// The evaluation in one reading; `None` when something in it is in doubt.
+fn evaluate_in<R: Reading>(r: &R, plan: &Plan) -> Option<Result<Evaluation, InputErrors>>
+where
+    R::N: Scalar,
+{
+    let figures = figures(r, plan);
+    let ground = Ground {
+        productivity_base: figures.ground.productivity_base.value()?,
+        full_cost: seal::euros(figures.ground.full_cost)?,
+        heads: figures.ground.heads.value()?,
+        payroll: figures.ground.payroll.value()?,
+    };
+    let value = seal::value(plan, &return_on_value::value(&Doubles, plan, &ground));
+    let mut evaluation = seal::evaluation(plan, &figures, value)?;
+    evaluation.warnings = warnings::warnings(plan, &figures, &evaluation)?;
+    let errors = beyond_limits(plan, &figures, &evaluation);
+    Some(if errors.is_empty() {
+        Ok(evaluation)
+    } else {
+        Err(InputErrors { errors })
+    })
+}
+
+fn too_large(path: impl Into<String>, value: f64, max: f64) -> InputError {
+    let limit = if max == MAX_AMOUNT {
+        "10000000000"
+    } else {
+        "90000000000000"
+    };
+    let found = if value.abs() < 1e15 {
+        format!(" of {value:.2}")
+    } else {
+        String::new()
+    };
+    let message = format!("this gives an amount{found} that is above the limit of {limit} euros");
+    InputError::new(path, Code::TooLarge, message).range(None, Decimal::read(limit).ok())
+}
+
+/// What is larger than the document's limits, by the input that it comes from.
+fn beyond_limits<N>(plan: &Plan, figures: &Figures<N>, evaluation: &Evaluation) -> Vec<InputError> {
+    let (budget, circles) = (&evaluation.budget, &evaluation.prof_circles);
+    let mut errors = Vec::new();
+    let counts = [circles.circles, circles.sessions, circles.facilitators];
+    if counts.iter().any(|&count| count > MAX_COUNT) {
+        let message = format!("this gives a count above {MAX_COUNT}");
+        errors.push(
+            InputError::new("profCircles.facilitatorsPerCircle", Code::TooLarge, message)
+                .example("1"),
+        );
+    }
+    let origin_of = |line: &budget::Line<N>| plan_path(plan, line.item);
+    let mut largest = ("groups".to_owned(), 0.0);
+    for (sealed, line) in budget.lines.iter().zip(&figures.budget.lines) {
+        let amount = sealed.amount.abs();
+        if amount > MAX_AMOUNT {
+            errors.push(too_large(origin_of(line), sealed.amount, MAX_AMOUNT));
+        } else if amount > largest.1 {
+            largest = (origin_of(line), amount);
+        }
+    }
+    if budget.payroll > MAX_AMOUNT {
+        errors.push(too_large("budget.payroll", budget.payroll, MAX_AMOUNT));
+    }
+    let totals = [
+        budget.cash,
+        budget.full,
+        budget.reported,
+        budget.expected_spend,
+    ];
+    if let Some(&total) = totals.iter().find(|total| total.abs() > MAX_TOTAL)
+        && errors.is_empty()
+    {
+        errors.push(too_large(largest.0, total, MAX_TOTAL));
+    }
+    errors
+}
+
+/// The input that a line comes from.
+fn plan_path(plan: &Plan, item: budget::Item) -> String {
+    use budget::Item;
+    let group = |i: usize| {
+        plan.groups
+            .get(i)
+            .map(|group| group.labour_cost_per_hour.path())
+    };
+    match item {
+        Item::ParticipantTime(i) | Item::TalkLeaders(i) | Item::Replacement(i) => group(i),
+        Item::Margin(i) => plan
+            .groups
+            .get(i)
+            .map(|group| group.billable_margin_per_hour.path()),
+        Item::FacilitationInternal => Some(plan.facilitation.internal_cost_per_hour.path()),
+        Item::FacilitationExternal => Some(plan.facilitation.external_rate_per_hour.path()),
+        Item::Cost(i) => plan.costs.get(i).map(|line| line.amount.path()),
+        Item::Contingency => Some(plan.budget.contingency.path()),
+        Item::TrainingFundLevy => Some(plan.budget.training_fund_levy.path()),
+        Item::Subsidy(i) => plan.subsidies.get(i).map(|subsidy| subsidy.amount.path()),
+    }
+    .unwrap_or_default()
 }

@@ -1,0 +1,152 @@
+//! One formula, several readings.
+//!
+//! Every formula of the model is written once, over [`Arith`]. A [`Reading`] decides what its numbers
+//! are: doubles that know how wrong they can be ([`Bounded`](super::bounded::Bounded)), exact
+//! rationals ([`Exact`](super::exact::Exact)), plain doubles ([`Doubles`]), or a record of how each
+//! number came about ([`Trace`](crate::explain)). A reading for many samples at once fits the same
+//! traits: formulas never branch on a value, they select.
+
+use std::ops::{Add, Div, Mul, Sub};
+
+use super::figures::Figure;
+use crate::plan::Input;
+
+/// Where a formula gets its numbers from.
+pub trait Reading {
+    /// The numbers.
+    type N: Arith;
+
+    /// The value of an input.
+    fn input(&self, input: &Input) -> Self::N;
+
+    /// A number that stands in a formula.
+    fn constant(&self, value: u32) -> Self::N;
+}
+
+/// The arithmetic of the model.
+pub trait Arith:
+    Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self>
+{
+    /// A number that stands in a formula, in the reading of `self`.
+    fn lift(self, value: u32) -> Self;
+
+    /// The largest whole number that is not above it.
+    fn floor(self) -> Self;
+
+    /// To whole cents, half away from zero.
+    fn cents(self) -> Self;
+
+    /// The smaller of two.
+    fn min(self, other: Self) -> Self;
+
+    /// The larger of two.
+    fn max(self, other: Self) -> Self;
+
+    /// `then` when `a ≤ b`, else `otherwise`: the model's only choice.
+    fn if_le(a: Self, b: Self, then: Self, otherwise: Self) -> Self;
+
+    /// The quotient; `None` when the divisor is zero.
+    fn over(self, divisor: Self) -> Option<Self>;
+
+    /// Says which figure of the result this is; only a record listens.
+    #[must_use]
+    fn named(self, _: Figure) -> Self {
+        self
+    }
+
+    /// The smallest whole number that is not below it.
+    fn ceil(self) -> Self {
+        let zero = self.lift(0);
+        zero - (zero - self).floor()
+    }
+
+    /// `self / divisor` to a whole number, half up. Doubling both keeps whole numbers whole.
+    fn per_half_up(self, divisor: Self) -> Self {
+        let two = self.lift(2);
+        ((two * self + divisor) / (two * divisor)).floor()
+    }
+}
+
+/// Numbers that a result can be written with.
+pub trait Scalar: Arith {
+    /// The value; `None` when it is in doubt.
+    fn value(self) -> Option<f64>;
+    /// An amount of money in whole cents; `None` when it is in doubt.
+    fn in_cents(self) -> Option<i64>;
+    /// A count; `None` when it is in doubt.
+    fn in_whole(self) -> Option<u64>;
+}
+
+/// What Return on Value needs besides: decay and discount.
+pub trait Real: Arith {
+    /// Two to the power of it.
+    fn exp2(self) -> Self;
+    /// The logarithm to base two.
+    fn log2(self) -> Self;
+    /// The quotient; `None` unless the divisor is above zero.
+    fn over_positive(self, divisor: Self) -> Option<Self>;
+}
+
+/// The sum, from zero.
+pub fn sum<R: Reading>(reading: &R, terms: impl IntoIterator<Item = R::N>) -> R::N {
+    terms.into_iter().fold(reading.constant(0), Add::add)
+}
+
+/// The reading in plain doubles.
+pub struct Doubles;
+
+impl Reading for Doubles {
+    type N = f64;
+
+    fn input(&self, input: &Input) -> f64 {
+        input.likely.to_f64()
+    }
+
+    fn constant(&self, value: u32) -> f64 {
+        f64::from(value)
+    }
+}
+
+impl Arith for f64 {
+    fn lift(self, value: u32) -> Self {
+        Self::from(value)
+    }
+
+    fn floor(self) -> Self {
+        Self::floor(self)
+    }
+
+    fn cents(self) -> Self {
+        (self * 100.0).round() / 100.0
+    }
+
+    fn min(self, other: Self) -> Self {
+        if self <= other { self } else { other }
+    }
+
+    fn max(self, other: Self) -> Self {
+        if self >= other { self } else { other }
+    }
+
+    fn if_le(a: Self, b: Self, then: Self, otherwise: Self) -> Self {
+        if a <= b { then } else { otherwise }
+    }
+
+    fn over(self, divisor: Self) -> Option<Self> {
+        (divisor != 0.0).then(|| self / divisor)
+    }
+}
+
+impl Real for f64 {
+    fn exp2(self) -> Self {
+        libm::exp2(self)
+    }
+
+    fn log2(self) -> Self {
+        libm::log2(self)
+    }
+
+    fn over_positive(self, divisor: Self) -> Option<Self> {
+        (divisor > 0.0).then(|| self / divisor)
+    }
+}

@@ -1,0 +1,250 @@
+//! Learning time of groups and of the whole organisation (indicators 5 and 6).
+
+use super::arith::{Arith, Reading, sum};
+use super::figures;
+use crate::plan::{Calendar, Group, Plan, ProfCircles};
+
+/// Hours of learning of everyone, and what they are divided by.
+pub struct LearningTime<N> {
+    /// Effective hours of a full-timer.
+    pub effective_hours: N,
+    pub groups: Vec<GroupTime<N>>,
+    pub heads: N,
+    pub fte: N,
+    pub participants: N,
+    pub components: Components<N>,
+    pub total: N,
+    pub per_employee: Option<N>,
+    pub per_participant: Option<N>,
+    pub per_fte: Option<N>,
+    pub days_per_fte: Option<N>,
+    pub share_of_working_time: Option<N>,
+    pub minutes_per_week_per_fte: Option<N>,
+    pub formal_share: Option<N>,
+    pub lowest_to_highest: Option<N>,
+}
+
+/// Hours of learning of one group.
+pub struct GroupTime<N> {
+    pub participants: N,
+    pub components: Components<N>,
+    pub total: N,
+    pub per_employee: Option<N>,
+    pub per_fte: Option<N>,
+    pub share_of_working_time: Option<N>,
+    /// 1 when learning is above 15 % of effective hours, else 0.
+    pub is_high: N,
+    /// 1 when learning is above all effective hours, else 0.
+    pub is_impossible: N,
+}
+
+/// Hours of learning by component.
+#[derive(Clone, Copy)]
+pub struct Components<N> {
+    pub week_cycles: N,
+    pub prof_circles: N,
+    pub prof_track: N,
+    pub formal: N,
+    pub development_talks: N,
+}
+
+impl<N: Arith> Components<N> {
+    fn total(&self) -> N {
+        self.week_cycles
+            + self.prof_circles
+            + self.prof_track
+            + self.formal
+            + self.development_talks
+    }
+}
+
+/// F-1.1: the hours that a full-timer is really at work in a year.
+///
+/// ```text
+/// H = W · K · (1 − s)
+/// ```
+///
+/// | symbol | field                           | unit  |
+/// |--------|---------------------------------|-------|
+/// | `W`    | `calendar.fullTimeHoursPerWeek` | hours |
+/// | `K`    | `calendar.effectiveWeeks`       | weeks |
+/// | `s`    | `calendar.sicknessRate`         | share |
+pub fn effective_hours<R: Reading>(r: &R, calendar: &Calendar) -> R::N {
+    let present = r.constant(1) - r.input(&calendar.sickness_rate);
+    (r.input(&calendar.full_time_hours_per_week) * r.input(&calendar.effective_weeks) * present)
+        .named(figures::EFFECTIVE_HOURS)
+}
+
+/// F-1.2: the people of a group who take part, to whole people, half up.
+///
+/// ```text
+/// P = ⌊N · participation + ½⌋
+/// ```
+pub fn participants<R: Reading>(r: &R, group: &Group) -> R::N {
+    (r.input(&group.headcount) * r.input(&group.participation)).per_half_up(r.constant(1))
+}
+
+/// FTE per head; 0 for a group without heads.
+pub fn employment<R: Reading>(r: &R, group: &Group) -> R::N {
+    r.input(&group.fte)
+        .over(r.input(&group.headcount))
+        .unwrap_or_else(|| r.constant(0))
+}
+
+/// F-1.3: the hours of a group by component.
+///
+/// ```text
+/// week cycles    P · count · minutes / 60 · e
+/// Prof circles   P · sessions · (sessionHours + preparationHours)
+/// Prof track     P · hours · e
+/// formal         P · (fixedHours + hours · e)
+/// talks          N · hours
+/// ```
+///
+/// | symbol | field                                          | unit   |
+/// |--------|------------------------------------------------|--------|
+/// | `N`    | `headcount`                                    | people |
+/// | `P`    | participants (F-1.2)                           | people |
+/// | `e`    | `fte / headcount` where `proRata`, else 1      | –      |
+///
+/// A session lasts as long as it lasts: Prof circles are never pro rata. Hours are not rounded.
+///
+/// Source: the components are those of the article on the annual learning plan.
+pub fn components<R: Reading>(
+    r: &R,
+    group: &Group,
+    circles: &ProfCircles,
+    participants: R::N,
+) -> Components<R::N> {
+    let learning = &group.learning;
+    let e = employment(r, group);
+    let pro_rata = |hours: R::N, is_pro_rata: bool| if is_pro_rata { hours * e } else { hours };
+    let session = r.input(&circles.session_hours) + r.input(&circles.preparation_hours);
+    let week_cycles = r.input(&learning.week_cycles_count) * r.input(&learning.week_cycles_minutes)
+        / r.constant(60);
+    let formal = pro_rata(r.input(&learning.formal_hours), learning.formal_pro_rata);
+    Components {
+        week_cycles: participants * pro_rata(week_cycles, learning.week_cycles_pro_rata),
+        prof_circles: participants * r.input(&circles.sessions) * session,
+        prof_track: participants
+            * pro_rata(
+                r.input(&learning.prof_track_hours),
+                learning.prof_track_pro_rata,
+            ),
+        formal: participants * (r.input(&learning.formal_fixed_hours) + formal),
+        development_talks: r.input(&group.headcount) * r.input(&learning.development_talks_hours),
+    }
+}
+
+/// F-1.4 for one group, with its two warnings.
+fn group_time<R: Reading>(
+    r: &R,
+    plan: &Plan,
+    i: usize,
+    group: &Group,
+    effective_hours: R::N,
+) -> GroupTime<R::N> {
+    let participants = participants(r, group).named(figures::GROUP_PARTICIPANTS.at(i));
+    let hours = components(r, group, &plan.prof_circles, participants);
+    let components = Components {
+        week_cycles: hours.week_cycles.named(figures::GROUP_WEEK_CYCLES.at(i)),
+        prof_circles: hours.prof_circles.named(figures::GROUP_PROF_CIRCLES.at(i)),
+        prof_track: hours.prof_track.named(figures::GROUP_PROF_TRACK.at(i)),
+        formal: hours.formal.named(figures::GROUP_FORMAL.at(i)),
+        development_talks: hours
+            .development_talks
+            .named(figures::GROUP_DEVELOPMENT_TALKS.at(i)),
+    };
+    let total = components.total().named(figures::GROUP_TOTAL_HOURS.at(i));
+    let (heads, fte) = (r.input(&group.headcount), r.input(&group.fte));
+    let working = fte * effective_hours;
+    let (yes, no) = (r.constant(1), r.constant(0));
+    GroupTime {
+        participants,
+        components,
+        total,
+        per_employee: total
+            .over(heads)
+            .map(|x| x.named(figures::GROUP_HOURS_PER_EMPLOYEE.at(i))),
+        per_fte: total
+            .over(fte)
+            .map(|x| x.named(figures::GROUP_HOURS_PER_FTE.at(i))),
+        share_of_working_time: total
+            .over(working)
+            .map(|x| x.named(figures::GROUP_SHARE_OF_WORKING_TIME.at(i))),
+        is_high: Arith::if_le(total * r.constant(100), working * r.constant(15), no, yes),
+        is_impossible: Arith::if_le(total, working, no, yes),
+    }
+}
+
+/// F-1.4: totals, and per employee, participant, FTE, day and week; and the equity between groups.
+///
+/// ```text
+/// per employee            L / N         all heads, also those who do not take part
+/// per participant         L / P
+/// per FTE                 L / F
+/// training days per FTE   L / F / hoursPerDay
+/// share of working time   L / (F · H)
+/// minutes per week        60 · L / F / K   per FTE and effective week
+/// formal share            L_formal / L
+/// equity                  lowest / highest L_g / N_g, of the groups with heads
+/// ```
+pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
+    let effective_hours = effective_hours(r, &plan.calendar);
+    let groups: Vec<_> = plan
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(i, group)| group_time(r, plan, i, group, effective_hours))
+        .collect();
+    let over_groups = |part: fn(&GroupTime<R::N>) -> R::N| sum(r, groups.iter().map(part));
+    let heads = sum(r, plan.groups.iter().map(|group| r.input(&group.headcount)));
+    let fte = sum(r, plan.groups.iter().map(|group| r.input(&group.fte)));
+    let participants = over_groups(|g| g.participants).named(figures::PARTICIPANTS);
+    let components = Components {
+        week_cycles: over_groups(|g| g.components.week_cycles).named(figures::WEEK_CYCLES),
+        prof_circles: over_groups(|g| g.components.prof_circles).named(figures::PROF_CIRCLES),
+        prof_track: over_groups(|g| g.components.prof_track).named(figures::PROF_TRACK),
+        formal: over_groups(|g| g.components.formal).named(figures::FORMAL),
+        development_talks: over_groups(|g| g.components.development_talks)
+            .named(figures::DEVELOPMENT_TALKS),
+    };
+    let total = components.total().named(figures::TOTAL_HOURS);
+    let per_fte = total.over(fte);
+    let weeks = r.input(&plan.calendar.effective_weeks);
+    LearningTime {
+        effective_hours,
+        heads,
+        fte,
+        participants,
+        components,
+        total,
+        per_employee: total
+            .over(heads)
+            .map(|x| x.named(figures::HOURS_PER_EMPLOYEE)),
+        per_participant: total
+            .over(participants)
+            .map(|x| x.named(figures::HOURS_PER_PARTICIPANT)),
+        per_fte: per_fte.map(|x| x.named(figures::HOURS_PER_FTE)),
+        days_per_fte: per_fte
+            .map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(figures::DAYS_PER_FTE)),
+        share_of_working_time: total
+            .over(fte * effective_hours)
+            .map(|x| x.named(figures::SHARE_OF_WORKING_TIME)),
+        minutes_per_week_per_fte: per_fte
+            .map(|x| (r.constant(60) * x / weeks).named(figures::MINUTES_PER_WEEK_PER_FTE)),
+        formal_share: components
+            .formal
+            .over(total)
+            .map(|x| x.named(figures::FORMAL_SHARE)),
+        lowest_to_highest: lowest_to_highest(&groups),
+        groups,
+    }
+}
+
+fn lowest_to_highest<N: Arith>(groups: &[GroupTime<N>]) -> Option<N> {
+    let per_employee = || groups.iter().filter_map(|group| group.per_employee);
+    let lowest = per_employee().reduce(Arith::min)?;
+    let highest = per_employee().reduce(Arith::max)?;
+    lowest.over(highest)
+}

@@ -1,0 +1,322 @@
+//! From the numbers of a reading to the result that programs and people see.
+
+use super::Figures;
+use super::arith::Scalar;
+use super::budget::{Budget, Item, Line, LineUnit};
+use super::evaluation::{
+    self, BenefitValue, ByComponent, CircleSize, Evaluation, GroupCircles, GroupLearningTime, Views,
+};
+use super::learning_time::{Components, LearningTime};
+use super::prof_circles::{Pool, ProfCircles};
+use super::return_on_value::Value;
+use crate::plan::{Composition, Plan};
+
+/// An amount in euros, from its exact cents.
+pub fn euros<N: Scalar>(amount: N) -> Option<f64> {
+    amount.in_cents().map(|cents| cents as f64 / 100.0)
+}
+
+/// A ratio: `None` inside when its divisor is zero, `None` outside when it is in doubt.
+#[allow(clippy::option_option)] // the two mean different things
+fn ratio<N: Scalar>(ratio: Option<N>) -> Option<Option<f64>> {
+    match ratio {
+        Some(ratio) => ratio.value().map(Some),
+        None => Some(None),
+    }
+}
+
+fn flag<N: Scalar>(flag: N) -> Option<bool> {
+    flag.in_whole().map(|flag| flag == 1)
+}
+
+/// The whole result; `None` when something in it is in doubt.
+pub fn evaluation<N: Scalar>(
+    plan: &Plan,
+    figures: &Figures<N>,
+    value: evaluation::Value,
+) -> Option<Evaluation> {
+    Some(Evaluation {
+        learning_time: learning_time(plan, &figures.time)?,
+        prof_circles: prof_circles(plan, &figures.circles)?,
+        budget: budget(plan, &figures.budget)?,
+        value,
+        warnings: Vec::new(),
+        defaults_used: plan.defaults_used.clone(),
+    })
+}
+
+fn learning_time<N: Scalar>(
+    plan: &Plan,
+    time: &LearningTime<N>,
+) -> Option<evaluation::LearningTime> {
+    let mut groups = Vec::with_capacity(time.groups.len());
+    for (group, of_group) in plan.groups.iter().zip(&time.groups) {
+        groups.push(GroupLearningTime {
+            id: group.id.clone(),
+            participants: of_group.participants.in_whole()?,
+            total_hours: of_group.total.value()?,
+            by_component: by_component(&of_group.components)?,
+            hours_per_employee: ratio(of_group.per_employee)?,
+            hours_per_fte: ratio(of_group.per_fte)?,
+            share_of_working_time: ratio(of_group.share_of_working_time)?,
+        });
+    }
+    Some(evaluation::LearningTime {
+        participants: time.participants.in_whole()?,
+        total_hours: time.total.value()?,
+        by_component: by_component(&time.components)?,
+        hours_per_employee: ratio(time.per_employee)?,
+        hours_per_participant: ratio(time.per_participant)?,
+        hours_per_fte: ratio(time.per_fte)?,
+        days_per_fte: ratio(time.days_per_fte)?,
+        share_of_working_time: ratio(time.share_of_working_time)?,
+        minutes_per_week_per_fte: ratio(time.minutes_per_week_per_fte)?,
+        formal_share: ratio(time.formal_share)?,
+        lowest_to_highest: ratio(time.lowest_to_highest)?,
+        groups,
+    })
+}
+
+fn by_component<N: Scalar>(components: &Components<N>) -> Option<ByComponent> {
+    Some(ByComponent {
+        week_cycles: components.week_cycles.value()?,
+        prof_circles: components.prof_circles.value()?,
+        prof_track: components.prof_track.value()?,
+        formal: components.formal.value()?,
+        development_talks: components.development_talks.value()?,
+    })
+}
+
+fn prof_circles<N: Scalar>(
+    plan: &Plan,
+    circles: &ProfCircles<N>,
+) -> Option<evaluation::ProfCircles> {
+    let mut groups = Vec::new();
+    let mut sizes = Vec::new();
+    let mut feasible = true;
+    for pool in &circles.pools {
+        let (of_pool, is_feasible) = (sizes_of(pool)?, flag(pool.feasible)?);
+        feasible &= is_feasible;
+        sizes.extend_from_slice(&of_pool);
+        if plan.prof_circles.composition == Composition::PerGroup {
+            groups.push(GroupCircles {
+                id: plan.groups.get(groups.len())?.id.clone(),
+                circles: pool.circles.in_whole()?,
+                sizes: of_pool,
+                feasible: is_feasible,
+            });
+        }
+    }
+    Some(evaluation::ProfCircles {
+        circles: circles.circles.in_whole()?,
+        sizes: merged(sizes),
+        feasible,
+        sessions: circles.sessions.in_whole()?,
+        sessions_per_week: circles.sessions_per_week.value()?,
+        facilitator_hours: circles.facilitator_hours.value()?,
+        facilitator_fte: circles.facilitator_fte.value()?,
+        facilitators: circles.facilitators.in_whole()?,
+        circles_per_leader: ratio(circles.circles_per_leader)?,
+        groups,
+    })
+}
+
+/// F-2.2: sizes that differ by at most one, largest first.
+fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Option<Vec<CircleSize>> {
+    let (participants, circles) = (pool.participants.in_whole()?, pool.circles.in_whole()?);
+    let Some(size) = participants.checked_div(circles) else {
+        return Some(Vec::new());
+    };
+    let larger = participants - size * circles;
+    let sizes = [
+        CircleSize {
+            size: size + 1,
+            count: larger,
+        },
+        CircleSize {
+            size,
+            count: circles - larger,
+        },
+    ];
+    Some(sizes.into_iter().filter(|size| size.count > 0).collect())
+}
+
+fn merged(mut sizes: Vec<CircleSize>) -> Vec<CircleSize> {
+    sizes.sort_by_key(|size| std::cmp::Reverse(size.size));
+    sizes.dedup_by(|next, kept| {
+        let same = next.size == kept.size;
+        if same {
+            kept.count += next.count;
+        }
+        same
+    });
+    sizes
+}
+
+fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> Option<evaluation::Budget> {
+    let lines = budget
+        .lines
+        .iter()
+        .map(|line| sealed_line(plan, line))
+        .collect::<Option<Vec<_>>>()?;
+    let (cash, spend) = (budget.cash.in_cents()?, budget.expected_spend.in_cents()?);
+    Some(evaluation::Budget {
+        lines,
+        cash: euros(budget.cash)?,
+        full: euros(budget.full)?,
+        reported: euros(budget.reported)?,
+        per_employee: views(budget.per_employee)?,
+        per_participant: views(budget.per_participant)?,
+        per_fte: views(budget.per_fte)?,
+        share_of_payroll: views(budget.share_of_payroll)?,
+        payroll: budget.payroll.value()?,
+        participant_time_share: ratio(budget.participant_time_share)?,
+        available: plan
+            .budget
+            .available
+            .as_ref()
+            .map(|available| available.likely.to_f64()),
+        gap: match budget.gap {
+            Some(gap) => Some(euros(gap)?),
+            None => None,
+        },
+        expected_spend: euros(budget.expected_spend)?,
+        expected_underspend: cash.saturating_sub(spend) as f64 / 100.0,
+        social_balance: None,
+    })
+}
+
+fn views<N: Scalar>(views: Views<Option<N>>) -> Option<Views<Option<f64>>> {
+    Some(Views {
+        cash: ratio(views.cash)?,
+        full: ratio(views.full)?,
+        reported: ratio(views.reported)?,
+    })
+}
+
+fn sealed_line<N: Scalar>(plan: &Plan, line: &Line<N>) -> Option<evaluation::Line> {
+    let (id, label, category, group) = describe(plan, line.item);
+    let amount = euros(line.amount)?;
+    // A subsidy that a cap or its lines cut is shown as one amount.
+    let (quantity, unit, unit_price) = if line.asked.in_cents()? == line.amount.in_cents()? {
+        (line.quantity.value()?, line.unit, line.unit_price.value()?)
+    } else {
+        (1.0, LineUnit::Fixed, amount)
+    };
+    Some(evaluation::Line {
+        id,
+        label,
+        category,
+        group,
+        quantity,
+        unit: unit.as_str(),
+        unit_price,
+        amount,
+        cash: line.cash,
+    })
+}
+
+/// A line's id, label, category and group.
+fn describe(plan: &Plan, item: Item) -> (String, String, &'static str, Option<String>) {
+    let of_group = |category: &'static str, i: usize| {
+        let (id, name) = plan
+            .groups
+            .get(i)
+            .map_or(("", ""), |group| (&group.id, &group.name));
+        (
+            format!("{category}:{id}"),
+            name.to_owned(),
+            category,
+            Some(id.to_owned()),
+        )
+    };
+    let named = |id: &str, category| (id.to_owned(), id.to_owned(), category, None);
+    let own = |line: Option<(&String, &String)>, category| {
+        let (id, label) =
+            line.map_or_else(Default::default, |(id, label)| (id.clone(), label.clone()));
+        (id, label, category, None)
+    };
+    match item {
+        Item::ParticipantTime(i) => of_group("participant-time", i),
+        Item::TalkLeaders(i) => of_group("talk-leaders", i),
+        Item::Replacement(i) => of_group("replacement", i),
+        Item::Margin(i) => of_group("margin", i),
+        Item::FacilitationInternal => named("facilitation-internal", "facilitation"),
+        Item::FacilitationExternal => named("facilitation-external", "facilitation"),
+        Item::Cost(i) => {
+            let line = plan.costs.get(i);
+            own(
+                line.map(|line| (&line.id, &line.label)),
+                line.map_or("other", |line| line.category),
+            )
+        }
+        Item::Contingency => named("contingency", "contingency"),
+        Item::TrainingFundLevy => named("training-fund-levy", "levy"),
+        Item::Subsidy(i) => own(
+            plan.subsidies.get(i).map(|line| (&line.id, &line.label)),
+            "subsidy",
+        ),
+    }
+}
+
+impl LineUnit {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Hour => "h",
+            Self::Person => "person",
+            Self::Fte => "fte",
+            Self::Session => "session",
+            Self::Circle => "circle",
+            Self::Euro => "euro",
+            Self::Fixed => "fixed",
+        }
+    }
+}
+
+/// Return on Value, with the month in which the plan has paid for itself.
+pub fn value(plan: &Plan, value: &Value<f64>) -> evaluation::Value {
+    let month = |(i, month): (usize, &super::return_on_value::Month<f64>)| evaluation::Month {
+        month: u32::try_from(i + 1).unwrap_or_default(),
+        cost: month.cost,
+        value: month.value,
+        cumulative_cost: month.cumulative_cost,
+        cumulative_value: month.cumulative_value,
+    };
+    let months: Vec<_> = value.months.iter().enumerate().map(month).collect();
+    let benefit = |(benefit, &pv): (&crate::plan::Benefit, &f64)| BenefitValue {
+        id: benefit.id.clone(),
+        pv,
+    };
+    evaluation::Value {
+        pv_value: value.pv_value,
+        pv_cost: value.pv_cost,
+        net: value.net,
+        rov: value.rov,
+        bcr: value.bcr,
+        payback_month: payback_month(value.pv_value, value.pv_cost, &months),
+        break_even_uplift: value.break_even_uplift,
+        inaction_cost: value.inaction_cost,
+        months,
+        benefits: plan
+            .value
+            .benefits
+            .iter()
+            .zip(&value.benefits)
+            .map(benefit)
+            .collect(),
+    }
+}
+
+/// F-4.6: the first month whose discounted value so far reaches the whole discounted cost.
+///
+/// Sums of months differ from their closed form in the last digits: a billionth is let through.
+fn payback_month(pv_value: f64, pv_cost: f64, months: &[evaluation::Month]) -> Option<u32> {
+    if pv_cost <= 0.0 || pv_value <= 0.0 {
+        return None;
+    }
+    let enough = pv_cost * (1.0 - 1e-9);
+    months
+        .iter()
+        .find(|month| month.cumulative_value >= enough)
+        .map(|month| month.month)
+}
