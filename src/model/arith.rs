@@ -137,6 +137,22 @@ impl Arith for f64 {
     }
 }
 
+impl Scalar for f64 {
+    fn value(self) -> Option<f64> {
+        Some(self)
+    }
+
+    fn in_cents(self) -> Option<i64> {
+        #[allow(clippy::cast_possible_truncation)] // saturates
+        Some((self * 100.0).round() as i64)
+    }
+
+    fn in_whole(self) -> Option<u64> {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // saturates
+        Some(self as u64)
+    }
+}
+
 impl Real for f64 {
     fn exp2(self) -> Self {
         libm::exp2(self)

@@ -35,6 +35,9 @@ macro_rules! figures {
                 key: $key, unit: Unit::$unit, series: figures!(@ $($series)?), index: 0,
             };
         )*
+
+        /// All of them.
+        pub const ALL: &[Figure] = &[$($name),*];
     };
     (@) => { false };
     (@ series) => { true };
@@ -86,7 +89,7 @@ figures! {
     REPORTED_PER_EMPLOYEE = "budget.perEmployee.reported" Eur;
     PRODUCTIVITY_BASE = "value.productivityBase" Eur;
     PV_COST = "value.pvCost" Eur series;
-    PV_VALUE = "value.pvValue" Eur;
+    PV_VALUE = "value.pvValue" Eur series;
     BENEFIT_PV = "value.benefits[].pv" Eur series;
     PV_OF_UPLIFT = "value.pvOfWholeUplift" Eur series;
     NET = "value.net" Eur;

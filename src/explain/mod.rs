@@ -1,0 +1,289 @@
+//! Why this number? A figure as a tree down to the inputs it rests on.
+//!
+//! The formulas of the model are read once more, by a [record](trace) that remembers how each number
+//! came about; nothing here knows a formula.
+
+mod trace;
+
+use serde::Serialize;
+
+use crate::model;
+use crate::model::arith::{Doubles, Scalar};
+use crate::model::exact::{Arena, Rationals};
+use crate::model::figures::{self, Figure};
+use crate::model::return_on_value::{self, Ground};
+use crate::plan::{Basis, Code, Input, InputError, InputErrors, Origin, Plan};
+use trace::{Kind, Operation, Record, Step, Tape, Trace};
+
+/// How one figure came about: a tree down to the inputs.
+///
+/// A node is a figure or a step of its formula (`operation` and `parts`), or a leaf: an input of the
+/// plan (`input` and `origin`) or a number of the formula itself (`origin` is `constant`).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Explanation {
+    /// The figure's id, like `learningTime.hoursPerEmployee`; `None` for a step without a name.
+    pub figure: Option<String>,
+    /// The input's path, like `groups[0].headcount`, when this is a leaf.
+    pub input: Option<String>,
+    /// Its value, money in euros; `None` when it is undefined, like a division by zero.
+    pub value: Option<f64>,
+    /// `hours`, `eur`, `share`, `person`, …; `None` for a step without a name.
+    pub unit: Option<&'static str>,
+    /// How the parts make the value: `sum`, `difference`, `product`, `quotient`, `round-down`,
+    /// `round-up`, `round`, `cents`, `smallest`, `largest`, `power-of-two`, `log-two`, `months`.
+    /// With `months`, `months` are added up and `parts` are what they rest on. `None` for a leaf.
+    pub operation: Option<&'static str>,
+    /// What it is made of.
+    pub parts: Vec<Explanation>,
+    /// The amounts by month, from month 1, where they are added up.
+    pub months: Vec<f64>,
+    /// For a leaf: `given`, `default` or `constant`.
+    pub origin: Option<&'static str>,
+    /// For a default: `sourced`, `derived` or `assumption` ("onze aanname").
+    pub basis: Option<&'static str>,
+    /// For a default: where it comes from; empty for an assumption that says all there is.
+    pub source: Option<&'static str>,
+}
+
+/// How `figure` came about, for a figure like `budget.cash` or `learningTime.groups[0].totalHours`.
+///
+/// ```
+/// # let document = jaarplan::Document::parse(
+/// #     r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
+/// #          "groups": [{ "headcount": 120, "fte": 96.5 }] }"#)?;
+/// # let plan = jaarplan::Plan::read(&document)?;
+/// let why = jaarplan::explain(&plan, "learningTime.hoursPerEmployee")?;
+/// assert_eq!(why.operation, Some("quotient"));
+/// assert_eq!(why.parts[0].figure.as_deref(), Some("learningTime.totalHours"));
+/// assert_eq!(why.parts[1].input.as_deref(), Some("groups[0].headcount"));
+/// # Ok::<(), jaarplan::InputErrors>(())
+/// ```
+///
+/// # Errors
+///
+/// `unknown-id` when there is no such figure to explain; else as [`evaluate`](crate::evaluate).
+pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
+    model::evaluate(plan)?;
+    let (arena, tape) = (Arena::default(), Tape::default());
+    record(plan, &arena, &tape);
+    let steps = tape.into_steps();
+    let named = |step: &&Step| step.name.is_some_and(|name| name.id() == figure);
+    if let Some(step) = steps.iter().rfind(named) {
+        return Ok(Teller { steps: &steps }.tell(step));
+    }
+    // Known, but undefined in this plan: a ratio whose divisor is zero.
+    match figures::ALL
+        .iter()
+        .find(|known| !known.key.contains("[]") && known.key == figure)
+    {
+        Some(known) => Ok(Explanation {
+            figure: Some(figure.to_owned()),
+            ..Explanation::undefined(known)
+        }),
+        None => Err(unknown_figure(figure).into()),
+    }
+}
+
+fn unknown_figure(figure: &str) -> InputError {
+    let keys: Vec<&'static str> = figures::ALL.iter().map(|known| known.key).collect();
+    InputError::new(
+        "",
+        Code::UnknownId,
+        format!("there is no figure \"{figure}\" to explain in this plan"),
+    )
+    .value(figure)
+    .expected(&keys)
+    .example("\"budget.cash\"")
+}
+
+/// Reads all formulas onto the tape: hours and money exactly, Return on Value in doubles.
+fn record(plan: &Plan, arena: &Arena, tape: &Tape) {
+    let figures = model::figures(
+        &Record {
+            reading: Rationals(arena),
+            tape,
+        },
+        plan,
+    );
+    let ground = Ground {
+        productivity_base: in_doubles(figures.ground.productivity_base),
+        full_cost: in_doubles(figures.ground.full_cost),
+        heads: in_doubles(figures.ground.heads),
+        payroll: in_doubles(figures.ground.payroll),
+    };
+    return_on_value::value(
+        &Record {
+            reading: Doubles,
+            tape,
+        },
+        plan,
+        &ground,
+    );
+}
+
+fn in_doubles<'t, N: Scalar>(trace: Trace<'t, N>) -> Trace<'t, f64> {
+    trace.map(|number| number.value().unwrap_or_default())
+}
+
+/// Turns steps into an explanation.
+struct Teller<'s> {
+    steps: &'s [Step],
+}
+
+impl Teller<'_> {
+    fn tell(&self, step: &Step) -> Explanation {
+        let mut told = match &step.kind {
+            Kind::Input(input) => Explanation::of_input(input),
+            Kind::Constant => Explanation {
+                origin: Some("constant"),
+                ..Explanation::of_value(step.value)
+            },
+            Kind::Combined(Operation::Sum, ..) if step.name.is_some_and(|name| name.series) => {
+                self.tell_months(step)
+            }
+            Kind::Combined(operation, _) => {
+                let parts = match operation {
+                    Operation::Sum | Operation::Product => self.flattened(step, *operation),
+                    _ => parts
+                        .iter()
+                        .flatten()
+                        .filter_map(|&part| self.steps.get(part))
+                        .collect(),
+                };
+                match parts.as_slice() {
+                    // A sum of one, or a product with one: nothing to tell.
+                    [only]
+                        if matches!(
+                            operation,
+                            Operation::Sum | Operation::Product | Operation::Same
+                        ) =>
+                    {
+                        self.tell(only)
+                    }
+                    parts => Explanation {
+                        operation: Some(operation.as_str()),
+                        parts: parts.iter().map(|part| self.tell(part)).collect(),
+                        ..Explanation::of_value(step.value)
+                    },
+                }
+            }
+        };
+        if let Some(name) = step.name {
+            if told.figure.is_some() {
+                told = Explanation {
+                    operation: Some("sum"),
+                    parts: vec![told],
+                    ..Explanation::of_value(step.value)
+                };
+            }
+            told.figure = Some(name.id());
+            told.unit = Some(name.unit.as_str());
+        }
+        told
+    }
+
+    /// The terms of nested sums, or the factors of nested products, up to named steps; without the
+    /// zeros and ones that only start them.
+    fn flattened<'a>(&'a self, step: &'a Step, operation: Operation) -> Vec<&'a Step> {
+        let neutral = if operation == Operation::Sum {
+            0.0
+        } else {
+            1.0
+        };
+        let parts = |step: &'a Step| step.parts().rev().filter_map(|part| self.steps.get(part));
+        let mut found = Vec::new();
+        let mut open: Vec<&Step> = parts(step).collect();
+        while let Some(step) = open.pop() {
+            match &step.kind {
+                Kind::Combined(of, _) if *of == operation && step.name.is_none() => {
+                    open.extend(parts(step))
+                }
+                Kind::Constant if step.value == neutral => {}
+                _ => found.push(step),
+            }
+        }
+        found
+    }
+
+    fn tell_months(&self, step: &Step) -> Explanation {
+        let months = self.flattened(step, Operation::Sum);
+        Explanation {
+            operation: Some("months"),
+            months: months.iter().map(|month| month.value).collect(),
+            parts: self.rest_on(&months),
+            ..Explanation::of_value(step.value)
+        }
+    }
+
+    /// The inputs and named figures below these steps, each once.
+    fn rest_on(&self, steps: &[&Step]) -> Vec<Explanation> {
+        let mut seen = vec![false; self.steps.len()];
+        let mut paths = std::collections::BTreeSet::new();
+        let mut told = Vec::new();
+        let mut open: Vec<usize> = steps
+            .iter()
+            .rev()
+            .flat_map(|step| step.parts().rev())
+            .collect();
+        while let Some(at) = open.pop() {
+            let (Some(seen), Some(step)) = (seen.get_mut(at), self.steps.get(at)) else {
+                continue;
+            };
+            if std::mem::replace(seen, true) {
+                continue;
+            }
+            match &step.kind {
+                Kind::Input(input) if !paths.insert(input.path()) => {}
+                Kind::Input(_) => told.push(self.tell(step)),
+                _ if step.name.is_some() => told.push(self.tell(step)),
+                _ => open.extend(step.parts().rev()),
+            }
+        }
+        told
+    }
+}
+
+impl Explanation {
+    fn of_value(value: f64) -> Self {
+        Self {
+            figure: None,
+            input: None,
+            value: Some(value),
+            unit: None,
+            operation: None,
+            parts: Vec::new(),
+            months: Vec::new(),
+            origin: None,
+            basis: None,
+            source: None,
+        }
+    }
+
+    fn undefined(figure: &Figure) -> Self {
+        Self {
+            value: None,
+            unit: Some(figure.unit.as_str()),
+            ..Self::of_value(0.0)
+        }
+    }
+
+    fn of_input(input: &Input) -> Self {
+        let default = input
+            .field
+            .default
+            .as_ref()
+            .filter(|_| input.origin == Origin::Default);
+        Self {
+            input: Some(input.path()),
+            unit: Some(input.field.unit.as_str()),
+            origin: Some(match input.origin {
+                Origin::Given => "given",
+                Origin::Default => "default",
+            }),
+            basis: default.map(|default| Basis::as_str(default.basis)),
+            source: default.map(|default| default.source),
+            ..Self::of_value(input.likely.to_f64())
+        }
+    }
+}

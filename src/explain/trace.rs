@@ -1,0 +1,280 @@
+//! The reading that remembers how each number came about.
+
+use std::cell::RefCell;
+use std::ops::{Add, Div, Mul, Sub};
+
+use crate::model::arith::{Arith, Reading, Real, Scalar};
+use crate::model::figures::Figure;
+use crate::plan::Input;
+
+/// Every step of a calculation, in order.
+#[derive(Default)]
+pub struct Tape(RefCell<Vec<Step>>);
+
+/// One step: a number and where it is from.
+pub struct Step {
+    pub kind: Kind,
+    pub value: f64,
+    pub name: Option<Figure>,
+}
+
+/// Where a number is from.
+pub enum Kind {
+    Input(Input),
+    Constant,
+    /// Made of one or two earlier steps.
+    Combined(Operation, [Option<usize>; 2]),
+}
+
+/// How a step is made of earlier ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    Sum,
+    Difference,
+    Product,
+    Quotient,
+    RoundDown,
+    RoundUp,
+    Round,
+    Cents,
+    Smallest,
+    Largest,
+    PowerOfTwo,
+    LogTwo,
+    /// Another name for the same number.
+    Same,
+}
+
+impl Operation {
+    /// The name in results.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Sum | Self::Same => "sum",
+            Self::Difference => "difference",
+            Self::Product => "product",
+            Self::Quotient => "quotient",
+            Self::RoundDown => "round-down",
+            Self::RoundUp => "round-up",
+            Self::Round => "round",
+            Self::Cents => "cents",
+            Self::Smallest => "smallest",
+            Self::Largest => "largest",
+            Self::PowerOfTwo => "power-of-two",
+            Self::LogTwo => "log-two",
+        }
+    }
+}
+
+impl Step {
+    /// The earlier steps that it is made of.
+    pub fn parts(&self) -> impl DoubleEndedIterator<Item = usize> {
+        let parts = match self.kind {
+            Kind::Combined(_, parts) => parts,
+            Kind::Input(_) | Kind::Constant => [None, None],
+        };
+        parts.into_iter().flatten()
+    }
+}
+
+impl Tape {
+    pub fn into_steps(self) -> Vec<Step> {
+        self.0.into_inner()
+    }
+
+    fn constant_at(&self, step: usize) -> Option<f64> {
+        let steps = self.0.borrow();
+        steps
+            .get(step)
+            .filter(|step| matches!(step.kind, Kind::Constant))
+            .map(|step| step.value)
+    }
+
+    fn push(&self, kind: Kind, value: f64) -> usize {
+        let mut steps = self.0.borrow_mut();
+        steps.push(Step {
+            kind,
+            value,
+            name: None,
+        });
+        steps.len() - 1
+    }
+}
+
+/// A reading whose numbers are noted on a tape.
+pub struct Record<'t, R> {
+    pub reading: R,
+    pub tape: &'t Tape,
+}
+
+/// A number, and the step that made it.
+#[derive(Clone, Copy)]
+pub struct Trace<'t, N> {
+    number: N,
+    step: usize,
+    tape: &'t Tape,
+}
+
+impl<'t, R: Reading> Reading for Record<'t, R>
+where
+    R::N: Scalar,
+{
+    type N = Trace<'t, R::N>;
+
+    fn input(&self, input: &Input) -> Self::N {
+        Trace::new(self.tape, Kind::Input(*input), self.reading.input(input))
+    }
+
+    fn constant(&self, value: u32) -> Self::N {
+        Trace::new(self.tape, Kind::Constant, self.reading.constant(value))
+    }
+}
+
+impl<'t, N: Scalar> Trace<'t, N> {
+    fn new(tape: &'t Tape, kind: Kind, number: N) -> Self {
+        let step = tape.push(kind, number.value().unwrap_or_default());
+        Self { number, step, tape }
+    }
+
+    fn from_one(self, operation: Operation, number: N) -> Self {
+        Self::new(
+            self.tape,
+            Kind::Combined(operation, [Some(self.step), None]),
+            number,
+        )
+    }
+
+    fn from_two(self, operation: Operation, other: Self, number: N) -> Self {
+        Self::new(
+            self.tape,
+            Kind::Combined(operation, [Some(self.step), Some(other.step)]),
+            number,
+        )
+    }
+
+    /// The same step, in the numbers of another reading.
+    pub fn map<M>(self, to: impl FnOnce(N) -> M) -> Trace<'t, M> {
+        Trace {
+            number: to(self.number),
+            step: self.step,
+            tape: self.tape,
+        }
+    }
+}
+
+impl<N: Scalar> Add for Trace<'_, N> {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        self.from_two(Operation::Sum, other, self.number + other.number)
+    }
+}
+
+impl<N: Scalar> Sub for Trace<'_, N> {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self.from_two(Operation::Difference, other, self.number - other.number)
+    }
+}
+
+impl<N: Scalar> Mul for Trace<'_, N> {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        self.from_two(Operation::Product, other, self.number * other.number)
+    }
+}
+
+impl<N: Scalar> Div for Trace<'_, N> {
+    type Output = Self;
+    fn div(self, other: Self) -> Self {
+        self.from_two(Operation::Quotient, other, self.number / other.number)
+    }
+}
+
+impl<N: Scalar> Arith for Trace<'_, N> {
+    fn lift(self, value: u32) -> Self {
+        Self::new(self.tape, Kind::Constant, self.number.lift(value))
+    }
+
+    fn floor(self) -> Self {
+        self.from_one(Operation::RoundDown, self.number.floor())
+    }
+
+    fn ceil(self) -> Self {
+        self.from_one(Operation::RoundUp, self.number.ceil())
+    }
+
+    fn per_half_up(self, divisor: Self) -> Self {
+        // "Divided by one" explains nothing.
+        let is_one = self.tape.constant_at(divisor.step) == Some(1.0);
+        let quotient = if is_one { self } else { self / divisor };
+        quotient.from_one(Operation::Round, self.number.per_half_up(divisor.number))
+    }
+
+    fn cents(self) -> Self {
+        self.from_one(Operation::Cents, self.number.cents())
+    }
+
+    fn min(self, other: Self) -> Self {
+        self.from_two(
+            Operation::Smallest,
+            other,
+            Arith::min(self.number, other.number),
+        )
+    }
+
+    fn max(self, other: Self) -> Self {
+        self.from_two(
+            Operation::Largest,
+            other,
+            Arith::max(self.number, other.number),
+        )
+    }
+
+    /// Tells only of what was chosen.
+    fn if_le(a: Self, b: Self, then: Self, otherwise: Self) -> Self {
+        let (yes, no) = (a.number.lift(1), a.number.lift(0));
+        let chosen = N::if_le(a.number, b.number, yes, no);
+        if chosen.in_whole() == Some(1) {
+            then
+        } else {
+            otherwise
+        }
+    }
+
+    fn over(self, divisor: Self) -> Option<Self> {
+        let number = self.number.over(divisor.number)?;
+        Some(self.from_two(Operation::Quotient, divisor, number))
+    }
+
+    fn named(self, figure: Figure) -> Self {
+        let named = self
+            .tape
+            .0
+            .borrow()
+            .get(self.step)
+            .is_some_and(|step| step.name.is_some());
+        let trace = if named {
+            self.from_one(Operation::Same, self.number)
+        } else {
+            self
+        };
+        if let Some(step) = trace.tape.0.borrow_mut().get_mut(trace.step) {
+            step.name = Some(figure);
+        }
+        trace
+    }
+}
+
+impl<N: Real + Scalar> Real for Trace<'_, N> {
+    fn exp2(self) -> Self {
+        self.from_one(Operation::PowerOfTwo, self.number.exp2())
+    }
+
+    fn log2(self) -> Self {
+        self.from_one(Operation::LogTwo, self.number.log2())
+    }
+
+    fn over_positive(self, divisor: Self) -> Option<Self> {
+        let number = self.number.over_positive(divisor.number)?;
+        Some(self.from_two(Operation::Quotient, divisor, number))
+    }
+}
