@@ -145,10 +145,9 @@ impl Teller<'_> {
             Kind::Combined(operation, _) => {
                 let parts = match operation {
                     Operation::Sum | Operation::Product => self.flattened(step, *operation),
-                    _ => parts
-                        .iter()
-                        .flatten()
-                        .filter_map(|&part| self.steps.get(part))
+                    _ => step
+                        .parts()
+                        .filter_map(|part| self.steps.get(part))
                         .collect(),
                 };
                 match parts.as_slice() {
