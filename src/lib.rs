@@ -29,5 +29,5 @@ pub mod plan;
 
 pub use decimal::Decimal;
 pub use explain::{Explanation, explain};
-pub use model::{evaluate, evaluation::Evaluation};
+pub use model::{evaluate, evaluation, evaluation::Evaluation};
 pub use plan::{Document, InputError, InputErrors, Plan, Warning};

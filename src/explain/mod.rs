@@ -11,9 +11,9 @@ use crate::model;
 use crate::model::arith::{Doubles, Scalar};
 use crate::model::exact::{Arena, Rationals};
 use crate::model::figures::{self, Figure};
-use crate::model::return_on_value::{self, Ground};
+use crate::model::return_on_value;
 use crate::plan::{Basis, Code, Input, InputError, InputErrors, Origin, Plan};
-use trace::{Kind, Operation, Record, Step, Tape, Trace};
+use trace::{Kind, Operation, Record, Step, Tape};
 
 /// How one figure came about: a tree down to the inputs.
 ///
@@ -106,12 +106,7 @@ fn record(plan: &Plan, arena: &Arena, tape: &Tape) {
         },
         plan,
     );
-    let ground = Ground {
-        productivity_base: in_doubles(figures.ground.productivity_base),
-        full_cost: in_doubles(figures.ground.full_cost),
-        heads: in_doubles(figures.ground.heads),
-        payroll: in_doubles(figures.ground.payroll),
-    };
+    let ground = figures.ground.map(|trace| trace.map(Scalar::value));
     return_on_value::value(
         &Record {
             reading: Doubles,
@@ -120,10 +115,6 @@ fn record(plan: &Plan, arena: &Arena, tape: &Tape) {
         plan,
         &ground,
     );
-}
-
-fn in_doubles<'t, N: Scalar>(trace: Trace<'t, N>) -> Trace<'t, f64> {
-    trace.map(|number| number.value().unwrap_or_default())
 }
 
 /// Turns steps into an explanation.

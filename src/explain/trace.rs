@@ -131,7 +131,7 @@ where
 
 impl<'t, N: Scalar> Trace<'t, N> {
     fn new(tape: &'t Tape, kind: Kind, number: N) -> Self {
-        let step = tape.push(kind, number.value().unwrap_or_default());
+        let step = tape.push(kind, number.value());
         Self { number, step, tape }
     }
 
@@ -233,7 +233,7 @@ impl<N: Scalar> Arith for Trace<'_, N> {
     fn if_le(a: Self, b: Self, then: Self, otherwise: Self) -> Self {
         let (yes, no) = (a.number.lift(1), a.number.lift(0));
         let chosen = N::if_le(a.number, b.number, yes, no);
-        if chosen.in_whole() == Some(1) {
+        if chosen.in_whole() == 1 {
             then
         } else {
             otherwise

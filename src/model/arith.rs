@@ -1,10 +1,9 @@
 //! One formula, several readings.
 //!
 //! Every formula of the model is written once, over [`Arith`]. A [`Reading`] decides what its numbers
-//! are: doubles that know how wrong they can be ([`Bounded`](super::bounded::Bounded)), exact
-//! rationals ([`Exact`](super::exact::Exact)), plain doubles ([`Doubles`]), or a record of how each
-//! number came about ([`Trace`](crate::explain)). A reading for many samples at once fits the same
-//! traits: formulas never branch on a value, they select.
+//! are: exact rationals ([`Exact`](super::exact::Exact)), doubles ([`Doubles`]), or a record of how
+//! each number came about ([`Trace`](crate::explain)). A reading for many samples at once fits the
+//! same traits: formulas never branch on a value, they select.
 
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -69,12 +68,12 @@ pub trait Arith:
 
 /// Numbers that a result can be written with.
 pub trait Scalar: Arith {
-    /// The value; `None` when it is in doubt.
-    fn value(self) -> Option<f64>;
-    /// An amount of money in whole cents; `None` when it is in doubt.
-    fn in_cents(self) -> Option<i64>;
-    /// A count; `None` when it is in doubt.
-    fn in_whole(self) -> Option<u64>;
+    /// The nearest double, or one next to it.
+    fn value(self) -> f64;
+    /// An amount of money in whole cents.
+    fn in_cents(self) -> i64;
+    /// A count.
+    fn in_whole(self) -> u64;
 }
 
 /// What Return on Value needs besides: decay and discount.
@@ -138,18 +137,18 @@ impl Arith for f64 {
 }
 
 impl Scalar for f64 {
-    fn value(self) -> Option<f64> {
-        Some(self)
+    fn value(self) -> f64 {
+        self
     }
 
-    fn in_cents(self) -> Option<i64> {
-        #[allow(clippy::cast_possible_truncation)] // saturates
-        Some((self * 100.0).round() as i64)
+    #[allow(clippy::cast_possible_truncation)] // saturates
+    fn in_cents(self) -> i64 {
+        (self * 100.0).round() as i64
     }
 
-    fn in_whole(self) -> Option<u64> {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // saturates
-        Some(self as u64)
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // saturates
+    fn in_whole(self) -> u64 {
+        self as u64
     }
 }
 

@@ -1,7 +1,6 @@
 //! The model: pure formulas, one file per part of the plan, and the result they make.
 
 pub mod arith;
-pub mod bounded;
 pub mod budget;
 pub mod evaluation;
 pub mod exact;
@@ -14,6 +13,7 @@ mod warnings;
 
 use arith::{Doubles, Reading, Scalar};
 use evaluation::Evaluation;
+use exact::{Arena, Rationals};
 use return_on_value::Ground;
 
 use crate::Decimal;
@@ -55,43 +55,23 @@ pub fn figures<R: Reading>(r: &R, plan: &Plan) -> Figures<R::N> {
 
 /// Everything that follows from a plan.
 ///
-/// Doubles that know their error decide nearly everything; where a head count or a cent is in doubt,
-/// exact rationals do. Return on Value starts from rounded lines and is not rounded itself.
+/// People, hours, circles and money are exact; Return on Value starts from rounded lines, in doubles.
 ///
 /// # Errors
 ///
 /// `too-large` when a line, the payroll or a total is above the limits; the path names the input that
 /// it comes from.
 pub fn evaluate(plan: &Plan) -> Result<Evaluation, InputErrors> {
-    if let Some(result) = evaluate_in(&bounded::Bounds, plan) {
-        return result;
-    }
-    let arena = exact::Arena::default();
-    evaluate_in(&exact::Rationals(&arena), plan)
-        .unwrap_or_else(|| Err(too_large("groups", f64::INFINITY, MAX_TOTAL).into()))
-}
-
-/// The evaluation in one reading; `None` when something in it is in doubt.
-fn evaluate_in<R: Reading>(r: &R, plan: &Plan) -> Option<Result<Evaluation, InputErrors>>
-where
-    R::N: Scalar,
-{
-    let figures = figures(r, plan);
-    let ground = Ground {
-        productivity_base: figures.ground.productivity_base.value()?,
-        full_cost: seal::euros(figures.ground.full_cost)?,
-        heads: figures.ground.heads.value()?,
-        payroll: figures.ground.payroll.value()?,
-    };
-    let value = seal::value(plan, &return_on_value::value(&Doubles, plan, &ground));
-    let mut evaluation = seal::evaluation(plan, &figures, value)?;
-    evaluation.warnings = warnings::warnings(plan, &figures, &evaluation)?;
+    let arena = Arena::default();
+    let figures = figures(&Rationals(&arena), plan);
+    let value = return_on_value::value(&Doubles, plan, &figures.ground.map(Scalar::value));
+    let mut evaluation = seal::evaluation(plan, &figures, &value);
     let errors = beyond_limits(plan, &figures, &evaluation);
-    Some(if errors.is_empty() {
-        Ok(evaluation)
-    } else {
-        Err(InputErrors { errors })
-    })
+    if !errors.is_empty() {
+        return Err(InputErrors { errors });
+    }
+    evaluation.warnings = warnings::warnings(plan, &figures, &evaluation);
+    Ok(evaluation)
 }
 
 fn too_large(path: impl Into<String>, value: f64, max: f64) -> InputError {

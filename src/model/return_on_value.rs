@@ -15,6 +15,18 @@ pub struct Ground<N> {
     pub payroll: N,
 }
 
+impl<N> Ground<N> {
+    /// The same in the numbers of another reading.
+    pub fn map<M>(self, to: impl Fn(N) -> M) -> Ground<M> {
+        Ground {
+            productivity_base: to(self.productivity_base),
+            full_cost: to(self.full_cost),
+            heads: to(self.heads),
+            payroll: to(self.payroll),
+        }
+    }
+}
+
 /// Return on Value over the horizon, in euros.
 pub struct Value<N> {
     pub months: Vec<Month<N>>,

@@ -6,128 +6,101 @@ use super::budget::{Budget, Item, Line, LineUnit};
 use super::evaluation::{
     self, BenefitValue, ByComponent, CircleSize, Evaluation, GroupCircles, GroupLearningTime, Views,
 };
-use super::learning_time::{Components, LearningTime};
+use super::learning_time::{Components, GroupTime, LearningTime};
 use super::prof_circles::{Pool, ProfCircles};
-use super::return_on_value::Value;
-use crate::plan::{Composition, Plan};
+use super::return_on_value::{Month, Value};
+use crate::plan::{Benefit, Composition, Group, Plan};
 
 /// An amount in euros, from its exact cents.
-pub fn euros<N: Scalar>(amount: N) -> Option<f64> {
-    amount.in_cents().map(|cents| cents as f64 / 100.0)
+fn euros<N: Scalar>(amount: N) -> f64 {
+    amount.in_cents() as f64 / 100.0
 }
 
-/// A ratio: `None` inside when its divisor is zero, `None` outside when it is in doubt.
-#[allow(clippy::option_option)] // the two mean different things
-fn ratio<N: Scalar>(ratio: Option<N>) -> Option<Option<f64>> {
-    match ratio {
-        Some(ratio) => ratio.value().map(Some),
-        None => Some(None),
-    }
+/// A ratio; `None` when its divisor is zero.
+fn ratio<N: Scalar>(ratio: Option<N>) -> Option<f64> {
+    ratio.map(Scalar::value)
 }
 
-fn flag<N: Scalar>(flag: N) -> Option<bool> {
-    flag.in_whole().map(|flag| flag == 1)
-}
-
-/// The whole result; `None` when something in it is in doubt.
-pub fn evaluation<N: Scalar>(
-    plan: &Plan,
-    figures: &Figures<N>,
-    value: evaluation::Value,
-) -> Option<Evaluation> {
-    Some(Evaluation {
-        learning_time: learning_time(plan, &figures.time)?,
-        prof_circles: prof_circles(plan, &figures.circles)?,
-        budget: budget(plan, &figures.budget)?,
-        value,
+/// The whole result, without its warnings.
+pub fn evaluation<N: Scalar>(plan: &Plan, figures: &Figures<N>, value: &Value<f64>) -> Evaluation {
+    Evaluation {
+        learning_time: learning_time(plan, &figures.time),
+        prof_circles: prof_circles(plan, &figures.circles),
+        budget: budget(plan, &figures.budget),
+        value: return_on_value(plan, value),
         warnings: Vec::new(),
         defaults_used: plan.defaults_used.clone(),
-    })
-}
-
-fn learning_time<N: Scalar>(
-    plan: &Plan,
-    time: &LearningTime<N>,
-) -> Option<evaluation::LearningTime> {
-    let mut groups = Vec::with_capacity(time.groups.len());
-    for (group, of_group) in plan.groups.iter().zip(&time.groups) {
-        groups.push(GroupLearningTime {
-            id: group.id.clone(),
-            participants: of_group.participants.in_whole()?,
-            total_hours: of_group.total.value()?,
-            by_component: by_component(&of_group.components)?,
-            hours_per_employee: ratio(of_group.per_employee)?,
-            hours_per_fte: ratio(of_group.per_fte)?,
-            share_of_working_time: ratio(of_group.share_of_working_time)?,
-        });
     }
-    Some(evaluation::LearningTime {
-        participants: time.participants.in_whole()?,
-        total_hours: time.total.value()?,
-        by_component: by_component(&time.components)?,
-        hours_per_employee: ratio(time.per_employee)?,
-        hours_per_participant: ratio(time.per_participant)?,
-        hours_per_fte: ratio(time.per_fte)?,
-        days_per_fte: ratio(time.days_per_fte)?,
-        share_of_working_time: ratio(time.share_of_working_time)?,
-        minutes_per_week_per_fte: ratio(time.minutes_per_week_per_fte)?,
-        formal_share: ratio(time.formal_share)?,
-        lowest_to_highest: ratio(time.lowest_to_highest)?,
-        groups,
-    })
 }
 
-fn by_component<N: Scalar>(components: &Components<N>) -> Option<ByComponent> {
-    Some(ByComponent {
-        week_cycles: components.week_cycles.value()?,
-        prof_circles: components.prof_circles.value()?,
-        prof_track: components.prof_track.value()?,
-        formal: components.formal.value()?,
-        development_talks: components.development_talks.value()?,
-    })
-}
-
-fn prof_circles<N: Scalar>(
-    plan: &Plan,
-    circles: &ProfCircles<N>,
-) -> Option<evaluation::ProfCircles> {
-    let mut groups = Vec::new();
-    let mut sizes = Vec::new();
-    let mut feasible = true;
-    for pool in &circles.pools {
-        let (of_pool, is_feasible) = (sizes_of(pool)?, flag(pool.feasible)?);
-        feasible &= is_feasible;
-        sizes.extend_from_slice(&of_pool);
-        if plan.prof_circles.composition == Composition::PerGroup {
-            groups.push(GroupCircles {
-                id: plan.groups.get(groups.len())?.id.clone(),
-                circles: pool.circles.in_whole()?,
-                sizes: of_pool,
-                feasible: is_feasible,
-            });
-        }
+fn learning_time<N: Scalar>(plan: &Plan, time: &LearningTime<N>) -> evaluation::LearningTime {
+    let group = |(group, time): (&Group, &GroupTime<N>)| GroupLearningTime {
+        id: group.id.clone(),
+        participants: time.participants.in_whole(),
+        total_hours: time.total.value(),
+        by_component: by_component(&time.components),
+        hours_per_employee: ratio(time.per_employee),
+        hours_per_fte: ratio(time.per_fte),
+        share_of_working_time: ratio(time.share_of_working_time),
+    };
+    evaluation::LearningTime {
+        participants: time.participants.in_whole(),
+        total_hours: time.total.value(),
+        by_component: by_component(&time.components),
+        hours_per_employee: ratio(time.per_employee),
+        hours_per_participant: ratio(time.per_participant),
+        hours_per_fte: ratio(time.per_fte),
+        days_per_fte: ratio(time.days_per_fte),
+        share_of_working_time: ratio(time.share_of_working_time),
+        minutes_per_week_per_fte: ratio(time.minutes_per_week_per_fte),
+        formal_share: ratio(time.formal_share),
+        lowest_to_highest: ratio(time.lowest_to_highest),
+        groups: plan.groups.iter().zip(&time.groups).map(group).collect(),
     }
-    Some(evaluation::ProfCircles {
-        circles: circles.circles.in_whole()?,
-        sizes: merged(sizes),
-        feasible,
-        sessions: circles.sessions.in_whole()?,
-        sessions_per_week: circles.sessions_per_week.value()?,
-        facilitator_hours: circles.facilitator_hours.value()?,
-        facilitator_fte: circles.facilitator_fte.value()?,
-        facilitators: circles.facilitators.in_whole()?,
-        circles_per_leader: ratio(circles.circles_per_leader)?,
-        groups,
-    })
+}
+
+fn by_component<N: Scalar>(components: &Components<N>) -> ByComponent {
+    ByComponent {
+        week_cycles: components.week_cycles.value(),
+        prof_circles: components.prof_circles.value(),
+        prof_track: components.prof_track.value(),
+        formal: components.formal.value(),
+        development_talks: components.development_talks.value(),
+    }
+}
+
+fn prof_circles<N: Scalar>(plan: &Plan, circles: &ProfCircles<N>) -> evaluation::ProfCircles {
+    let is_feasible = |pool: &Pool<N>| pool.feasible.in_whole() == 1;
+    let group = |(group, pool): (&Group, &Pool<N>)| GroupCircles {
+        id: group.id.clone(),
+        circles: pool.circles.in_whole(),
+        sizes: sizes_of(pool),
+        feasible: is_feasible(pool),
+    };
+    evaluation::ProfCircles {
+        circles: circles.circles.in_whole(),
+        sizes: merged(circles.pools.iter().flat_map(sizes_of).collect()),
+        feasible: circles.pools.iter().all(is_feasible),
+        sessions: circles.sessions.in_whole(),
+        sessions_per_week: circles.sessions_per_week.value(),
+        facilitator_hours: circles.facilitator_hours.value(),
+        facilitator_fte: circles.facilitator_fte.value(),
+        facilitators: circles.facilitators.in_whole(),
+        circles_per_leader: ratio(circles.circles_per_leader),
+        groups: match plan.prof_circles.composition {
+            Composition::Mixed => Vec::new(),
+            Composition::PerGroup => plan.groups.iter().zip(&circles.pools).map(group).collect(),
+        },
+    }
 }
 
 /// F-2.2: sizes that differ by at most one, largest first.
-fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Option<Vec<CircleSize>> {
-    let (participants, circles) = (pool.participants.in_whole()?, pool.circles.in_whole()?);
+fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Vec<CircleSize> {
+    let (participants, circles) = (pool.participants.in_whole(), pool.circles.in_whole());
     let Some(size) = participants.checked_div(circles) else {
-        return Some(Vec::new());
+        return Vec::new();
     };
-    let larger = participants - size * circles;
+    let larger = participants % circles;
     let sizes = [
         CircleSize {
             size: size + 1,
@@ -138,7 +111,7 @@ fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Option<Vec<CircleSize>> {
             count: circles - larger,
         },
     ];
-    Some(sizes.into_iter().filter(|size| size.count > 0).collect())
+    sizes.into_iter().filter(|size| size.count > 0).collect()
 }
 
 fn merged(mut sizes: Vec<CircleSize>) -> Vec<CircleSize> {
@@ -153,57 +126,56 @@ fn merged(mut sizes: Vec<CircleSize>) -> Vec<CircleSize> {
     sizes
 }
 
-fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> Option<evaluation::Budget> {
-    let lines = budget
-        .lines
-        .iter()
-        .map(|line| sealed_line(plan, line))
-        .collect::<Option<Vec<_>>>()?;
-    let (cash, spend) = (budget.cash.in_cents()?, budget.expected_spend.in_cents()?);
-    Some(evaluation::Budget {
-        lines,
-        cash: euros(budget.cash)?,
-        full: euros(budget.full)?,
-        reported: euros(budget.reported)?,
-        per_employee: views(budget.per_employee)?,
-        per_participant: views(budget.per_participant)?,
-        per_fte: views(budget.per_fte)?,
-        share_of_payroll: views(budget.share_of_payroll)?,
-        payroll: budget.payroll.value()?,
-        participant_time_share: ratio(budget.participant_time_share)?,
+fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {
+    let underspend = budget
+        .cash
+        .in_cents()
+        .saturating_sub(budget.expected_spend.in_cents());
+    evaluation::Budget {
+        lines: budget
+            .lines
+            .iter()
+            .map(|line| sealed_line(plan, line))
+            .collect(),
+        cash: euros(budget.cash),
+        full: euros(budget.full),
+        reported: euros(budget.reported),
+        per_employee: views(budget.per_employee),
+        per_participant: views(budget.per_participant),
+        per_fte: views(budget.per_fte),
+        share_of_payroll: views(budget.share_of_payroll),
+        payroll: budget.payroll.value(),
+        participant_time_share: ratio(budget.participant_time_share),
         available: plan
             .budget
             .available
             .as_ref()
             .map(|available| available.likely.to_f64()),
-        gap: match budget.gap {
-            Some(gap) => Some(euros(gap)?),
-            None => None,
-        },
-        expected_spend: euros(budget.expected_spend)?,
-        expected_underspend: cash.saturating_sub(spend) as f64 / 100.0,
+        gap: budget.gap.map(euros),
+        expected_spend: euros(budget.expected_spend),
+        expected_underspend: underspend as f64 / 100.0,
         social_balance: None,
-    })
+    }
 }
 
-fn views<N: Scalar>(views: Views<Option<N>>) -> Option<Views<Option<f64>>> {
-    Some(Views {
-        cash: ratio(views.cash)?,
-        full: ratio(views.full)?,
-        reported: ratio(views.reported)?,
-    })
+fn views<N: Scalar>(views: Views<Option<N>>) -> Views<Option<f64>> {
+    Views {
+        cash: ratio(views.cash),
+        full: ratio(views.full),
+        reported: ratio(views.reported),
+    }
 }
 
-fn sealed_line<N: Scalar>(plan: &Plan, line: &Line<N>) -> Option<evaluation::Line> {
+fn sealed_line<N: Scalar>(plan: &Plan, line: &Line<N>) -> evaluation::Line {
     let (id, label, category, group) = describe(plan, line.item);
-    let amount = euros(line.amount)?;
+    let amount = euros(line.amount);
     // A subsidy that a cap or its lines cut is shown as one amount.
-    let (quantity, unit, unit_price) = if line.asked.in_cents()? == line.amount.in_cents()? {
-        (line.quantity.value()?, line.unit, line.unit_price.value()?)
+    let (quantity, unit, unit_price) = if line.asked.in_cents() == line.amount.in_cents() {
+        (line.quantity.value(), line.unit, line.unit_price.value())
     } else {
         (1.0, LineUnit::Fixed, amount)
     };
-    Some(evaluation::Line {
+    evaluation::Line {
         id,
         label,
         category,
@@ -213,7 +185,7 @@ fn sealed_line<N: Scalar>(plan: &Plan, line: &Line<N>) -> Option<evaluation::Lin
         unit_price,
         amount,
         cash: line.cash,
-    })
+    }
 }
 
 /// A line's id, label, category and group.
@@ -274,8 +246,8 @@ impl LineUnit {
 }
 
 /// Return on Value, with the month in which the plan has paid for itself.
-pub fn value(plan: &Plan, value: &Value<f64>) -> evaluation::Value {
-    let month = |(i, month): (usize, &super::return_on_value::Month<f64>)| evaluation::Month {
+fn return_on_value(plan: &Plan, value: &Value<f64>) -> evaluation::Value {
+    let month = |(i, month): (usize, &Month<f64>)| evaluation::Month {
         month: u32::try_from(i + 1).unwrap_or_default(),
         cost: month.cost,
         value: month.value,
@@ -283,7 +255,7 @@ pub fn value(plan: &Plan, value: &Value<f64>) -> evaluation::Value {
         cumulative_value: month.cumulative_value,
     };
     let months: Vec<_> = value.months.iter().enumerate().map(month).collect();
-    let benefit = |(benefit, &pv): (&crate::plan::Benefit, &f64)| BenefitValue {
+    let benefit = |(benefit, &pv): (&Benefit, &f64)| BenefitValue {
         id: benefit.id.clone(),
         pv,
     };

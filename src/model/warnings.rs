@@ -12,12 +12,12 @@ use crate::plan::{
 /// Heads below which a group's labour cost says what a person earns.
 const SMALL_GROUP: u64 = 5;
 
-/// All warnings; `None` when one of them is in doubt.
+/// All warnings.
 pub fn warnings<N: Scalar>(
     plan: &Plan,
     figures: &Figures<N>,
     evaluation: &Evaluation,
-) -> Option<Vec<Warning>> {
+) -> Vec<Warning> {
     let mut warnings = plan.warnings.clone();
     let mut warn = |code, path: String, message: String| {
         warnings.push(Warning {
@@ -26,10 +26,10 @@ pub fn warnings<N: Scalar>(
             message,
         })
     };
-    let yes = |flag: N| flag.in_whole().map(|flag| flag == 1);
+    let yes = |flag: N| flag.in_whole() == 1;
 
     for (i, (group, hours)) in plan.groups.iter().zip(&figures.time.groups).enumerate() {
-        let (is_high, is_impossible) = (yes(hours.is_high)?, yes(hours.is_impossible)?);
+        let (is_high, is_impossible) = (yes(hours.is_high), yes(hours.is_impossible));
         if group.headcount.whole() == 0 {
             continue;
         }
@@ -49,7 +49,7 @@ pub fn warnings<N: Scalar>(
             let message = format!("{name}: learning takes more than all effective hours");
             warn(WarningCode::LearningTimeImpossible, path.clone(), message);
         }
-        if hours.total.value()? == 0.0 {
+        if hours.total.value() == 0.0 {
             warn(
                 WarningCode::GroupWithoutLearning,
                 path,
@@ -97,7 +97,7 @@ pub fn warnings<N: Scalar>(
         }
     }
     let most = &plan.prof_circles.max_circles_per_leader;
-    if yes(figures.circles.too_many_per_leader)? {
+    if yes(figures.circles.too_many_per_leader) {
         let message = format!(
             "leaders would sit in more than {} circles each",
             most.likely
@@ -139,7 +139,7 @@ pub fn warnings<N: Scalar>(
             message,
         );
     }
-    Some(warnings)
+    warnings
 }
 
 fn is_wage_of_few(group: &Group) -> bool {

@@ -1,0 +1,145 @@
+//! The command line: plans in, results out, one line of JSON for each.
+
+mod input;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use serde::Serialize;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use input::Texts;
+use jaarplan::{Document, InputErrors, Plan, Warning};
+
+/// Calculates a Jaarplan: learning time, Prof circles, L&O budget and Return on Value.
+///
+/// FILE holds one plan as JSON, or one plan per line (NDJSON); `-` or nothing is standard input. Each
+/// plan gives one line of output, in the same order. A plan that is refused gives
+/// `{"error": {"errors": […]}}`, the others are computed, and the exit code is 1.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Everything that follows from a plan.
+    Evaluate(Source),
+    /// What is wrong with a plan, what deserves a look, and what rests on defaults.
+    Validate(Source),
+    /// How figures came about, down to the inputs.
+    Explain {
+        #[command(flatten)]
+        source: Source,
+        /// Which figure; can be repeated. Without it: the three that managers ask about first.
+        #[arg(long = "figure", value_name = "ID", default_values = HEADLINES)]
+        figures: Vec<String>,
+    },
+}
+
+const HEADLINES: [&str; 3] = [
+    "learningTime.hoursPerEmployee",
+    "budget.cash",
+    "value.breakEvenUplift",
+];
+
+#[derive(clap::Args)]
+struct Source {
+    /// A plan, or one plan per line; `-` is standard input.
+    #[arg(default_value = "-")]
+    file: PathBuf,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// One line of JSON for each plan.
+    Json,
+    /// Tables to read, in Dutch.
+    Table,
+}
+
+/// What stands in the output for a plan that is refused.
+#[derive(Serialize)]
+struct Refusal<'e> {
+    error: &'e InputErrors,
+}
+
+/// What `validate` says of a plan that is not.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Validity {
+    valid: bool,
+    warnings: Vec<Warning>,
+    defaults_used: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // Whoever reads our output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("jaarplan: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Answers every plan; false when one of them was refused.
+fn run(command: &Command) -> io::Result<bool> {
+    let (Command::Evaluate(source) | Command::Validate(source) | Command::Explain { source, .. }) =
+        command;
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut all_good = true;
+    for text in Texts::open(&source.file)? {
+        let answer = read(&text?).and_then(|plan| answer(command, source.format, &plan));
+        match answer {
+            Ok(answer) => writeln!(output, "{answer}")?,
+            Err(errors) => {
+                all_good = false;
+                match source.format {
+                    Format::Json => writeln!(output, "{}", line(&Refusal { error: &errors }))?,
+                    Format::Table => writeln!(output, "{errors}")?,
+                }
+            }
+        }
+    }
+    output.flush()?;
+    Ok(all_good)
+}
+
+fn read(text: &str) -> Result<Plan, InputErrors> {
+    Plan::read(&Document::parse(text)?)
+}
+
+fn answer(command: &Command, format: Format, plan: &Plan) -> Result<String, InputErrors> {
+    match (command, format) {
+        (Command::Evaluate(_), _) => Ok(line(&jaarplan::evaluate(plan)?)),
+        (Command::Validate(_), _) => {
+            let evaluation = jaarplan::evaluate(plan)?;
+            let (warnings, defaults_used) = (evaluation.warnings, evaluation.defaults_used);
+            Ok(line(&Validity {
+                valid: true,
+                warnings,
+                defaults_used,
+            }))
+        }
+        (Command::Explain { figures, .. }, _) => {
+            let explain = |figure: &String| jaarplan::explain(plan, figure);
+            Ok(line(
+                &figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?,
+            ))
+        }
+    }
+}
+
+fn line(answer: &impl Serialize) -> String {
+    // Only maps with keys that are not text cannot be written, and there are none.
+    serde_json::to_string(answer).unwrap_or_default()
+}
