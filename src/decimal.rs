@@ -34,15 +34,11 @@ impl Decimal {
     /// One.
     pub const ONE: Self = Self { micros: ONE };
     /// No number in a plan may be larger: 1e12.
-    pub const LIMIT: Self = Self {
-        micros: 1_000_000_000_000 * ONE,
-    };
+    pub const LIMIT: Self = Self { micros: 1_000_000_000_000 * ONE };
 
     /// A whole number; at most [`Decimal::LIMIT`].
     pub const fn whole(value: u32) -> Self {
-        Self {
-            micros: value as i64 * ONE,
-        }
+        Self { micros: value as i64 * ONE }
     }
 
     /// A decimal written in source code, like `Decimal::literal("48.20")`; checked when compiled.
@@ -100,10 +96,7 @@ impl Decimal {
         let (mantissa, exponent) = match rest.find(['e', 'E']) {
             Some(at) => {
                 let (mantissa, exponent) = rest.split_at(at);
-                (
-                    mantissa,
-                    read_exponent(exponent.get(1..).unwrap_or_default())?,
-                )
+                (mantissa, read_exponent(exponent.get(1..).unwrap_or_default())?)
             }
             None => (rest, 0),
         };
@@ -139,9 +132,7 @@ impl Decimal {
         if units > Self::LIMIT.micros {
             return Err(Unreadable::TooLarge);
         }
-        Ok(Self {
-            micros: if negative { -units } else { units },
-        })
+        Ok(Self { micros: if negative { -units } else { units } })
     }
 
     /// The number in millionths.
@@ -156,11 +147,7 @@ impl Decimal {
 
     /// The whole number, when it is one and not negative.
     pub fn to_whole(self) -> Option<u64> {
-        if self.is_whole() {
-            u64::try_from(self.micros / ONE).ok()
-        } else {
-            None
-        }
+        if self.is_whole() { u64::try_from(self.micros / ONE).ok() } else { None }
     }
 
     /// The nearest double.
@@ -192,10 +179,8 @@ fn read_exponent(text: &str) -> Result<i64, Unreadable> {
 /// The shortest text, like `48.2`.
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, mut rest) = (
-            self.micros.unsigned_abs() / 1_000_000,
-            self.micros.unsigned_abs() % 1_000_000,
-        );
+        let (whole, mut rest) =
+            (self.micros.unsigned_abs() / 1_000_000, self.micros.unsigned_abs() % 1_000_000);
         if self.micros < 0 {
             f.write_str("-")?;
         }
@@ -250,10 +235,7 @@ mod tests {
         check("0e999999999999999999999", "0");
         check("1e12", "1000000000000");
         check("999999999999.999999", "999999999999.999999");
-        check(
-            "0.100000000000000005551115123125782702118158340454101562",
-            "0.1",
-        );
+        check("0.100000000000000005551115123125782702118158340454101562", "0.1");
     }
 
     #[test]
@@ -266,19 +248,12 @@ mod tests {
 
     #[test]
     fn what_is_no_number_or_too_large_is_refused() {
-        for text in [
-            "", "-", ".", "e5", "1e", "1e+", "NaN", "1,5", "0x10", "1 000", "--1",
-        ] {
+        for text in ["", "-", ".", "e5", "1e", "1e+", "NaN", "1,5", "0x10", "1 000", "--1"] {
             assert_eq!(Decimal::read(text), Err(Unreadable::NotANumber), "{text}");
         }
-        for text in [
-            "1e999",
-            "-1e13",
-            "inf",
-            "-inf",
-            "1000000000000.000001",
-            "1e9999999999999999999",
-        ] {
+        for text in
+            ["1e999", "-1e13", "inf", "-inf", "1000000000000.000001", "1e9999999999999999999"]
+        {
             assert_eq!(Decimal::read(text), Err(Unreadable::TooLarge), "{text}");
         }
     }

@@ -1,4 +1,5 @@
 //! Laws that hold for every plan, on thousands of random ones.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::too_many_lines)]
 
 mod common;
 
@@ -18,13 +19,7 @@ fn cases(at_least: u32) -> ProptestConfig {
 }
 
 fn sum_of(result: &Evaluation, keep: impl Fn(&jaarplan::evaluation::Line) -> bool) -> i64 {
-    result
-        .budget
-        .lines
-        .iter()
-        .filter(|line| keep(line))
-        .map(|line| cents(line.amount))
-        .sum()
+    result.budget.lines.iter().filter(|line| keep(line)).map(|line| cents(line.amount)).sum()
 }
 
 /// Half a cent for each line: what rounding can add up to.
@@ -55,10 +50,7 @@ fn without_subsidies(mut plan: Value) -> Value {
 
 #[track_caller]
 fn close(a: f64, b: f64, tolerance: f64) {
-    assert!(
-        (a - b).abs() <= tolerance.max(1e-9 * a.abs().max(b.abs())),
-        "{a} is not {b}"
-    );
+    assert!((a - b).abs() <= tolerance.max(1e-9 * a.abs().max(b.abs())), "{a} is not {b}");
 }
 
 proptest! {
@@ -116,7 +108,7 @@ proptest! {
         close(value.benefits.iter().map(|benefit| benefit.pv).sum(), value.pv_value, 1e-6);
         close(value.pv_value - value.pv_cost, value.net, 1e-6);
         close(value.months.iter().map(|month| month.cost).sum(), budget.full, 1e-6);
-        prop_assert!(value.months.len() % 12 == 0);
+        prop_assert!(value.months.len().is_multiple_of(12));
     }
 }
 

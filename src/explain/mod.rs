@@ -73,14 +73,10 @@ pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
         return Ok(Teller { steps: &steps }.tell(step));
     }
     // Known, but undefined in this plan: a ratio whose divisor is zero.
-    match figures::ALL
-        .iter()
-        .find(|known| !known.key.contains("[]") && known.key == figure)
-    {
-        Some(known) => Ok(Explanation {
-            figure: Some(figure.to_owned()),
-            ..Explanation::undefined(known)
-        }),
+    match figures::ALL.iter().find(|known| !known.key.contains("[]") && known.key == figure) {
+        Some(known) => {
+            Ok(Explanation { figure: Some(figure.to_owned()), ..Explanation::undefined(known) })
+        }
         None => Err(unknown_figure(figure).into()),
     }
 }
@@ -99,22 +95,9 @@ fn unknown_figure(figure: &str) -> InputError {
 
 /// Reads all formulas onto the tape: hours and money exactly, Return on Value in doubles.
 fn record(plan: &Plan, arena: &Arena, tape: &Tape) {
-    let figures = model::figures(
-        &Record {
-            reading: Rationals(arena),
-            tape,
-        },
-        plan,
-    );
+    let figures = model::figures(&Record { reading: Rationals(arena), tape }, plan);
     let ground = figures.ground.map(|trace| trace.map(Scalar::value));
-    return_on_value::value(
-        &Record {
-            reading: Doubles,
-            tape,
-        },
-        plan,
-        &ground,
-    );
+    return_on_value::value(&Record { reading: Doubles, tape }, plan, &ground);
 }
 
 /// Turns steps into an explanation.
@@ -126,20 +109,16 @@ impl Teller<'_> {
     fn tell(&self, step: &Step) -> Explanation {
         let mut told = match &step.kind {
             Kind::Input(input) => Explanation::of_input(input),
-            Kind::Constant => Explanation {
-                origin: Some("constant"),
-                ..Explanation::of_value(step.value)
-            },
+            Kind::Constant => {
+                Explanation { origin: Some("constant"), ..Explanation::of_value(step.value) }
+            }
             Kind::Combined(Operation::Sum, ..) if step.name.is_some_and(|name| name.series) => {
                 self.tell_months(step)
             }
             Kind::Combined(operation, _) => {
                 let parts = match operation {
                     Operation::Sum | Operation::Product => self.flattened(step, *operation),
-                    _ => step
-                        .parts()
-                        .filter_map(|part| self.steps.get(part))
-                        .collect(),
+                    _ => step.parts().filter_map(|part| self.steps.get(part)).collect(),
                 };
                 match parts.as_slice() {
                     // A sum of one, or a product with one: nothing to tell.
@@ -176,18 +155,14 @@ impl Teller<'_> {
     /// The terms of nested sums, or the factors of nested products, up to named steps; without the
     /// zeros and ones that only start them.
     fn flattened<'a>(&'a self, step: &'a Step, operation: Operation) -> Vec<&'a Step> {
-        let neutral = if operation == Operation::Sum {
-            0.0
-        } else {
-            1.0
-        };
+        let neutral = if operation == Operation::Sum { 0.0 } else { 1.0 };
         let parts = |step: &'a Step| step.parts().rev().filter_map(|part| self.steps.get(part));
         let mut found = Vec::new();
         let mut open: Vec<&Step> = parts(step).collect();
         while let Some(step) = open.pop() {
             match &step.kind {
                 Kind::Combined(of, _) if *of == operation && step.name.is_none() => {
-                    open.extend(parts(step))
+                    open.extend(parts(step));
                 }
                 Kind::Constant if step.value == neutral => {}
                 _ => found.push(step),
@@ -211,11 +186,7 @@ impl Teller<'_> {
         let mut seen = vec![false; self.steps.len()];
         let mut paths = std::collections::BTreeSet::new();
         let mut told = Vec::new();
-        let mut open: Vec<usize> = steps
-            .iter()
-            .rev()
-            .flat_map(|step| step.parts().rev())
-            .collect();
+        let mut open: Vec<usize> = steps.iter().rev().flat_map(|step| step.parts().rev()).collect();
         while let Some(at) = open.pop() {
             let (Some(seen), Some(step)) = (seen.get_mut(at), self.steps.get(at)) else {
                 continue;
@@ -251,19 +222,11 @@ impl Explanation {
     }
 
     fn undefined(figure: &Figure) -> Self {
-        Self {
-            value: None,
-            unit: Some(figure.unit.as_str()),
-            ..Self::of_value(0.0)
-        }
+        Self { value: None, unit: Some(figure.unit.as_str()), ..Self::of_value(0.0) }
     }
 
     fn of_input(input: &Input) -> Self {
-        let default = input
-            .field
-            .default
-            .as_ref()
-            .filter(|_| input.origin == Origin::Default);
+        let default = input.field.default.as_ref().filter(|_| input.origin == Origin::Default);
         Self {
             input: Some(input.path()),
             unit: Some(input.field.unit.as_str()),

@@ -83,19 +83,12 @@ impl Tape {
 
     fn constant_at(&self, step: usize) -> Option<f64> {
         let steps = self.0.borrow();
-        steps
-            .get(step)
-            .filter(|step| matches!(step.kind, Kind::Constant))
-            .map(|step| step.value)
+        steps.get(step).filter(|step| matches!(step.kind, Kind::Constant)).map(|step| step.value)
     }
 
     fn push(&self, kind: Kind, value: f64) -> usize {
         let mut steps = self.0.borrow_mut();
-        steps.push(Step {
-            kind,
-            value,
-            name: None,
-        });
+        steps.push(Step { kind, value, name: None });
         steps.len() - 1
     }
 }
@@ -135,57 +128,45 @@ impl<'t, N: Scalar> Trace<'t, N> {
         Self { number, step, tape }
     }
 
-    fn from_one(self, operation: Operation, number: N) -> Self {
-        Self::new(
-            self.tape,
-            Kind::Combined(operation, [Some(self.step), None]),
-            number,
-        )
+    fn then(self, operation: Operation, number: N) -> Self {
+        Self::new(self.tape, Kind::Combined(operation, [Some(self.step), None]), number)
     }
 
-    fn from_two(self, operation: Operation, other: Self, number: N) -> Self {
-        Self::new(
-            self.tape,
-            Kind::Combined(operation, [Some(self.step), Some(other.step)]),
-            number,
-        )
+    fn with(self, operation: Operation, other: Self, number: N) -> Self {
+        Self::new(self.tape, Kind::Combined(operation, [Some(self.step), Some(other.step)]), number)
     }
 
     /// The same step, in the numbers of another reading.
     pub fn map<M>(self, to: impl FnOnce(N) -> M) -> Trace<'t, M> {
-        Trace {
-            number: to(self.number),
-            step: self.step,
-            tape: self.tape,
-        }
+        Trace { number: to(self.number), step: self.step, tape: self.tape }
     }
 }
 
 impl<N: Scalar> Add for Trace<'_, N> {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        self.from_two(Operation::Sum, other, self.number + other.number)
+        self.with(Operation::Sum, other, self.number + other.number)
     }
 }
 
 impl<N: Scalar> Sub for Trace<'_, N> {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        self.from_two(Operation::Difference, other, self.number - other.number)
+        self.with(Operation::Difference, other, self.number - other.number)
     }
 }
 
 impl<N: Scalar> Mul for Trace<'_, N> {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        self.from_two(Operation::Product, other, self.number * other.number)
+        self.with(Operation::Product, other, self.number * other.number)
     }
 }
 
 impl<N: Scalar> Div for Trace<'_, N> {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        self.from_two(Operation::Quotient, other, self.number / other.number)
+        self.with(Operation::Quotient, other, self.number / other.number)
     }
 }
 
@@ -195,68 +176,47 @@ impl<N: Scalar> Arith for Trace<'_, N> {
     }
 
     fn floor(self) -> Self {
-        self.from_one(Operation::RoundDown, self.number.floor())
+        self.then(Operation::RoundDown, self.number.floor())
     }
 
     fn ceil(self) -> Self {
-        self.from_one(Operation::RoundUp, self.number.ceil())
+        self.then(Operation::RoundUp, self.number.ceil())
     }
 
     fn per_half_up(self, divisor: Self) -> Self {
         // "Divided by one" explains nothing.
         let is_one = self.tape.constant_at(divisor.step) == Some(1.0);
         let quotient = if is_one { self } else { self / divisor };
-        quotient.from_one(Operation::Round, self.number.per_half_up(divisor.number))
+        quotient.then(Operation::Round, self.number.per_half_up(divisor.number))
     }
 
     fn cents(self) -> Self {
-        self.from_one(Operation::Cents, self.number.cents())
+        self.then(Operation::Cents, self.number.cents())
     }
 
     fn min(self, other: Self) -> Self {
-        self.from_two(
-            Operation::Smallest,
-            other,
-            Arith::min(self.number, other.number),
-        )
+        self.with(Operation::Smallest, other, Arith::min(self.number, other.number))
     }
 
     fn max(self, other: Self) -> Self {
-        self.from_two(
-            Operation::Largest,
-            other,
-            Arith::max(self.number, other.number),
-        )
+        self.with(Operation::Largest, other, Arith::max(self.number, other.number))
     }
 
     /// Tells only of what was chosen.
     fn if_le(a: Self, b: Self, then: Self, otherwise: Self) -> Self {
         let (yes, no) = (a.number.lift(1), a.number.lift(0));
         let chosen = N::if_le(a.number, b.number, yes, no);
-        if chosen.in_whole() == 1 {
-            then
-        } else {
-            otherwise
-        }
+        if chosen.in_whole() == 1 { then } else { otherwise }
     }
 
     fn over(self, divisor: Self) -> Option<Self> {
         let number = self.number.over(divisor.number)?;
-        Some(self.from_two(Operation::Quotient, divisor, number))
+        Some(self.with(Operation::Quotient, divisor, number))
     }
 
     fn named(self, figure: Figure) -> Self {
-        let named = self
-            .tape
-            .0
-            .borrow()
-            .get(self.step)
-            .is_some_and(|step| step.name.is_some());
-        let trace = if named {
-            self.from_one(Operation::Same, self.number)
-        } else {
-            self
-        };
+        let named = self.tape.0.borrow().get(self.step).is_some_and(|step| step.name.is_some());
+        let trace = if named { self.then(Operation::Same, self.number) } else { self };
         if let Some(step) = trace.tape.0.borrow_mut().get_mut(trace.step) {
             step.name = Some(figure);
         }
@@ -266,15 +226,15 @@ impl<N: Scalar> Arith for Trace<'_, N> {
 
 impl<N: Real + Scalar> Real for Trace<'_, N> {
     fn exp2(self) -> Self {
-        self.from_one(Operation::PowerOfTwo, self.number.exp2())
+        self.then(Operation::PowerOfTwo, self.number.exp2())
     }
 
     fn log2(self) -> Self {
-        self.from_one(Operation::LogTwo, self.number.log2())
+        self.then(Operation::LogTwo, self.number.log2())
     }
 
     fn over_positive(self, divisor: Self) -> Option<Self> {
         let number = self.number.over_positive(divisor.number)?;
-        Some(self.from_two(Operation::Quotient, divisor, number))
+        Some(self.with(Operation::Quotient, divisor, number))
     }
 }

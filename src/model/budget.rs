@@ -65,15 +65,7 @@ pub enum LineUnit {
 
 fn line<N: Arith>(item: Item, quantity: N, unit: LineUnit, unit_price: N, cash: bool) -> Line<N> {
     let amount = (quantity * unit_price).cents();
-    Line {
-        item,
-        quantity,
-        unit,
-        unit_price,
-        asked: amount,
-        amount,
-        cash,
-    }
+    Line { item, quantity, unit, unit_price, asked: amount, amount, cash }
 }
 
 /// F-1.5: total labour cost with employer charges (personeelskost, loonmassa/loonsom).
@@ -110,13 +102,7 @@ fn group_lines<R: Reading>(
     let groups = || plan.groups.iter().zip(&time.groups).enumerate();
     for (i, (group, hours)) in groups() {
         let price = r.input(&group.labour_cost_per_hour);
-        lines.push(line(
-            Item::ParticipantTime(i),
-            hours.total,
-            LineUnit::Hour,
-            price,
-            false,
-        ));
+        lines.push(line(Item::ParticipantTime(i), hours.total, LineUnit::Hour, price, false));
     }
     for (i, (group, hours)) in groups() {
         let price = r.input(&group.labour_cost_per_hour);
@@ -131,13 +117,7 @@ fn group_lines<R: Reading>(
     for (i, (group, hours)) in groups() {
         let covered = hours.total * r.input(&group.replacement_share);
         let price = r.input(&group.labour_cost_per_hour) * r.input(&group.replacement_cost_factor);
-        lines.push(line(
-            Item::Replacement(i),
-            covered,
-            LineUnit::Hour,
-            price,
-            true,
-        ));
+        lines.push(line(Item::Replacement(i), covered, LineUnit::Hour, price, true));
     }
     for (i, (group, hours)) in groups() {
         let uncovered = hours.total * (one - r.input(&group.replacement_share));
@@ -182,13 +162,7 @@ fn subsidy_lines<R: Reading>(
     let mut left = costs.to_vec();
     for (i, subsidy) in plan.subsidies.iter().enumerate() {
         let named = |amounts: &[R::N]| {
-            sum(
-                r,
-                subsidy
-                    .of
-                    .iter()
-                    .filter_map(|&line| amounts.get(line).copied()),
-            )
+            sum(r, subsidy.of.iter().filter_map(|&line| amounts.get(line).copied()))
         };
         let (quantity, unit) = match subsidy.basis {
             SubsidyBasis::Fixed => (r.constant(1), LineUnit::Fixed),
@@ -219,15 +193,8 @@ fn subsidy_lines<R: Reading>(
 }
 
 fn granted<R: Reading>(r: &R, subsidy: &Subsidy, asked: R::N, left: R::N) -> R::N {
-    let capped = subsidy
-        .cap
-        .as_ref()
-        .map_or(asked, |cap| asked.min(r.input(cap)));
-    if subsidy.of.is_empty() {
-        capped
-    } else {
-        capped.min(left)
-    }
+    let capped = subsidy.cap.as_ref().map_or(asked, |cap| asked.min(r.input(cap)));
+    if subsidy.of.is_empty() { capped } else { capped.min(left) }
 }
 
 /// F-3.1 to F-3.15: every line, the three views of cost, and the gap.
@@ -267,26 +234,15 @@ pub fn budget<R: Reading>(
         false,
     ));
     let external_price = r.input(&plan.facilitation.external_rate_per_hour);
-    let facilitation_external = line(
-        Item::FacilitationExternal,
-        hours * external,
-        LineUnit::Hour,
-        external_price,
-        true,
-    );
+    let facilitation_external =
+        line(Item::FacilitationExternal, hours * external, LineUnit::Hour, external_price, true);
     let mut reserve_base = facilitation_external.amount;
     lines.push(facilitation_external);
 
     let mut costs = Vec::with_capacity(plan.costs.len());
     for (i, cost) in plan.costs.iter().enumerate() {
         let (quantity, unit) = cost_quantity(r, cost.basis, time, circles);
-        let line = line(
-            Item::Cost(i),
-            quantity,
-            unit,
-            r.input(&cost.amount),
-            cost.cash,
-        );
+        let line = line(Item::Cost(i), quantity, unit, r.input(&cost.amount), cost.cash);
         costs.push(line.amount);
         if cost.cash {
             reserve_base = reserve_base + line.amount;
@@ -295,22 +251,10 @@ pub fn budget<R: Reading>(
     }
 
     let contingency = r.input(&plan.budget.contingency);
-    lines.push(line(
-        Item::Contingency,
-        reserve_base,
-        LineUnit::Euro,
-        contingency,
-        true,
-    ));
+    lines.push(line(Item::Contingency, reserve_base, LineUnit::Euro, contingency, true));
     let payroll = payroll(r, plan, time.effective_hours);
     let levy = r.input(&plan.budget.training_fund_levy);
-    lines.push(line(
-        Item::TrainingFundLevy,
-        payroll,
-        LineUnit::Euro,
-        levy,
-        true,
-    ));
+    lines.push(line(Item::TrainingFundLevy, payroll, LineUnit::Euro, levy, true));
     subsidy_lines(r, plan, time.components.formal, &costs, &mut lines);
     for (i, line) in lines.iter_mut().enumerate() {
         line.amount = line.amount.named(figures::LINE_AMOUNT.at(i));
@@ -327,11 +271,8 @@ pub fn budget<R: Reading>(
     };
     let covered =
         of_groups(&|i, group| Some(time.groups.get(i)?.total * r.input(&group.replacement_share)));
-    let reported_participant_time = of_groups(&|i, _| {
-        time.groups
-            .get(i)
-            .map(|g| g.total - g.components.development_talks)
-    });
+    let reported_participant_time =
+        of_groups(&|i, _| time.groups.get(i).map(|g| g.total - g.components.development_talks));
     let cash = total(&|line| line.cash).named(figures::CASH);
     let full = (cash + total(&|line| !line.cash) - covered).named(figures::FULL);
     let reported = (reported_participant_time + total(&|line| line.item.is_reported()))
@@ -349,15 +290,9 @@ pub fn budget<R: Reading>(
         reported,
         payroll,
         per_employee: Views {
-            cash: per_employee
-                .cash
-                .map(|x| x.named(figures::CASH_PER_EMPLOYEE)),
-            full: per_employee
-                .full
-                .map(|x| x.named(figures::FULL_PER_EMPLOYEE)),
-            reported: per_employee
-                .reported
-                .map(|x| x.named(figures::REPORTED_PER_EMPLOYEE)),
+            cash: per_employee.cash.map(|x| x.named(figures::CASH_PER_EMPLOYEE)),
+            full: per_employee.full.map(|x| x.named(figures::FULL_PER_EMPLOYEE)),
+            reported: per_employee.reported.map(|x| x.named(figures::REPORTED_PER_EMPLOYEE)),
         },
         per_participant: views(time.participants),
         per_fte: views(time.fte),

@@ -49,26 +49,17 @@ impl<'a> Reading for Rationals<'a> {
             _ if micros % 10_000 == 0 => Fraction::Small(micros / 10_000, 100),
             _ => Fraction::Small(micros, 1_000_000),
         };
-        Exact {
-            fraction,
-            arena: self.0,
-        }
+        Exact { fraction, arena: self.0 }
     }
 
     fn constant(&self, value: u32) -> Exact<'a> {
-        Exact {
-            fraction: Fraction::Small(value.into(), 1),
-            arena: self.0,
-        }
+        Exact { fraction: Fraction::Small(value.into(), 1), arena: self.0 }
     }
 }
 
 impl Exact<'_> {
     fn small(self, numerator: i128, denominator: i128) -> Self {
-        Self {
-            fraction: Fraction::Small(numerator, denominator),
-            ..self
-        }
+        Self { fraction: Fraction::Small(numerator, denominator), ..self }
     }
 
     fn large(self, numerator: BigInt, denominator: BigInt) -> Self {
@@ -77,10 +68,7 @@ impl Exact<'_> {
         }
         let mut arena = self.arena.0.borrow_mut();
         arena.push((numerator, denominator));
-        Self {
-            fraction: Fraction::Large(arena.len() - 1),
-            ..self
-        }
+        Self { fraction: Fraction::Large(arena.len() - 1), ..self }
     }
 
     fn parts(self) -> (BigInt, BigInt) {
@@ -107,9 +95,7 @@ impl Scalar for Exact<'_> {
 
     fn in_cents(self) -> i64 {
         let cents = (self * self.lift(100)).integer();
-        cents
-            .to_i64()
-            .unwrap_or(if cents < 0 { i64::MIN } else { i64::MAX })
+        cents.to_i64().unwrap_or(if cents < 0 { i64::MIN } else { i64::MAX })
     }
 
     fn in_whole(self) -> u64 {
@@ -161,10 +147,7 @@ fn small_sum(a: i128, b: i128, c: i128, d: i128) -> Option<(i128, i128)> {
         _ => b.gcd(&d),
     };
     let (b_rest, d_rest) = (b / common, d / common);
-    Some((
-        a.checked_mul(d_rest)?.checked_add(c.checked_mul(b_rest)?)?,
-        b.checked_mul(d_rest)?,
-    ))
+    Some((a.checked_mul(d_rest)?.checked_add(c.checked_mul(b_rest)?)?, b.checked_mul(d_rest)?))
 }
 
 fn small_product(a: i128, b: i128, c: i128, d: i128) -> Option<(i128, i128)> {
@@ -172,10 +155,7 @@ fn small_product(a: i128, b: i128, c: i128, d: i128) -> Option<(i128, i128)> {
         return Some((n, d));
     }
     let (left, right) = (a.gcd(&d).max(1), c.gcd(&b).max(1));
-    Some((
-        (a / left).checked_mul(c / right)?,
-        (b / right).checked_mul(d / left)?,
-    ))
+    Some(((a / left).checked_mul(c / right)?, (b / right).checked_mul(d / left)?))
 }
 
 impl Add for Exact<'_> {
@@ -235,11 +215,7 @@ impl Div for Exact<'_> {
             Fraction::Small(n, d) if n > 0 => other.small(d, n),
             _ => {
                 let (n, d) = other.parts();
-                if n.is_negative() {
-                    other.large(-d, -n)
-                } else {
-                    other.large(d, n)
-                }
+                if n.is_negative() { other.large(-d, -n) } else { other.large(d, n) }
             }
         };
         self * inverse
@@ -268,27 +244,15 @@ impl Arith for Exact<'_> {
     }
 
     fn min(self, other: Self) -> Self {
-        if self.compare(other) == Ordering::Greater {
-            other
-        } else {
-            self
-        }
+        if self.compare(other) == Ordering::Greater { other } else { self }
     }
 
     fn max(self, other: Self) -> Self {
-        if self.compare(other) == Ordering::Less {
-            other
-        } else {
-            self
-        }
+        if self.compare(other) == Ordering::Less { other } else { self }
     }
 
     fn if_le(a: Self, b: Self, then: Self, otherwise: Self) -> Self {
-        if a.compare(b) == Ordering::Greater {
-            otherwise
-        } else {
-            then
-        }
+        if a.compare(b) == Ordering::Greater { otherwise } else { then }
     }
 
     fn over(self, divisor: Self) -> Option<Self> {
@@ -307,10 +271,7 @@ mod tests {
     fn with(check: impl Fn(&dyn Fn(i128, i128) -> Exact<'static>)) {
         // Tests may leak: the arena then lives as long as the numbers need it.
         let arena: &'static Arena = Box::leak(Box::default());
-        check(&|n, d| Exact {
-            fraction: Fraction::Small(n, d),
-            arena,
-        });
+        check(&|n, d| Exact { fraction: Fraction::Small(n, d), arena });
     }
 
     #[test]
@@ -340,17 +301,11 @@ mod tests {
             let back = large / of(i128::MAX, 1) * of(3, 1);
             assert_eq!(back.compare(of(i128::MAX, 1)), Ordering::Equal);
             assert_eq!((large - large).compare(of(0, 1)), Ordering::Equal);
-            assert_eq!(
-                (large + of(1, 7) - large).compare(of(1, 7)),
-                Ordering::Equal
-            );
+            assert_eq!((large + of(1, 7) - large).compare(of(1, 7)), Ordering::Equal);
             assert!(large.over(large - large).is_none());
             let ratio = (large / (large * of(4, 1))).value();
             assert!((ratio - 0.25).abs() < 1e-15);
-            assert_eq!(
-                (of(0, 1) - large).floor().min(of(0, 1)).compare(of(0, 1)),
-                Ordering::Less
-            );
+            assert_eq!((of(0, 1) - large).floor().min(of(0, 1)).compare(of(0, 1)), Ordering::Less);
         });
     }
 

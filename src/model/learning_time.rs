@@ -86,9 +86,7 @@ pub fn participants<R: Reading>(r: &R, group: &Group) -> R::N {
 
 /// FTE per head; 0 for a group without heads.
 pub fn employment<R: Reading>(r: &R, group: &Group) -> R::N {
-    r.input(&group.fte)
-        .over(r.input(&group.headcount))
-        .unwrap_or_else(|| r.constant(0))
+    r.input(&group.fte).over(r.input(&group.headcount)).unwrap_or_else(|| r.constant(0))
 }
 
 /// F-1.3: the hours of a group by component.
@@ -127,10 +125,7 @@ pub fn components<R: Reading>(
         week_cycles: participants * pro_rata(week_cycles, learning.week_cycles_pro_rata),
         prof_circles: participants * r.input(&circles.sessions) * session,
         prof_track: participants
-            * pro_rata(
-                r.input(&learning.prof_track_hours),
-                learning.prof_track_pro_rata,
-            ),
+            * pro_rata(r.input(&learning.prof_track_hours), learning.prof_track_pro_rata),
         formal: participants * (r.input(&learning.formal_fixed_hours) + formal),
         development_talks: r.input(&group.headcount) * r.input(&learning.development_talks_hours),
     }
@@ -151,9 +146,7 @@ fn group_time<R: Reading>(
         prof_circles: hours.prof_circles.named(figures::GROUP_PROF_CIRCLES.at(i)),
         prof_track: hours.prof_track.named(figures::GROUP_PROF_TRACK.at(i)),
         formal: hours.formal.named(figures::GROUP_FORMAL.at(i)),
-        development_talks: hours
-            .development_talks
-            .named(figures::GROUP_DEVELOPMENT_TALKS.at(i)),
+        development_talks: hours.development_talks.named(figures::GROUP_DEVELOPMENT_TALKS.at(i)),
     };
     let total = components.total().named(figures::GROUP_TOTAL_HOURS.at(i));
     let (heads, fte) = (r.input(&group.headcount), r.input(&group.fte));
@@ -163,12 +156,8 @@ fn group_time<R: Reading>(
         participants,
         components,
         total,
-        per_employee: total
-            .over(heads)
-            .map(|x| x.named(figures::GROUP_HOURS_PER_EMPLOYEE.at(i))),
-        per_fte: total
-            .over(fte)
-            .map(|x| x.named(figures::GROUP_HOURS_PER_FTE.at(i))),
+        per_employee: total.over(heads).map(|x| x.named(figures::GROUP_HOURS_PER_EMPLOYEE.at(i))),
+        per_fte: total.over(fte).map(|x| x.named(figures::GROUP_HOURS_PER_FTE.at(i))),
         share_of_working_time: total
             .over(working)
             .map(|x| x.named(figures::GROUP_SHARE_OF_WORKING_TIME.at(i))),
@@ -219,12 +208,8 @@ pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
         participants,
         components,
         total,
-        per_employee: total
-            .over(heads)
-            .map(|x| x.named(figures::HOURS_PER_EMPLOYEE)),
-        per_participant: total
-            .over(participants)
-            .map(|x| x.named(figures::HOURS_PER_PARTICIPANT)),
+        per_employee: total.over(heads).map(|x| x.named(figures::HOURS_PER_EMPLOYEE)),
+        per_participant: total.over(participants).map(|x| x.named(figures::HOURS_PER_PARTICIPANT)),
         per_fte: per_fte.map(|x| x.named(figures::HOURS_PER_FTE)),
         days_per_fte: per_fte
             .map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(figures::DAYS_PER_FTE)),
@@ -233,10 +218,7 @@ pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
             .map(|x| x.named(figures::SHARE_OF_WORKING_TIME)),
         minutes_per_week_per_fte: per_fte
             .map(|x| (r.constant(60) * x / weeks).named(figures::MINUTES_PER_WEEK_PER_FTE)),
-        formal_share: components
-            .formal
-            .over(total)
-            .map(|x| x.named(figures::FORMAL_SHARE)),
+        formal_share: components.formal.over(total).map(|x| x.named(figures::FORMAL_SHARE)),
         lowest_to_highest: lowest_to_highest(&groups),
         groups,
     }

@@ -11,6 +11,8 @@ pub mod return_on_value;
 mod seal;
 mod warnings;
 
+use std::collections::BTreeSet;
+
 use arith::{Doubles, Reading, Scalar};
 use evaluation::Evaluation;
 use exact::{Arena, Rationals};
@@ -45,12 +47,7 @@ pub fn figures<R: Reading>(r: &R, plan: &Plan) -> Figures<R::N> {
         heads: time.heads,
         payroll: budget.payroll,
     };
-    Figures {
-        time,
-        circles,
-        budget,
-        ground,
-    }
+    Figures { time, circles, budget, ground }
 }
 
 /// Everything that follows from a plan.
@@ -75,16 +72,8 @@ pub fn evaluate(plan: &Plan) -> Result<Evaluation, InputErrors> {
 }
 
 fn too_large(path: impl Into<String>, value: f64, max: f64) -> InputError {
-    let limit = if max == MAX_AMOUNT {
-        "10000000000"
-    } else {
-        "90000000000000"
-    };
-    let found = if value.abs() < 1e15 {
-        format!(" of {value:.2}")
-    } else {
-        String::new()
-    };
+    let limit = if max == MAX_AMOUNT { "10000000000" } else { "90000000000000" };
+    let found = if value.abs() < 1e15 { format!(" of {value:.2}") } else { String::new() };
     let message = format!("this gives an amount{found} that is above the limit of {limit} euros");
     InputError::new(path, Code::TooLarge, message).range(None, Decimal::read(limit).ok())
 }
@@ -102,11 +91,15 @@ fn beyond_limits<N>(plan: &Plan, figures: &Figures<N>, evaluation: &Evaluation) 
         );
     }
     let origin_of = |line: &budget::Line<N>| plan_path(plan, line.item);
+    let mut named = BTreeSet::new();
     let mut largest = ("groups".to_owned(), 0.0);
     for (sealed, line) in budget.lines.iter().zip(&figures.budget.lines) {
         let amount = sealed.amount.abs();
         if amount > MAX_AMOUNT {
-            errors.push(too_large(origin_of(line), sealed.amount, MAX_AMOUNT));
+            let path = origin_of(line);
+            if named.insert(path.clone()) {
+                errors.push(too_large(path, sealed.amount, MAX_AMOUNT));
+            }
         } else if amount > largest.1 {
             largest = (origin_of(line), amount);
         }
@@ -114,12 +107,7 @@ fn beyond_limits<N>(plan: &Plan, figures: &Figures<N>, evaluation: &Evaluation) 
     if budget.payroll > MAX_AMOUNT {
         errors.push(too_large("budget.payroll", budget.payroll, MAX_AMOUNT));
     }
-    let totals = [
-        budget.cash,
-        budget.full,
-        budget.reported,
-        budget.expected_spend,
-    ];
+    let totals = [budget.cash, budget.full, budget.reported, budget.expected_spend];
     if let Some(&total) = totals.iter().find(|total| total.abs() > MAX_TOTAL)
         && errors.is_empty()
     {
@@ -131,17 +119,10 @@ fn beyond_limits<N>(plan: &Plan, figures: &Figures<N>, evaluation: &Evaluation) 
 /// The input that a line comes from.
 fn plan_path(plan: &Plan, item: budget::Item) -> String {
     use budget::Item;
-    let group = |i: usize| {
-        plan.groups
-            .get(i)
-            .map(|group| group.labour_cost_per_hour.path())
-    };
+    let group = |i: usize| plan.groups.get(i).map(|group| group.labour_cost_per_hour.path());
     match item {
         Item::ParticipantTime(i) | Item::TalkLeaders(i) | Item::Replacement(i) => group(i),
-        Item::Margin(i) => plan
-            .groups
-            .get(i)
-            .map(|group| group.billable_margin_per_hour.path()),
+        Item::Margin(i) => plan.groups.get(i).map(|group| group.billable_margin_per_hour.path()),
         Item::FacilitationInternal => Some(plan.facilitation.internal_cost_per_hour.path()),
         Item::FacilitationExternal => Some(plan.facilitation.external_rate_per_hour.path()),
         Item::Cost(i) => plan.costs.get(i).map(|line| line.amount.path()),

@@ -75,10 +75,7 @@ pub fn prof_circles<R: Reading>(
         Composition::PerGroup => {
             let of_group = |(i, group): (usize, &super::learning_time::GroupTime<R::N>)| {
                 let pool = pool(r, settings, group.participants);
-                Pool {
-                    circles: pool.circles.named(figures::GROUP_CIRCLES.at(i)),
-                    ..pool
-                }
+                Pool { circles: pool.circles.named(figures::GROUP_CIRCLES.at(i)), ..pool }
             };
             time.groups.iter().enumerate().map(of_group).collect()
         }
@@ -89,16 +86,11 @@ pub fn prof_circles<R: Reading>(
         r.input(&settings.session_hours) + r.input(&settings.facilitator_preparation_hours);
     let facilitator_hours = (sessions * r.input(&settings.facilitators_per_circle) * session)
         .named(figures::FACILITATOR_HOURS);
-    let known = plan
-        .groups
-        .iter()
-        .all(|group| group.leaders.is_some() || group.headcount.whole() == 0);
+    let known =
+        plan.groups.iter().all(|group| group.leaders.is_some() || group.headcount.whole() == 0);
     let leaders = sum(
         r,
-        plan.groups
-            .iter()
-            .filter_map(|group| group.leaders.as_ref())
-            .map(|input| r.input(input)),
+        plan.groups.iter().filter_map(|group| group.leaders.as_ref()).map(|input| r.input(input)),
     );
     let seats = circles * r.input(&settings.leaders_per_circle);
     let circles_per_leader = if known { seats.over(leaders) } else { None };

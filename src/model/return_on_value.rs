@@ -71,9 +71,7 @@ pub fn productivity_base<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::
 /// ```
 fn active<R: Reading>(r: &R, lag: &Input, months: u32) -> Vec<R::N> {
     let (zero, one, lag) = (r.constant(0), r.constant(1), r.input(lag));
-    (1..=months)
-        .map(|t| (r.constant(t) - lag).max(zero).min(one))
-        .collect()
+    (1..=months).map(|t| (r.constant(t) - lag).max(zero).min(one)).collect()
 }
 
 /// F-4.1: the share of a benefit that works in each month: it starts after a lag, then fades.
@@ -153,50 +151,28 @@ where
         profile.into_iter().map(|share| monthly * share).collect()
     };
     match &benefit.kind {
-        BenefitKind::Productivity {
-            half_life_months, ..
-        } => {
+        BenefitKind::Productivity { half_life_months, .. } => {
             let profile = profile(r, &benefit.lag_months, half_life_months.as_ref(), months);
             scaled(cautious(ground.productivity_base), profile)
         }
-        BenefitKind::Custom {
-            annual_value,
-            half_life_months,
-        } => {
+        BenefitKind::Custom { annual_value, half_life_months } => {
             let profile = profile(r, &benefit.lag_months, half_life_months.as_ref(), months);
             scaled(cautious(r.input(annual_value)), profile)
         }
-        BenefitKind::Retention {
-            turnover,
-            relative_reduction,
-            replacement_cost_share,
-        } => {
+        BenefitKind::Retention { turnover, relative_reduction, replacement_cost_share } => {
             let leavers = ground.heads * r.input(turnover) * r.input(relative_reduction);
-            let per_head = ground
-                .payroll
-                .over(ground.heads)
-                .unwrap_or_else(|| r.constant(0));
+            let per_head = ground.payroll.over(ground.heads).unwrap_or_else(|| r.constant(0));
             let worth = r.input(replacement_cost_share) * per_head;
             let active = active(r, &benefit.lag_months, months);
             let a_year_ago = std::iter::repeat_n(r.constant(0), 12).chain(active.iter().copied());
-            let one_year = active
-                .iter()
-                .zip(a_year_ago)
-                .map(|(&now, then)| now - then)
-                .collect();
+            let one_year = active.iter().zip(a_year_ago).map(|(&now, then)| now - then).collect();
             scaled(cautious(leavers * worth), one_year)
         }
     }
 }
 
 fn present_value<R: Reading>(r: &R, months: &[R::N], discounts: &[R::N]) -> R::N {
-    sum(
-        r,
-        months
-            .iter()
-            .zip(discounts)
-            .map(|(&month, &discount)| month * discount),
-    )
+    sum(r, months.iter().zip(discounts).map(|(&month, &discount)| month * discount))
 }
 
 /// F-4.8: what doing nothing costs: skills fade, and output with them. Never part of the value.
@@ -233,7 +209,7 @@ where
 ///
 /// Break-even needs no assumption about the size of the gain. It is `None` when uplift yields nothing.
 ///
-/// Source: Phillips & Phillips, _ROI Basics_ (2005), for RoV and BCR.
+/// Source: Phillips & Phillips, _ROI Basics_ (2005), for `RoV` and BCR.
 pub fn value<R: Reading>(r: &R, plan: &Plan, ground: &Ground<R::N>) -> Value<R::N>
 where
     R::N: Real,
@@ -249,7 +225,9 @@ where
             let whole = present_value(r, &months, &discounts);
             of_uplift = Some(of_uplift.map_or(whole, |so_far| so_far + whole));
             let uplift = r.input(uplift);
-            months.iter_mut().for_each(|month| *month = *month * uplift);
+            for month in &mut months {
+                *month = *month * uplift;
+            }
         }
         let present = present_value(r, &months, &discounts).named(figures::BENEFIT_PV.at(i));
         if !matches!(benefit.kind, BenefitKind::Productivity { .. }) {
@@ -275,19 +253,9 @@ where
         let cost = if t < 12 { monthly_cost } else { zero };
         cumulative_cost = cumulative_cost + cost * discount;
         cumulative_value = cumulative_value + value * discount;
-        Month {
-            cost,
-            value,
-            cumulative_cost,
-            cumulative_value,
-        }
+        Month { cost, value, cumulative_cost, cumulative_value }
     };
-    let months: Vec<Month<R::N>> = monthly
-        .iter()
-        .zip(&discounts)
-        .enumerate()
-        .map(month)
-        .collect();
+    let months: Vec<Month<R::N>> = monthly.iter().zip(&discounts).enumerate().map(month).collect();
     let pv_cost = cumulative_cost.named(figures::PV_COST);
     let pv_value = cumulative_value.named(figures::PV_VALUE);
     let net = (pv_value - pv_cost).named(figures::NET);
@@ -298,9 +266,7 @@ where
         pv_cost,
         net,
         rov: net.over_positive(pv_cost).map(|x| x.named(figures::ROV)),
-        bcr: pv_value
-            .over_positive(pv_cost)
-            .map(|x| x.named(figures::BCR)),
+        bcr: pv_value.over_positive(pv_cost).map(|x| x.named(figures::BCR)),
         break_even_uplift: (pv_cost - of_others)
             .over_positive(of_uplift)
             .map(|uplift| uplift.max(zero).named(figures::BREAK_EVEN_UPLIFT)),

@@ -102,14 +102,8 @@ fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Vec<CircleSize> {
     };
     let larger = participants % circles;
     let sizes = [
-        CircleSize {
-            size: size + 1,
-            count: larger,
-        },
-        CircleSize {
-            size,
-            count: circles - larger,
-        },
+        CircleSize { size: size + 1, count: larger },
+        CircleSize { size, count: circles - larger },
     ];
     sizes.into_iter().filter(|size| size.count > 0).collect()
 }
@@ -127,16 +121,9 @@ fn merged(mut sizes: Vec<CircleSize>) -> Vec<CircleSize> {
 }
 
 fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {
-    let underspend = budget
-        .cash
-        .in_cents()
-        .saturating_sub(budget.expected_spend.in_cents());
+    let underspend = budget.cash.in_cents().saturating_sub(budget.expected_spend.in_cents());
     evaluation::Budget {
-        lines: budget
-            .lines
-            .iter()
-            .map(|line| sealed_line(plan, line))
-            .collect(),
+        lines: budget.lines.iter().map(|line| sealed_line(plan, line)).collect(),
         cash: euros(budget.cash),
         full: euros(budget.full),
         reported: euros(budget.reported),
@@ -146,11 +133,7 @@ fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {
         share_of_payroll: views(budget.share_of_payroll),
         payroll: budget.payroll.value(),
         participant_time_share: ratio(budget.participant_time_share),
-        available: plan
-            .budget
-            .available
-            .as_ref()
-            .map(|available| available.likely.to_f64()),
+        available: plan.budget.available.as_ref().map(|available| available.likely.to_f64()),
         gap: budget.gap.map(euros),
         expected_spend: euros(budget.expected_spend),
         expected_underspend: underspend as f64 / 100.0,
@@ -159,11 +142,7 @@ fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {
 }
 
 fn views<N: Scalar>(views: Views<Option<N>>) -> Views<Option<f64>> {
-    Views {
-        cash: ratio(views.cash),
-        full: ratio(views.full),
-        reported: ratio(views.reported),
-    }
+    Views { cash: ratio(views.cash), full: ratio(views.full), reported: ratio(views.reported) }
 }
 
 fn sealed_line<N: Scalar>(plan: &Plan, line: &Line<N>) -> evaluation::Line {
@@ -191,16 +170,8 @@ fn sealed_line<N: Scalar>(plan: &Plan, line: &Line<N>) -> evaluation::Line {
 /// A line's id, label, category and group.
 fn describe(plan: &Plan, item: Item) -> (String, String, &'static str, Option<String>) {
     let of_group = |category: &'static str, i: usize| {
-        let (id, name) = plan
-            .groups
-            .get(i)
-            .map_or(("", ""), |group| (&group.id, &group.name));
-        (
-            format!("{category}:{id}"),
-            name.to_owned(),
-            category,
-            Some(id.to_owned()),
-        )
+        let (id, name) = plan.groups.get(i).map_or(("", ""), |group| (&group.id, &group.name));
+        (format!("{category}:{id}"), name.to_owned(), category, Some(id.to_owned()))
     };
     let named = |id: &str, category| (id.to_owned(), id.to_owned(), category, None);
     let own = |line: Option<(&String, &String)>, category| {
@@ -224,10 +195,9 @@ fn describe(plan: &Plan, item: Item) -> (String, String, &'static str, Option<St
         }
         Item::Contingency => named("contingency", "contingency"),
         Item::TrainingFundLevy => named("training-fund-levy", "levy"),
-        Item::Subsidy(i) => own(
-            plan.subsidies.get(i).map(|line| (&line.id, &line.label)),
-            "subsidy",
-        ),
+        Item::Subsidy(i) => {
+            own(plan.subsidies.get(i).map(|line| (&line.id, &line.label)), "subsidy")
+        }
     }
 }
 
@@ -255,10 +225,7 @@ fn return_on_value(plan: &Plan, value: &Value<f64>) -> evaluation::Value {
         cumulative_value: month.cumulative_value,
     };
     let months: Vec<_> = value.months.iter().enumerate().map(month).collect();
-    let benefit = |(benefit, &pv): (&Benefit, &f64)| BenefitValue {
-        id: benefit.id.clone(),
-        pv,
-    };
+    let benefit = |(benefit, &pv): (&Benefit, &f64)| BenefitValue { id: benefit.id.clone(), pv };
     evaluation::Value {
         pv_value: value.pv_value,
         pv_cost: value.pv_cost,
@@ -269,13 +236,7 @@ fn return_on_value(plan: &Plan, value: &Value<f64>) -> evaluation::Value {
         break_even_uplift: value.break_even_uplift,
         inaction_cost: value.inaction_cost,
         months,
-        benefits: plan
-            .value
-            .benefits
-            .iter()
-            .zip(&value.benefits)
-            .map(benefit)
-            .collect(),
+        benefits: plan.value.benefits.iter().zip(&value.benefits).map(benefit).collect(),
     }
 }
 
@@ -287,8 +248,5 @@ fn payback_month(pv_value: f64, pv_cost: f64, months: &[evaluation::Month]) -> O
         return None;
     }
     let enough = pv_cost * (1.0 - 1e-9);
-    months
-        .iter()
-        .find(|month| month.cumulative_value >= enough)
-        .map(|month| month.month)
+    months.iter().find(|month| month.cumulative_value >= enough).map(|month| month.month)
 }

@@ -19,13 +19,8 @@ pub fn warnings<N: Scalar>(
     evaluation: &Evaluation,
 ) -> Vec<Warning> {
     let mut warnings = plan.warnings.clone();
-    let mut warn = |code, path: String, message: String| {
-        warnings.push(Warning {
-            code,
-            path,
-            message,
-        })
-    };
+    let mut warn =
+        |code, path: String, message: String| warnings.push(Warning { code, path, message });
     let yes = |flag: N| flag.in_whole() == 1;
 
     for (i, (group, hours)) in plan.groups.iter().zip(&figures.time.groups).enumerate() {
@@ -50,20 +45,12 @@ pub fn warnings<N: Scalar>(
             warn(WarningCode::LearningTimeImpossible, path.clone(), message);
         }
         if hours.total.value() == 0.0 {
-            warn(
-                WarningCode::GroupWithoutLearning,
-                path,
-                format!("{name} has no learning hours"),
-            );
+            warn(WarningCode::GroupWithoutLearning, path, format!("{name} has no learning hours"));
         }
         if is_wage_of_few(group) {
             let message =
                 format!("{name} has fewer than {SMALL_GROUP} heads and its own labour cost");
-            warn(
-                WarningCode::SmallGroupWage,
-                group.labour_cost_per_hour.path(),
-                message,
-            );
+            warn(WarningCode::SmallGroupWage, group.labour_cost_per_hour.path(), message);
         }
     }
 
@@ -71,37 +58,23 @@ pub fn warnings<N: Scalar>(
     match plan.prof_circles.composition {
         Composition::Mixed if !circles.feasible => {
             let message = way_out(evaluation.learning_time.participants, &plan.prof_circles);
-            warn(
-                WarningCode::CirclesInfeasible,
-                "profCircles".to_owned(),
-                message,
-            );
+            warn(WarningCode::CirclesInfeasible, "profCircles".to_owned(), message);
         }
         Composition::Mixed => {}
         Composition::PerGroup => {
-            for (i, (of_group, time)) in circles
-                .groups
-                .iter()
-                .zip(&evaluation.learning_time.groups)
-                .enumerate()
+            for (i, (of_group, time)) in
+                circles.groups.iter().zip(&evaluation.learning_time.groups).enumerate()
             {
                 if !of_group.feasible {
                     let message = way_out(time.participants, &plan.prof_circles);
-                    warn(
-                        WarningCode::CirclesInfeasible,
-                        format!("groups[{i}]"),
-                        message,
-                    );
+                    warn(WarningCode::CirclesInfeasible, format!("groups[{i}]"), message);
                 }
             }
         }
     }
     let most = &plan.prof_circles.max_circles_per_leader;
     if yes(figures.circles.too_many_per_leader) {
-        let message = format!(
-            "leaders would sit in more than {} circles each",
-            most.likely
-        );
+        let message = format!("leaders would sit in more than {} circles each", most.likely);
         warn(WarningCode::TooManyCirclesPerLeader, most.path(), message);
     }
     let seats = &plan.prof_circles.leaders_per_circle;
@@ -124,20 +97,12 @@ pub fn warnings<N: Scalar>(
                 "{}: an uplift from research is causal already; a haircut counts doubt twice",
                 benefit.label
             );
-            warn(
-                WarningCode::HaircutOnResearchUplift,
-                format!("value.benefits[{i}]"),
-                message,
-            );
+            warn(WarningCode::HaircutOnResearchUplift, format!("value.benefits[{i}]"), message);
         }
     }
     if kinds_with_value(plan, evaluation) > 1 {
         let message = "benefits of several kinds may count the same money".to_owned();
-        warn(
-            WarningCode::BenefitsMayOverlap,
-            "value.benefits".to_owned(),
-            message,
-        );
+        warn(WarningCode::BenefitsMayOverlap, "value.benefits".to_owned(), message);
     }
     warnings
 }
@@ -149,16 +114,8 @@ fn is_wage_of_few(group: &Group) -> bool {
 
 /// Every group with heads says that it has no leaders.
 fn nobody_leads(plan: &Plan) -> bool {
-    let mut groups = plan
-        .groups
-        .iter()
-        .filter(|group| group.headcount.whole() > 0);
-    groups.all(|group| {
-        group
-            .leaders
-            .as_ref()
-            .is_some_and(|leaders| leaders.whole() == 0)
-    })
+    let mut groups = plan.groups.iter().filter(|group| group.headcount.whole() > 0);
+    groups.all(|group| group.leaders.as_ref().is_some_and(|leaders| leaders.whole() == 0))
 }
 
 /// Whether an uplift that lies where research puts it is also cut.
@@ -167,10 +124,7 @@ fn is_cut_research_uplift(benefit: &Benefit) -> bool {
         return false;
     };
     let cut = |input: &Input| input.likely < Decimal::ONE;
-    let research = fields::UPLIFT
-        .default
-        .as_ref()
-        .and_then(|default| default.be.range);
+    let research = fields::UPLIFT.default.as_ref().and_then(|default| default.be.range);
     research.is_some_and(|(low, high)| (low..=high).contains(&uplift.likely))
         && (cut(&benefit.attribution) || cut(&benefit.confidence))
 }
@@ -228,23 +182,8 @@ mod tests {
     fn the_nearest_change_makes_circles_possible() {
         //    P  min max
         check(3, 5, 10, "of 5 to 10: lower minSize to 3, or add 2");
-        check(
-            11,
-            6,
-            10,
-            "of 6 to 10: raise maxSize to 11, lower minSize to 5, or add 1",
-        );
-        check(
-            13,
-            7,
-            6 + 1,
-            "of 7 to 7: raise maxSize to 13, lower minSize to 6, or add 1",
-        );
-        check(
-            23,
-            8,
-            10,
-            "of 8 to 10: raise maxSize to 12, lower minSize to 7, or add 1",
-        );
+        check(11, 6, 10, "of 6 to 10: raise maxSize to 11, lower minSize to 5, or add 1");
+        check(13, 7, 6 + 1, "of 7 to 7: raise maxSize to 13, lower minSize to 6, or add 1");
+        check(23, 8, 10, "of 8 to 10: raise maxSize to 12, lower minSize to 7, or add 1");
     }
 }

@@ -57,35 +57,21 @@ impl Document {
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut lexer = SliceLexer::new(text.as_bytes());
-        let mut parser = Parser {
-            path: String::new(),
-            errors: Vec::new(),
-        };
-        let root = lexer.exactly_one(Lex::ws_peek, |next, lexer| {
-            parser.value(MAX_DEPTH, next, lexer)
-        });
+        let mut parser = Parser { path: String::new(), errors: Vec::new() };
+        let root =
+            lexer.exactly_one(Lex::ws_peek, |next, lexer| parser.value(MAX_DEPTH, next, lexer));
         match root {
             Ok(root) if parser.errors.is_empty() => Ok(Self { root }),
-            Ok(_) => Err(InputErrors {
-                errors: parser.errors,
-            }),
+            Ok(_) => Err(InputErrors { errors: parser.errors }),
             Err(Failure::TooDeep) => Err(too_deep(parser.path).into()),
             Err(Failure::NotJson(what)) => {
                 let at = text.len() - lexer.as_slice().len();
                 let before = text.get(..at).unwrap_or(text);
                 let line = before.matches('\n').count() + 1;
-                let column = before
-                    .rsplit('\n')
-                    .next()
-                    .unwrap_or_default()
-                    .chars()
-                    .count()
-                    + 1;
+                let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
                 let message = format!("not JSON: {what} at line {line}, column {column}");
                 let example = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 12, "fte": 10.5 }] }"#;
-                Err(InputError::new("", Code::NotJson, message)
-                    .example(example)
-                    .into())
+                Err(InputError::new("", Code::NotJson, message).example(example).into())
             }
         }
     }
@@ -150,7 +136,7 @@ impl Parser {
                 let depth = depth.checked_sub(1).ok_or(Failure::TooDeep)?;
                 let (mut list, end) = (Vec::new(), self.path.len());
                 lexer.discarded().seq(b']', Lex::ws_peek, |next, lexer| {
-                    self.path.push_str(&format!("[{}]", list.len()));
+                    self.path = format!("{}[{}]", self.path, list.len());
                     list.push(self.value(depth, next, lexer)?);
                     self.path.truncate(end);
                     Ok::<_, Failure>(())
@@ -186,11 +172,7 @@ impl Parser {
             if a == b && reported != Some(a) {
                 reported = Some(a);
                 let message = format!("the key \"{a}\" occurs more than once");
-                self.errors.push(InputError::new(
-                    join(&self.path, a),
-                    Code::DuplicateKey,
-                    message,
-                ));
+                self.errors.push(InputError::new(join(&self.path, a), Code::DuplicateKey, message));
             }
         }
     }
@@ -205,11 +187,7 @@ fn text(lexer: &mut SliceLexer) -> Result<String, Failure> {
 
 /// The path of a member: `groups[0]` and `fte` give `groups[0].fte`.
 pub(super) fn join(path: &str, key: &str) -> String {
-    if path.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{path}.{key}")
-    }
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 
 impl Node {
@@ -247,12 +225,7 @@ impl fmt::Display for Node {
             Self::Object(object) => {
                 f.write_str("{")?;
                 for (i, (key, node)) in object.iter().enumerate() {
-                    write!(
-                        f,
-                        "{}{}:{node}",
-                        if i > 0 { "," } else { "" },
-                        quoted(key.as_str())
-                    )?;
+                    write!(f, "{}{}:{node}", if i > 0 { "," } else { "" }, quoted(key.as_str()))?;
                 }
                 f.write_str("}")
             }
@@ -295,9 +268,7 @@ impl Serialize for Node {
 /// Takes in any value, to [`MAX_DEPTH`]; a JavaScript number becomes its shortest decimal.
 impl<'de> Deserialize<'de> for Document {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self {
-            root: Levels(MAX_DEPTH + 1).deserialize(deserializer)?,
-        })
+        Ok(Self { root: Levels(MAX_DEPTH + 1).deserialize(deserializer)? })
     }
 }
 
@@ -356,10 +327,7 @@ impl<'de> Visitor<'de> for Levels {
             return Ok(Node::TooDeep);
         };
         let mut list = Vec::new();
-        while let Some(node) = seq
-            .next_element_seed(Levels(rest))
-            .unwrap_or(Some(Node::Foreign))
-        {
+        while let Some(node) = seq.next_element_seed(Levels(rest)).unwrap_or(Some(Node::Foreign)) {
             let broken = node == Node::Foreign;
             list.push(node);
             if broken {
@@ -375,10 +343,7 @@ impl<'de> Visitor<'de> for Levels {
         };
         let mut object = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
-            object.push((
-                key,
-                map.next_value_seed(Levels(rest)).unwrap_or(Node::Foreign),
-            ));
+            object.push((key, map.next_value_seed(Levels(rest)).unwrap_or(Node::Foreign)));
         }
         Ok(Node::Object(object))
     }

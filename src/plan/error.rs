@@ -157,9 +157,7 @@ pub struct InputErrors {
 
 impl From<InputError> for InputErrors {
     fn from(error: InputError) -> Self {
-        Self {
-            errors: vec![error],
-        }
+        Self { errors: vec![error] }
     }
 }
 

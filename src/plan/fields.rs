@@ -168,14 +168,7 @@ impl Field {
 // ── How the table below is written ──────────────────────────────────────────────────────────────
 
 const fn field(path: &'static str, unit: Unit, bounds: Bounds) -> Field {
-    Field {
-        path,
-        unit,
-        bounds,
-        estimate: false,
-        total: false,
-        default: None,
-    }
+    Field { path, unit, bounds, estimate: false, total: false, default: None }
 }
 
 impl Field {
@@ -208,12 +201,7 @@ impl Field {
         basis: Basis,
         source: &'static str,
     ) -> Self {
-        self.default = Some(Default {
-            be,
-            nl,
-            basis,
-            source,
-        });
+        self.default = Some(Default { be, nl, basis, source });
         self
     }
 }
@@ -223,75 +211,30 @@ const fn standard(likely: &str, range: Option<(&str, &str)>) -> Standard {
         Some((low, high)) => Some((Decimal::literal(low), Decimal::literal(high))),
         None => None,
     };
-    Standard {
-        likely: Decimal::literal(likely),
-        range,
-    }
+    Standard { likely: Decimal::literal(likely), range }
 }
 
-const AT_LEAST_ZERO: Bounds = Bounds {
-    min: Decimal::ZERO,
-    max: None,
-    above_min: false,
-    below_max: false,
-    whole: false,
-};
-const ABOVE_ZERO: Bounds = Bounds {
-    above_min: true,
-    ..AT_LEAST_ZERO
-};
-const SHARE: Bounds = Bounds {
-    max: Some(Decimal::ONE),
-    ..AT_LEAST_ZERO
-};
-const BELOW_ONE: Bounds = Bounds {
-    below_max: true,
-    ..SHARE
-};
-const TO_TEN: Bounds = Bounds {
-    max: Some(Decimal::whole(10)),
-    ..AT_LEAST_ZERO
-};
-const HOURS: Bounds = Bounds {
-    max: Some(Decimal::whole(10_000)),
-    ..AT_LEAST_ZERO
-};
-const SOME_HOURS: Bounds = Bounds {
-    above_min: true,
-    ..HOURS
-};
-const HEADS: Bounds = Bounds {
-    max: Some(Decimal::whole(10_000_000)),
-    whole: true,
-    ..AT_LEAST_ZERO
-};
+const AT_LEAST_ZERO: Bounds =
+    Bounds { min: Decimal::ZERO, max: None, above_min: false, below_max: false, whole: false };
+const ABOVE_ZERO: Bounds = Bounds { above_min: true, ..AT_LEAST_ZERO };
+const SHARE: Bounds = Bounds { max: Some(Decimal::ONE), ..AT_LEAST_ZERO };
+const BELOW_ONE: Bounds = Bounds { below_max: true, ..SHARE };
+const TO_TEN: Bounds = Bounds { max: Some(Decimal::whole(10)), ..AT_LEAST_ZERO };
+const HOURS: Bounds = Bounds { max: Some(Decimal::whole(10_000)), ..AT_LEAST_ZERO };
+const SOME_HOURS: Bounds = Bounds { above_min: true, ..HOURS };
+const HEADS: Bounds =
+    Bounds { max: Some(Decimal::whole(10_000_000)), whole: true, ..AT_LEAST_ZERO };
 /// Totals in euros: each below 2⁵³ cents many times over, so that sums stay exact.
-const TOTAL: Bounds = Bounds {
-    max: Some(Decimal::literal("10000000000")),
-    ..AT_LEAST_ZERO
-};
-const COUNT: Bounds = Bounds {
-    whole: true,
-    ..AT_LEAST_ZERO
-};
-const AT_LEAST_ONE: Bounds = Bounds {
-    min: Decimal::ONE,
-    ..COUNT
-};
+const TOTAL: Bounds = Bounds { max: Some(Decimal::literal("10000000000")), ..AT_LEAST_ZERO };
+const COUNT: Bounds = Bounds { whole: true, ..AT_LEAST_ZERO };
+const AT_LEAST_ONE: Bounds = Bounds { min: Decimal::ONE, ..COUNT };
 
 const fn above_zero_to(max: u32) -> Bounds {
-    Bounds {
-        max: Some(Decimal::whole(max)),
-        ..ABOVE_ZERO
-    }
+    Bounds { max: Some(Decimal::whole(max)), ..ABOVE_ZERO }
 }
 
 const fn whole(min: u32, max: u32) -> Bounds {
-    Bounds {
-        min: Decimal::whole(min),
-        max: Some(Decimal::whole(max)),
-        ..COUNT
-    }
+    Bounds { min: Decimal::whole(min), max: Some(Decimal::whole(max)), ..COUNT }
 }
 
 macro_rules! fields {
@@ -568,10 +511,7 @@ pub fn defaults(country: Country) -> Vec<DefaultValue> {
             unit: field.unit,
             basis: default.basis,
             source: default.source,
-            of: named
-                .iter()
-                .find(|(f, _)| std::ptr::eq(*f, *field))
-                .map(|(_, name)| *name),
+            of: named.iter().find(|(f, _)| std::ptr::eq(*f, *field)).map(|(_, name)| *name),
         })
     };
     ALL.iter().filter_map(value_of).collect()
@@ -592,16 +532,8 @@ mod tests {
                 let (low, high) = range.unwrap_or((likely, likely));
                 assert!(low <= likely && likely <= high, "{}", field.path);
                 assert!(low >= field.bounds.min, "{}", field.path);
-                assert!(
-                    field.bounds.max.is_none_or(|max| high <= max),
-                    "{}",
-                    field.path
-                );
-                assert!(
-                    !field.bounds.above_min || low > field.bounds.min,
-                    "{}",
-                    field.path
-                );
+                assert!(field.bounds.max.is_none_or(|max| high <= max), "{}", field.path);
+                assert!(!field.bounds.above_min || low > field.bounds.min, "{}", field.path);
                 assert!(
                     !default.source.is_empty() || default.basis == Assumption,
                     "{}",

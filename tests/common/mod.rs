@@ -1,5 +1,5 @@
 //! What the tests share: plans to start from, random plans, and short ways to evaluate them.
-#![allow(dead_code)] // each test file uses its own part
+#![allow(dead_code, clippy::type_complexity)] // each test file uses its own part
 
 use jaarplan::{Document, Evaluation, InputErrors, Plan};
 use proptest::prelude::*;
@@ -44,13 +44,8 @@ pub fn cents(euros: f64) -> i64 {
 
 /// A figure of the result by its path, like `budget.lines[0].amount`.
 pub fn figure<'v>(result: &'v Value, path: &str) -> &'v Value {
-    let pointer = format!(
-        "/{}",
-        path.replace('.', "/").replace('[', "/").replace(']', "")
-    );
-    result
-        .pointer(&pointer)
-        .unwrap_or_else(|| panic!("no figure {path}"))
+    let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
+    result.pointer(&pointer).unwrap_or_else(|| panic!("no figure {path}"))
 }
 
 fn decimal(range: std::ops::Range<u32>, scale: u32) -> impl Strategy<Value = Value> {
@@ -89,25 +84,13 @@ fn learning() -> impl Strategy<Value = Value> {
         maybe(any::<bool>().prop_map(Value::from)),
     )
         .prop_map(|(count, minutes, rata)| {
-            object(vec![
-                ("count", count),
-                ("minutes", minutes),
-                ("proRata", rata),
-            ])
+            object(vec![("count", count), ("minutes", minutes), ("proRata", rata)])
         });
     let track = (maybe(hours()), maybe(any::<bool>().prop_map(Value::from)))
         .prop_map(|(hours, rata)| object(vec![("hours", hours), ("proRata", rata)]));
-    let formal = (
-        maybe(hours()),
-        maybe(hours()),
-        maybe(any::<bool>().prop_map(Value::from)),
-    )
+    let formal = (maybe(hours()), maybe(hours()), maybe(any::<bool>().prop_map(Value::from)))
         .prop_map(|(hours, fixed, rata)| {
-            object(vec![
-                ("hours", hours),
-                ("fixedHours", fixed),
-                ("proRata", rata),
-            ])
+            object(vec![("hours", hours), ("fixedHours", fixed), ("proRata", rata)])
         });
     let talks = maybe(decimal(0..10, 2)).prop_map(|hours| object(vec![("hours", hours)]));
     (maybe(weeks), maybe(track), maybe(formal), maybe(talks)).prop_map(
@@ -156,31 +139,19 @@ fn group() -> impl Strategy<Value = Value> {
 
 fn circles() -> impl Strategy<Value = Value> {
     let sizes = (1..10_u32, 0..6_u32, 0..6_u32);
-    (
-        sizes,
-        maybe(decimal(0..13, 1)),
-        maybe(decimal(0..10, 4)),
-        0..3_u32,
-        0..4_u32,
-        any::<bool>(),
-    )
-        .prop_map(
-            |((min, more, most), sessions, hours, facilitators, leaders, mixed)| {
-                object(vec![
-                    (
-                        "composition",
-                        Some(json!(if mixed { "mixed" } else { "perGroup" })),
-                    ),
-                    ("minSize", Some(json!(min))),
-                    ("targetSize", Some(json!(min + more))),
-                    ("maxSize", Some(json!(min + more + most))),
-                    ("sessions", sessions),
-                    ("sessionHours", hours),
-                    ("facilitatorsPerCircle", Some(json!(facilitators))),
-                    ("leadersPerCircle", Some(json!(leaders))),
-                ])
-            },
-        )
+    (sizes, maybe(decimal(0..13, 1)), maybe(decimal(0..10, 4)), 0..3_u32, 0..4_u32, any::<bool>())
+        .prop_map(|((min, more, most), sessions, hours, facilitators, leaders, mixed)| {
+            object(vec![
+                ("composition", Some(json!(if mixed { "mixed" } else { "perGroup" }))),
+                ("minSize", Some(json!(min))),
+                ("targetSize", Some(json!(min + more))),
+                ("maxSize", Some(json!(min + more + most))),
+                ("sessions", sessions),
+                ("sessionHours", hours),
+                ("facilitatorsPerCircle", Some(json!(facilitators))),
+                ("leadersPerCircle", Some(json!(leaders))),
+            ])
+        })
 }
 
 const BASES: [&str; 8] = [
@@ -206,22 +177,14 @@ fn costs() -> impl Strategy<Value = Vec<Value>> {
 
 /// Subsidies over the first `lines` cost lines.
 fn subsidies(lines: usize) -> impl Strategy<Value = Vec<Value>> {
-    let one = (
-        0..3_usize,
-        share(),
-        price(),
-        any::<u8>(),
-        maybe(decimal(0..500_000, 100)),
-    );
+    let one = (0..3_usize, share(), price(), any::<u8>(), maybe(decimal(0..500_000, 100)));
     proptest::collection::vec(one, 0..4).prop_map(move |all| {
         let subsidy = |(i, (basis, share, price, of, cap)): (
             usize,
             (usize, Value, Value, u8, Option<Value>),
         )| {
-            let mut of: Vec<String> = (0..lines)
-                .filter(|j| of >> j & 1 == 1)
-                .map(|j| format!("c{j}"))
-                .collect();
+            let mut of: Vec<String> =
+                (0..lines).filter(|j| of >> j & 1 == 1).map(|j| format!("c{j}")).collect();
             if i % 2 == 1 {
                 of.reverse();
             }
@@ -290,18 +253,15 @@ pub fn plans() -> impl Strategy<Value = Value> {
                 ("payroll", payroll),
             ])
         });
-    let calendar = (
-        maybe(decimal(300..400, 10)),
-        maybe(decimal(400..480, 10)),
-        maybe(decimal(0..200, 1000)),
-    )
-        .prop_map(|(week, weeks, sick)| {
-            object(vec![
-                ("fullTimeHoursPerWeek", week),
-                ("effectiveWeeks", weeks),
-                ("sicknessRate", sick),
-            ])
-        });
+    let calendar =
+        (maybe(decimal(300..400, 10)), maybe(decimal(400..480, 10)), maybe(decimal(0..200, 1000)))
+            .prop_map(|(week, weeks, sick)| {
+                object(vec![
+                    ("fullTimeHoursPerWeek", week),
+                    ("effectiveWeeks", weeks),
+                    ("sicknessRate", sick),
+                ])
+            });
     let groups = proptest::collection::vec(group(), 1..5);
     let facilitation = maybe(share()).prop_map(|share| object(vec![("externalShare", share)]));
     let value = (1..=10_u32, maybe(share()));

@@ -26,41 +26,26 @@ impl Texts {
         } else {
             let opened = File::open(file);
             let named = |error| {
-                io::Error::new(
-                    io::Error::kind(&error),
-                    format!("{}: {error}", file.display()),
-                )
+                io::Error::new(io::Error::kind(&error), format!("{}: {error}", file.display()))
             };
             Box::new(BufReader::new(opened.map_err(named)?))
         };
         let Some(first) = next_line(&mut reader)? else {
-            return Ok(Self {
-                reader,
-                ahead: vec![String::new()].into_iter(),
-            });
+            return Ok(Self { reader, ahead: vec![String::new()].into_iter() });
         };
         if is_whole(&first) {
-            return Ok(Self {
-                reader,
-                ahead: vec![first].into_iter(),
-            });
+            return Ok(Self { reader, ahead: vec![first].into_iter() });
         }
         let mut rest = Vec::new();
         reader.read_to_end(&mut rest)?;
         let text = first + &String::from_utf8_lossy(&rest);
         let one_per_line = !is_whole(&text) && text.lines().any(is_plan);
         let ahead = if one_per_line {
-            text.lines()
-                .filter(|line| !line.trim().is_empty())
-                .map(str::to_owned)
-                .collect()
+            text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
         } else {
             vec![text]
         };
-        Ok(Self {
-            reader,
-            ahead: ahead.into_iter(),
-        })
+        Ok(Self { reader, ahead: ahead.into_iter() })
     }
 }
 
@@ -91,10 +76,7 @@ fn next_line(reader: &mut impl BufRead) -> io::Result<Option<String>> {
 fn is_whole(text: &str) -> bool {
     match Document::parse(text) {
         Ok(_) => true,
-        Err(refused) => refused
-            .errors
-            .iter()
-            .all(|error| error.code != Code::NotJson),
+        Err(refused) => refused.errors.iter().all(|error| error.code != Code::NotJson),
     }
 }
 

@@ -39,11 +39,8 @@ enum Command {
     },
 }
 
-const HEADLINES: [&str; 3] = [
-    "learningTime.hoursPerEmployee",
-    "budget.cash",
-    "value.breakEvenUplift",
-];
+const HEADLINES: [&str; 3] =
+    ["learningTime.hoursPerEmployee", "budget.cash", "value.breakEvenUplift"];
 
 #[derive(clap::Args)]
 struct Source {
@@ -124,17 +121,11 @@ fn answer(command: &Command, format: Format, plan: &Plan) -> Result<String, Inpu
         (Command::Validate(_), _) => {
             let evaluation = jaarplan::evaluate(plan)?;
             let (warnings, defaults_used) = (evaluation.warnings, evaluation.defaults_used);
-            Ok(line(&Validity {
-                valid: true,
-                warnings,
-                defaults_used,
-            }))
+            Ok(line(&Validity { valid: true, warnings, defaults_used }))
         }
         (Command::Explain { figures, .. }, _) => {
             let explain = |figure: &String| jaarplan::explain(plan, figure);
-            Ok(line(
-                &figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?,
-            ))
+            Ok(line(&figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?))
         }
     }
 }
