@@ -9,13 +9,16 @@ import { evaluate } from "./model.mjs";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), "utf8"));
 
-/** The figure at a path such as `value.months[0].value`, or undefined. */
+/** The figure at a path such as `value.months[0].value`. Past the end of a list it is null. */
 function figure(result, path) {
-  return path.replaceAll("[", ".").replaceAll("]", "").split(".").reduce((at, step) => at?.[step], result);
+  return path.replaceAll("[", ".").replaceAll("]", "").split(".")
+    .reduce((at, step) => (Array.isArray(at) && step >= at.length ? null : at?.[step]), result);
 }
 
-const same = (got, value, tolerance) =>
-  typeof value === "number" && typeof got === "number" ? Math.abs(got - value) <= tolerance : JSON.stringify(got) === JSON.stringify(value);
+function same(got, value, tolerance) {
+  if (typeof value === "number") return typeof got === "number" && Math.abs(got - value) <= tolerance;
+  return value === null ? got === null : JSON.stringify(got) === JSON.stringify(value);
+}
 
 const cases = [
   ...read("cases/published.json").cases.map(({ id, maps }) => ({ id, ...maps })),
