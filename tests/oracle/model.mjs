@@ -2,7 +2,7 @@
 //
 // Hours, money and people are fractions of whole numbers throughout; a figure becomes a double when it
 // leaves. Only present values are computed in doubles, month by month with `Math.pow`.
-// It expects a valid document: bounds are not checked. The Belgian social-balance estimate is left out.
+// It expects a valid document: of the bounds only the size of the amounts is checked. The Belgian social-balance estimate is left out.
 
 import { Literal, read } from "./json.mjs";
 import { ONE, Rational, ZERO, ratio, sum } from "./rational.mjs";
@@ -399,6 +399,17 @@ function returnOnValue(plan, full, base, labourCostPerHead, heads) {
 // ---------------------------------------------------------------------------------------------------
 // The result
 
+/** Thrown when an amount is above its limit: the error `too-large`. */
+export class TooLarge extends Error {}
+
+const LIMIT = { line: 10_000_000_000n, total: 90_000_000_000_000n };
+
+function within(limit, amounts) {
+  for (const amount of amounts) {
+    if (amount.compare(limit) > 0 || amount.negated().compare(limit) > 0) throw new TooLarge(`${amount.toNumber()} is above ${limit}`);
+  }
+}
+
 /** Evaluates one plan, given as JSON text. */
 export function evaluate(text) {
   const { plan, unknown, defaultsUsed } = document(text);
@@ -480,6 +491,8 @@ export function evaluate(text) {
   const full = amounts(lines).minus(covered);
   const reportedTime = all((g) => g.total.minus(talks(g)).times(g.wage).rounded(CENTS));
   const reported = reportedTime.plus(amounts([internal, external, ...costLines, levy, ...subsidies]));
+  within(LIMIT.line, [payroll, ...lines.map((item) => item.amount)]);
+  within(LIMIT.total, [cash, full, reported]);
   const each = (divisor) => ({ cash: ratio(cash, divisor), full: ratio(full, divisor), reported: ratio(reported, divisor) });
   const expectedSpend = cash.times(plan.budget.spendRate).rounded(CENTS);
   const budget = {

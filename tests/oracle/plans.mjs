@@ -37,6 +37,27 @@ function text(value) {
   return JSON.stringify(value);
 }
 
+/**
+ * A plan that lies exactly on three limits: 15 % (or 100 %) of the effective hours, as many week cycles as weeks,
+ * and as many circles per leader as are allowed.
+ */
+function edge(whole, pick) {
+  const [weekHours, weeks, share, circles] = [whole(20, 40), whole(40, 50), pick(15, 100), whole(1, 6)];
+  const heads = 8 * circles;
+  const sickness = whole(0, 9);
+  const past = pick(0, 0, 1); // the same, or a millionth of an hour more
+  return {
+    schemaVersion: 1, year: 2027, country: pick("BE", "NL"),
+    calendar: { fullTimeHoursPerWeek: weekHours, effectiveWeeks: weeks, sicknessRate: new Digits(decimalText(sickness, 2)) },
+    groups: [{ headcount: heads, fte: heads, participation: 1, leaders: circles }],
+    learning: {
+      weekCycles: { count: weeks, minutes: 0 }, profTrack: { hours: 0 }, developmentTalks: { hours: 0 },
+      formal: { hours: new Digits(decimalText(weekHours * weeks * (100 - sickness) * share * 100 + past, 6)) },
+    },
+    profCircles: { sessions: 1, sessionHours: 0, preparationHours: 0, leadersPerCircle: 2, maxCirclesPerLeader: pick(1, 2, 3) },
+  };
+}
+
 /** The plan with this number, out of the series with this seed. */
 export function plan(number, seed = 1) {
   const random = uniform(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
@@ -44,6 +65,8 @@ export function plan(number, seed = 1) {
   const whole = (low, high) => low + Math.floor(random() * (high - low + 1));
   const pick = (...items) => items[whole(0, items.length - 1)];
   const nasty = chance(0.5);
+  const size = chance(0.06) ? "large" : chance(0.02) ? "many" : "usual";
+  if (chance(0.03)) return text(edge(whole, pick));
   const sparse = pick(0.05, 0.3, 0.7); // how often a field is left out
 
   /** The same number in another notation, now and then. */
@@ -110,6 +133,7 @@ export function plan(number, seed = 1) {
         participation = written(percent, 2);
       }
     }
+    if (size === "large") heads = chance(0.3) ? whole(1, 10_000_000) : whole(10_000, 300_000);
     const digits = pick(0, 1, 2, nasty ? 6 : 2);
     const scale = 10 ** digits;
     const fte = heads === 0 ? 0 : chance(0.15) ? heads : written(whole(Math.max(1, Math.floor(heads * scale * 0.3)), heads * scale), digits);
@@ -192,7 +216,7 @@ export function plan(number, seed = 1) {
   };
 
   const length = (most) => Array.from({ length: whole(0, most) });
-  const costs = optional(() => length(5).map(costLine));
+  const costs = optional(() => length(size === "many" ? 60 : 5).map(costLine));
   const ids = costs ? costs.map((item) => item.id) : ["external", "platform", "rooms"];
   const document = {
     schemaVersion: 1,
@@ -201,17 +225,17 @@ export function plan(number, seed = 1) {
     country: pick("BE", "NL"),
     ...(chance(0.2) ? { sector: null } : {}),
     calendar: optional(() => some({
-      fullTimeHoursPerWeek: () => (nasty ? decimal(1, 80) : decimal(35, 40, 1)),
+      fullTimeHoursPerWeek: () => (size === "large" && chance(0.7) ? decimal(1, 3) : nasty ? decimal(1, 80) : decimal(35, 40, 1)),
       hoursPerDay: () => decimal(4, 9),
       effectiveWeeks: () => (nasty ? decimal(1, 53) : decimal(40, 47, 1)),
       sicknessRate: () => decimal(0, nasty ? 0.95 : 0.1, 3),
     })),
-    groups: Array.from({ length: nasty ? whole(1, 6) : whole(1, 4) }, group),
+    groups: Array.from({ length: size === "many" ? whole(20, 60) : nasty ? whole(1, 6) : whole(1, 4) }, group),
     learning: optional(() => (chance(0.05) ? nothing() : learning())),
     profCircles: optional(circles),
     facilitation: optional(() => some({ externalShare: rate, internalCostPerHour: () => price(0, 90), externalRatePerHour: () => price(0, 250) })),
     costs,
-    subsidies: optional(() => length(3).map(subsidy(ids))),
+    subsidies: optional(() => length(size === "many" ? 12 : 3).map(subsidy(ids))),
     budget: optional(() => some({
       available: () => total(0, 500000),
       spendRate: () => rate(1.2),
