@@ -29,7 +29,7 @@ impl Run {
         let start = Instant::now();
         let result = stage();
         if let Err(error) = &result {
-            println!("error: {error:?}");
+            println!("error: {error:#}");
             self.fail(name);
         }
         let word = if result.is_ok() { "done" } else { "FAILED" };
