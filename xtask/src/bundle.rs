@@ -177,6 +177,8 @@ fn bundle(feature: &str, entry: &str) -> Result<()> {
             "--format=esm",
             "--target=es2022",
             "--minify",
+            // Else an uncaught error would show its whole source: 100 kB on one line.
+            "--line-limit=160",
             "--charset=utf8",
             "--legal-comments=none",
             "--log-level=warning",
