@@ -111,5 +111,6 @@ export function api(engine, functions, restart) {
       throw new JaarplanError([{ path: '', code: 'wrong-type', message, expected: ['text'] }]);
     },
     explain: (plan, figure) => call('explain', snapshot(plan), String(figure)),
+    defaults: (country) => call('defaults', String(country)),
   };
 }

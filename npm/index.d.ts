@@ -29,6 +29,12 @@ export interface Jaarplan {
    * @throws {JaarplanError} `unknown-id` when there is no such figure, or what is wrong with the plan
    */
   explain(plan: Plan, figure: string): Explanation;
+
+  /**
+   * The values that stand in for missing fields, in order of the document.
+   * @throws {JaarplanError} `unknown-choice` for another country
+   */
+  defaults(country: 'BE' | 'NL'): DefaultValue[];
 }
 
 /** The answer of `validate`. */

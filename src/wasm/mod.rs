@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;
 
-use crate::plan::{Document, InputErrors, Node, Plan};
+use crate::plan::{self, Code, Country, Document, InputError, InputErrors, Node, Plan};
 
 /// Everything that follows from a plan.
 ///
@@ -54,6 +54,31 @@ pub fn parse(text: &str) -> Result<JsValue, JsValue> {
 pub fn explain(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
     let plan = Plan::read(&document(plan)).map_err(refuse)?;
     hand_out(&crate::explain(&plan, figure).map_err(refuse)?)
+}
+
+/// The values that stand in for missing fields, in order of the document.
+///
+/// # Errors
+///
+/// `unknown-choice` for a country that has none, as `{ errors }`.
+#[wasm_bindgen]
+pub fn defaults(country: &str) -> Result<JsValue, JsValue> {
+    let known = [("BE", Country::Be), ("NL", Country::Nl)];
+    match known.into_iter().find(|(name, _)| *name == country) {
+        Some((_, country)) => hand_out(&plan::defaults(country)),
+        None => Err(refuse(unknown_country(country).into())),
+    }
+}
+
+fn unknown_country(country: &str) -> InputError {
+    InputError::new(
+        "country",
+        Code::UnknownChoice,
+        "a country with defaults was expected",
+    )
+    .value(country)
+    .expected(&["BE", "NL"])
+    .example("BE")
 }
 
 /// Never fails: what is no data at all stays in the document as such, and reading it says where.

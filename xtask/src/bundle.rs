@@ -134,7 +134,6 @@ fn optimise(feature: &str) -> Result<()> {
     let mut args = vec![
         text(&bound)?,
         "-Oz",
-        "--converge",
         "--strip-producers",
         "--strip-target-features",
     ];

@@ -12,16 +12,17 @@ use syn::{
 };
 
 /// Where the types are that leave the crate, and those in there that do not.
-const SOURCES: [&str; 3] = [
+const SOURCES: [&str; 4] = [
     "src/model/evaluation.rs",
-    "src/explain.rs",
+    "src/explain/mod.rs",
     "src/plan/error.rs",
+    "src/plan/fields.rs",
 ];
 const INTERNAL: [&str; 1] = ["InputErrors"];
 
-/// Writes the hand-written calls and, below them, the types that they speak of.
+/// Writes the hand-written calls and plan, and below them what the calls give back.
 pub fn write(file: &Path) -> Result<()> {
-    let mut out = fs::read_to_string("npm/index.d.ts")?;
+    let mut out = fs::read_to_string("npm/index.d.ts")? + &fs::read_to_string("npm/plan.d.ts")?;
     for source in SOURCES {
         let parsed =
             syn::parse_file(&fs::read_to_string(source)?).with_context(|| source.to_owned())?;
