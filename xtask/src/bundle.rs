@@ -197,6 +197,18 @@ pub fn twin() -> Result<()> {
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&twin)?]);
     run("node_modules/.bin/wasm2js", &args)?;
+    // A WebAssembly memory that grows detaches its old buffer, and the glue looks for that to renew
+    // its views. The memory that wasm2js writes only moves on: the glue would read old strings.
+    let (moves, detaches) = (
+        "buffer = newBuffer;",
+        "structuredClone(buffer, { transfer: [buffer] }); buffer = newBuffer;",
+    );
+    let code = fs::read_to_string(&twin)?;
+    ensure!(
+        code.matches(moves).count() == 1,
+        "wasm2js grows memory in another way"
+    );
+    fs::write(&twin, code.replace(moves, detaches))?;
     // Node takes the files of this folder for ES modules.
     Ok(fs::write(
         folder.join("package.json"),
