@@ -22,10 +22,14 @@
 //! command line (feature `cli`), the boundary to JavaScript (`headless`) and the custom elements
 //! (`widgets`). There is no server; nothing a reader types leaves the page.
 
+#[cfg(all(target_arch = "wasm32", any(feature = "headless", feature = "widgets")))]
+mod alloc;
 mod decimal;
 mod explain;
 mod model;
 pub mod plan;
+#[cfg(feature = "headless")]
+pub mod wasm;
 
 pub use decimal::Decimal;
 pub use explain::{Explanation, explain};

@@ -1,1 +1,194 @@
-fn main() {}
+//! The one task runner: `cargo xtask help`.
+
+mod bundle;
+mod run;
+mod tools;
+mod types;
+
+use anyhow::{Context, Result, bail};
+use run::{Run, command};
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  build    makes pkg/, the npm package: the WebAssembly modules, their glue, the types, the sizes
+  serve    build, then shows www/ and pkg/ on http://127.0.0.1:8000 (or the next free port)
+  check    format, lints and native tests: the loop while you work
+  test     everything: check, build, sizes, then the tests in Node, in Chromium and of the packed package
+  sizes    the size of each file in pkg/ against its limit in npm/sizes.json
+  soak     the native tests with many more random plans: PROPTEST_CASES, 20000 unless set
+  help     this text
+
+`build`, `serve` and `test` install what they need: the wasm target (rustup), node_modules (npm ci),
+and for `test`, when run as root on Debian, Chromium and its driver (apt-get). They need Node 20.";
+
+/// The repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask has a parent")
+        .into()
+}
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = env::args_os().skip(1).collect();
+    let name = args
+        .first()
+        .and_then(|name| name.to_str())
+        .unwrap_or("help");
+    // The runner gets the test's own folder and paths; all else is relative to the repository.
+    if name != "test-runner" && env::set_current_dir(root()).is_err() {
+        eprintln!("the repository is not where xtask was built");
+        return ExitCode::FAILURE;
+    }
+    let done = match name {
+        "build" => build().map(|()| true),
+        "serve" => build().and_then(|()| serve()),
+        "check" => Ok(all(|run| check(run))),
+        "test" => Ok(all(test)),
+        "sizes" => sizes().map(|()| true),
+        "soak" => Ok(all(soak)),
+        // Cargo calls this for wasm tests: see .cargo/config.toml.
+        "test-runner" => {
+            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(args).map(|()| true)
+        }
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(true)
+        }
+        other => {
+            eprintln!("there is no command {other}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<()> {
+    tools::wasm_target()?;
+    tools::node_modules()?;
+    bundle::build()?;
+    sizes()
+}
+
+fn serve() -> Result<bool> {
+    println!("\nserving www/ and pkg/ at:");
+    Ok(command("node", ["tests/browser/server.mjs"])
+        .status()
+        .context("node")?
+        .success())
+}
+
+fn sizes() -> Result<()> {
+    if !command("node", ["npm/sizes.mjs"])
+        .status()
+        .context("node")?
+        .success()
+    {
+        bail!("a file is larger than its limit in npm/sizes.json");
+    }
+    Ok(())
+}
+
+fn all(stages: impl FnOnce(&mut Run)) -> bool {
+    let mut run = Run::default();
+    stages(&mut run);
+    run.finish()
+}
+
+/// What needs neither Node nor a browser.
+fn check(run: &mut Run) {
+    run.gate("format", command("cargo", ["fmt", "--all", "--check"]));
+    run.gate(
+        "lints",
+        command(
+            "cargo",
+            "clippy --quiet --all-targets -- -D warnings".split(' '),
+        ),
+    );
+    // The boundary is code for wasm32 only, so only there the lints see it.
+    if tools::wasm_target().is_ok() {
+        for feature in bundle::features() {
+            let lint = "clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features";
+            let args = lint
+                .split(' ')
+                .chain(["--features", feature, "--", "-D", "warnings"]);
+            run.gate(&format!("lints of {feature}"), command("cargo", args));
+        }
+    }
+    run.tests("native tests", command("cargo", ["test", "--no-fail-fast"]));
+}
+
+fn test(run: &mut Run) {
+    check(run);
+    run.gate(
+        "lints of xtask",
+        command("cargo", "clippy --quiet -p xtask -- -D warnings".split(' ')),
+    );
+    if !run.step("build", || {
+        tools::wasm_target()?;
+        tools::node_modules()?;
+        bundle::build()
+    }) {
+        return; // all that follows needs pkg/
+    }
+    run.step("sizes", sizes);
+    if !run.step("twin", bundle::twin)
+        || !run.gate(
+            "command line",
+            command(
+                "cargo",
+                ["build", "--quiet", "--release", "--bin", "jaarplan"],
+            ),
+        )
+    {
+        return;
+    }
+    node_tests(run, "Node", "tests/node");
+    if !run.step("browser", tools::chromium) {
+        return;
+    }
+    let wasm = "test --target wasm32-unknown-unknown --no-default-features --features headless --test wasm_boundary";
+    let mut wasm = command("cargo", wasm.split(' '));
+    run.tests(
+        "boundary in Chromium",
+        wasm.env("CHROMEDRIVER", tools::CHROMEDRIVER),
+    );
+    node_tests(run, "widgets in Chromium", "tests/browser");
+    node_tests(run, "packed package", "pkg-tests");
+}
+
+/// Runs every `*.test.mjs` under a folder.
+fn node_tests(run: &mut Run, name: &str, folder: &str) {
+    let files = tools::files(Path::new(folder), ".test.mjs");
+    if files.is_empty() {
+        println!("── {name}: no {folder}/**/*.test.mjs yet");
+        return;
+    }
+    // One file at a time: browsers side by side on a small machine only slow each other.
+    let args = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
+    let args = args
+        .into_iter()
+        .map(OsString::from)
+        .chain(files.into_iter().map(PathBuf::into_os_string));
+    run.tests(name, command("node", args));
+}
+
+fn soak(run: &mut Run) {
+    let mut tests = command("cargo", ["test", "--release", "--no-fail-fast"]);
+    if env::var_os("PROPTEST_CASES").is_none() {
+        tests.env("PROPTEST_CASES", "20000");
+    }
+    run.tests("native tests, many plans", tests);
+}

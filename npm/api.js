@@ -1,0 +1,116 @@
+// What stands between the caller and the module: takes values in, hands errors out.
+
+/**
+ * Why a plan, a figure or a call was refused; see `errors` for everything that is wrong.
+ * `code` and `path` are those of the first error.
+ */
+export class JaarplanError extends Error {
+  constructor(errors, options) {
+    super(errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n'), options);
+    this.name = 'JaarplanError';
+    this.errors = errors;
+    this.code = errors[0].code;
+    this.path = errors[0].path;
+  }
+}
+
+/** Brackets may be nested this deep; the Rust reader has the same limit. */
+const MAX_DEPTH = 64;
+/** A plan may hold this many values: 10,000 full groups have about 300,000. */
+const MAX_VALUES = 2_000_000;
+/** A text may be this many bytes, so certainly not more UTF-16 units. */
+const MAX_TEXT = 64 * 2 ** 20;
+
+/**
+ * A copy of `value` that holds nothing but plain data.
+ *
+ * Getters and proxies run here, before Rust is on the stack: an exception that passes through wasm
+ * frames leaks their memory. Cycles and huge arrays end here too. Not JSON.stringify, which turns
+ * NaN into null, and null would be read as a default.
+ */
+export function snapshot(value) {
+  const open = new Set();
+  let left = MAX_VALUES;
+  const copy = (value, path) => {
+    const refuse = (code, message, cause) => {
+      throw new JaarplanError([{ path, code, message }], { cause });
+    };
+    if (--left < 0) refuse('too-large', `the plan holds more than ${MAX_VALUES} values`);
+    // A BigInt beyond 2^53 is beyond every bound, however it is rounded.
+    if (typeof value === 'bigint') return Number(value);
+    if (value === null || !/^(object|function|symbol)$/.test(typeof value)) return value;
+    if (open.size >= MAX_DEPTH || open.has(value)) {
+      refuse('too-deep', open.has(value) ? 'the plan contains itself' : `brackets are nested deeper than ${MAX_DEPTH}`);
+    }
+    let keys, list;
+    const read = (key) => {
+      try {
+        return value[key];
+      } catch (cause) {
+        return refuse('wrong-type', `reading "${String(key)}" threw an exception`, cause);
+      }
+    };
+    try {
+      list = Array.isArray(value);
+      // A Map or Date has no fields of its own: read as {} it would silently become defaults.
+      const plain = list || Object.prototype.toString.call(value) === '[object Object]';
+      if (!plain) return Symbol('not data'); // Rust says what was expected here
+      keys = list ? value.length : Object.keys(value);
+    } catch (cause) {
+      refuse('wrong-type', 'looking at the value threw an exception', cause);
+    }
+    open.add(value);
+    let result;
+    if (list) {
+      if (keys > left) refuse('too-large', `the plan holds more than ${MAX_VALUES} values`);
+      result = Array.from({ length: keys }, (_, i) => copy(read(i), `${path}[${i}]`));
+    } else {
+      result = Object.create(null); // so that a key "__proto__" is a key
+      for (const key of keys) result[key] = copy(read(key), path ? `${path}.${key}` : key);
+    }
+    open.delete(value);
+    return result;
+  };
+  return copy(value, '');
+}
+
+/**
+ * The calls of the package over an engine.
+ *
+ * `functions` are the module's, over an instance; `restart` gives them over a fresh one. What is
+ * wrong with a plan is thrown as data, so an Error thrown inside (a panic, no memory, no stack) is a
+ * defect of ours: that instance is not trusted again, the caller gets the code `crashed`, and the
+ * next call starts a fresh one. No call leaves anything behind, so nothing is lost.
+ */
+export function api(engine, functions, restart) {
+  const call = (name, ...args) => {
+    functions ??= restart();
+    try {
+      return functions[name](...args);
+    } catch (cause) {
+      if (cause.errors) throw new JaarplanError(cause.errors);
+      functions = undefined;
+      const message = 'the calculation stopped; this is a defect of jaarplan, not of the plan';
+      throw new JaarplanError([{ path: '', code: 'crashed', message }], { cause });
+    }
+  };
+  return {
+    engine,
+    evaluate: (plan) => call('evaluate', snapshot(plan)),
+    validate(plan) {
+      try {
+        return { valid: true, errors: [], warnings: call('validate', snapshot(plan)) };
+      } catch (error) {
+        if (error.code === 'crashed') throw error;
+        return { valid: false, errors: error.errors, warnings: [] };
+      }
+    },
+    parse(text) {
+      if (typeof text === 'string') return call('parse', text.slice(0, MAX_TEXT + 1));
+      const message = 'a text was expected';
+      throw new JaarplanError([{ path: '', code: 'wrong-type', message, expected: ['text'] }]);
+    },
+    explain: (plan, figure) => call('explain', snapshot(plan), String(figure)),
+    defaults: (country) => call('defaults', String(country)),
+  };
+}

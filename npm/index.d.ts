@@ -1,0 +1,61 @@
+/** Starts the engine, once; later calls give the same. */
+export declare function load(): Promise<Jaarplan>;
+
+/** The calculators. No call changes a plan, and none remembers one. */
+export interface Jaarplan {
+  /** How the model runs: as WebAssembly. */
+  readonly engine: 'wasm';
+
+  /**
+   * Everything that follows from a plan.
+   * @throws {JaarplanError} with everything that is wrong with the plan, in its `errors`
+   */
+  evaluate(plan: Plan): Evaluation;
+
+  /** What is wrong with a plan, and what its owner should look at. Never throws for a plan. */
+  validate(plan: unknown): Validation;
+
+  /**
+   * The plan in a JSON text, as its owner wrote it: unknown fields are kept.
+   *
+   * Unlike `JSON.parse` it refuses keys that occur twice, and a plan that cannot be evaluated.
+   * @throws {JaarplanError} `not-json`, `too-deep`, `too-large`, `duplicate-key`, or what is wrong with the plan
+   */
+  parse(text: string): Plan;
+
+  /**
+   * How one figure came about, down to the inputs.
+   * @param figure its path in the result, like `budget.cash` or `learningTime.groups[0].hoursPerFte`
+   * @throws {JaarplanError} `unknown-id` when there is no such figure, or what is wrong with the plan
+   */
+  explain(plan: Plan, figure: string): Explanation;
+
+  /**
+   * The values that stand in for missing fields, in order of the document.
+   * @throws {JaarplanError} `unknown-choice` for another country
+   */
+  defaults(country: 'BE' | 'NL'): DefaultValue[];
+}
+
+/** The answer of `validate`. */
+export interface Validation {
+  /** Whether `evaluate` would accept the plan. */
+  valid: boolean;
+  /** Everything that is wrong, in the order of the plan; empty when valid. */
+  errors: InputError[];
+  /** What its owner should look at; empty unless valid. */
+  warnings: Warning[];
+}
+
+/** Why a plan, a text or a figure was refused. */
+export declare class JaarplanError extends Error {
+  /**
+   * The code of the first error. `crashed` and `no-engine` are not about the plan: the calculation
+   * stopped (a defect of this package; the next call starts a fresh instance), or WebAssembly did not start.
+   */
+  readonly code: ErrorCode | 'crashed' | 'no-engine';
+  /** The path of the first error, like `groups[0].fte`; empty for the plan as a whole. */
+  readonly path: string;
+  /** Everything that is wrong, in the order of the plan. Never empty. */
+  readonly errors: InputError[];
+}

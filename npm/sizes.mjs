@@ -1,0 +1,28 @@
+// Prints what each part of the package weighs, and fails when one is above its limit in sizes.json.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const limits = JSON.parse(readFileSync('npm/sizes.json', 'utf8'));
+const parts = [
+  'target/pkg/headless/jaarplan.wasm',
+  'target/pkg/headless/jaarplan_bg.js',
+  'pkg/index.js',
+  'target/pkg/widgets/jaarplan.wasm',
+  'target/pkg/widgets/jaarplan_bg.js',
+  'pkg/register.js',
+];
+
+let over = Object.keys(limits).filter((part) => part !== 'about' && !parts.includes(part));
+console.log(`${'bytes'.padEnd(36)} ${['raw', 'gzip', 'brotli'].map((name) => name.padStart(9)).join('')}`);
+for (const part of parts) {
+  if (!existsSync(part)) continue;
+  const bytes = readFileSync(part);
+  const sizes = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+  console.log(`${part.padEnd(36)} ${Object.values(sizes).map((size) => String(size).padStart(9)).join('')}`);
+  for (const [kind, limit] of Object.entries(limits[part] ?? {})) {
+    if (!(sizes[kind] <= limit)) over.push(`${part}: ${sizes[kind]} bytes ${kind}, the limit is ${limit}`);
+  }
+}
+for (const line of over) console.error(`too large, or not a part: ${line}`);
+process.exitCode = over.length > 0 ? 1 : 0;

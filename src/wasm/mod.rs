@@ -1,0 +1,98 @@
+//! What JavaScript sees of the model: each function takes a plan in, makes one call, hands the answer out.
+//!
+//! `npm/api.js` stands around these functions. It copies a caller's object to plain data first, so
+//! that no code of the caller runs while Rust is on the stack, and it turns what is thrown here, an
+//! [`InputErrors`] as data, into one `JaarplanError`.
+
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::{Deserializer, Serializer};
+use wasm_bindgen::prelude::*;
+
+use crate::plan::{self, Code, Country, Document, InputError, InputErrors, Node, Plan};
+
+/// Everything that follows from a plan.
+///
+/// # Errors
+///
+/// Everything that is wrong with the plan, as `{ errors }`.
+#[wasm_bindgen]
+pub fn evaluate(plan: JsValue) -> Result<JsValue, JsValue> {
+    let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    hand_out(&crate::evaluate(&plan).map_err(refuse)?)
+}
+
+/// The warnings about a valid plan.
+///
+/// # Errors
+///
+/// Everything that is wrong with the plan, also what only its evaluation finds, as `{ errors }`.
+#[wasm_bindgen]
+pub fn validate(plan: JsValue) -> Result<JsValue, JsValue> {
+    let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    hand_out(&crate::evaluate(&plan).map_err(refuse)?.warnings)
+}
+
+/// The plan in a JSON text, as its owner wrote it: unknown fields are kept.
+///
+/// # Errors
+///
+/// What is wrong with the text, or else with the plan, as `{ errors }`.
+#[wasm_bindgen]
+pub fn parse(text: &str) -> Result<JsValue, JsValue> {
+    let document = Document::parse(text).map_err(refuse)?;
+    Plan::read(&document).map_err(refuse)?;
+    // Set one by one, a key "__proto__" would change the object's prototype; here it stays a key.
+    js_sys::JSON::parse(&document.to_string())
+}
+
+/// How one figure of a plan came about.
+///
+/// # Errors
+///
+/// Everything that is wrong with the plan, or `unknown-id` for the figure, as `{ errors }`.
+#[wasm_bindgen]
+pub fn explain(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
+    let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    hand_out(&crate::explain(&plan, figure).map_err(refuse)?)
+}
+
+/// The values that stand in for missing fields, in order of the document.
+///
+/// # Errors
+///
+/// `unknown-choice` for a country that has none, as `{ errors }`.
+#[wasm_bindgen]
+pub fn defaults(country: &str) -> Result<JsValue, JsValue> {
+    let known = [("BE", Country::Be), ("NL", Country::Nl)];
+    match known.into_iter().find(|(name, _)| *name == country) {
+        Some((_, country)) => hand_out(&plan::defaults(country)),
+        None => Err(refuse(unknown_country(country).into())),
+    }
+}
+
+fn unknown_country(country: &str) -> InputError {
+    InputError::new(
+        "country",
+        Code::UnknownChoice,
+        "a country with defaults was expected",
+    )
+    .value(country)
+    .expected(&["BE", "NL"])
+    .example("BE")
+}
+
+/// Never fails: what is no data at all stays in the document as such, and reading it says where.
+fn document(plan: JsValue) -> Document {
+    Document::deserialize(Deserializer::from(plan)).unwrap_or(Node::Foreign.into())
+}
+
+fn hand_out(answer: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::new()
+        .serialize_missing_as_null(true)
+        .serialize_maps_as_objects(true);
+    Ok(answer.serialize(&serializer)?)
+}
+
+fn refuse(errors: InputErrors) -> JsValue {
+    hand_out(&errors).unwrap_or_else(|error| error)
+}

@@ -1,0 +1,111 @@
+// The one static server: `cargo xtask serve` runs it, the browser tests import it.
+//
+//   /            www/
+//   /pkg/        what `cargo xtask build` made
+//   /examples/   example plans
+//
+// Its headers are as strict as an intranet's can be while WebAssembly still runs, so that what
+// works here works there: no inline script or style, no eval, no request to another host.
+
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ts': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/** The folder and the rest of the path that a URL path asks for. */
+function place(path, folders) {
+  const [first, ...rest] = path.split('/').slice(1);
+  return first in folders ? [folders[first], rest.join('/')] : [folders[''], path];
+}
+
+/** The file that a URL path names, or undefined; a folder means its index.html. */
+async function find(path, folders) {
+  const [folder, rest] = place(path, folders);
+  const file = join(folder, normalize(`/${rest}`)); // "/../x" becomes "/x": nothing outside the folder
+  const info = await stat(file).catch(() => undefined);
+  if (info?.isDirectory()) return path.endsWith('/') ? find(`${path}index.html`, folders) : undefined;
+  return info?.isFile() ? file : undefined;
+}
+
+/**
+ * Starts the server on 127.0.0.1.
+ *
+ * @param {object} [options]
+ * @param {number} [options.port] the first port to try; the next ten follow. 0: any free one.
+ * @param {Record<string, string>} [options.folders] other folders, by first path segment
+ * @param {string} [options.policy] another Content-Security-Policy
+ * @returns {Promise<{url: string, requests: string[], close(): Promise<void>}>}
+ *   `url` without a slash at the end; `requests` are the paths asked for so far
+ */
+export async function serve({ port = 0, folders = {}, policy = POLICY } = {}) {
+  const places = {
+    __proto__: null,
+    '': join(root, 'www'),
+    pkg: join(root, 'pkg'),
+    examples: join(root, 'examples'),
+    ...folders,
+  };
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    requests.push(request.url);
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Cache-Control', 'no-store');
+    let file;
+    try {
+      file = await find(decodeURIComponent(request.url.split(/[?#]/)[0]), places);
+    } catch {
+      // Not a path: bad percent-encoding, or a NUL.
+    }
+    if (!file) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found\n');
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  });
+  for (let tries = port === 0 ? 1 : 10; ; tries--, port++) {
+    const error = await new Promise((resolve) => {
+      server.once('error', resolve).listen(port, '127.0.0.1', () => resolve(undefined));
+    });
+    if (!error) break;
+    if (error.code !== 'EADDRINUSE' || tries <= 1) throw error;
+  }
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await serve({ port: Number(process.env.PORT ?? 8000) });
+  console.log(`${url}/  (Ctrl+C stops)`);
+}

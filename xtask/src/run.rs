@@ -1,0 +1,137 @@
+//! Runs stages one after the other, shows what they print, times them, and counts tests honestly.
+
+use anyhow::{Context, Result};
+use std::borrow::BorrowMut;
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+/// A command in the repository.
+pub fn command<S: AsRef<OsStr>>(program: &str, args: impl IntoIterator<Item = S>) -> Command {
+    let mut command = Command::new(program);
+    command.args(args);
+    command
+}
+
+/// The stages so far.
+#[derive(Default)]
+pub struct Run {
+    passed: usize,
+    failed: usize,
+    faults: Vec<String>,
+}
+
+impl Run {
+    /// A stage that either works or not; not working counts as one failure.
+    pub fn step(&mut self, name: &str, stage: impl FnOnce() -> Result<()>) -> bool {
+        println!("── {name}");
+        let start = Instant::now();
+        let result = stage();
+        if let Err(error) = &result {
+            println!("error: {error:#}");
+            self.fail(name);
+        }
+        let word = if result.is_ok() { "done" } else { "FAILED" };
+        println!(
+            "── {name}: {word} in {:.1} s\n",
+            start.elapsed().as_secs_f64()
+        );
+        result.is_ok()
+    }
+
+    /// A command that must succeed.
+    pub fn gate(&mut self, name: &str, mut command: impl BorrowMut<Command>) -> bool {
+        self.step(name, || {
+            let status = command.borrow_mut().status().context("cannot start")?;
+            anyhow::ensure!(status.success(), "{status}");
+            Ok(())
+        })
+    }
+
+    /// A command that runs tests, whose summary lines are added up.
+    pub fn tests(&mut self, name: &str, mut command: impl BorrowMut<Command>) -> bool {
+        let (mut passed, mut failed) = (0, 0);
+        let ok = self.step(name, || {
+            let mut child = command
+                .borrow_mut()
+                .stdout(Stdio::piped())
+                .spawn()
+                .context("cannot start")?;
+            for line in BufReader::new(child.stdout.take().context("no output")?).split(b'\n') {
+                let line = line?;
+                let line = String::from_utf8_lossy(&line);
+                println!("{line}");
+                let (p, f) = counts(&line);
+                passed += p;
+                failed += f;
+            }
+            let status = child.wait()?;
+            // A run without tests is a mistake in the run, not a success.
+            anyhow::ensure!(passed + failed > 0, "no tests ran ({status})");
+            anyhow::ensure!(
+                status.success() && failed == 0,
+                "{failed} tests failed ({status})"
+            );
+            Ok(())
+        });
+        self.passed += passed;
+        // `step` counted the stage as one; tests that failed by name replace that.
+        self.failed += failed.saturating_sub(usize::from(!ok));
+        ok
+    }
+
+    fn fail(&mut self, name: &str) {
+        self.failed += 1;
+        self.faults.push(name.to_owned());
+    }
+
+    /// Prints the closing line; whether nothing failed.
+    pub fn finish(self) -> bool {
+        if !self.faults.is_empty() {
+            println!("failed: {}", self.faults.join(", "));
+        }
+        println!("{} passed, {} failed", self.passed, self.failed);
+        self.failed == 0
+    }
+}
+
+/// Passed and failed tests in a summary line of `cargo test`, wasm-bindgen's runner or `node --test`.
+fn counts(line: &str) -> (usize, usize) {
+    let line = line.trim();
+    let number = |text: &str| text.trim().parse().unwrap_or(0);
+    if let Some((_, rest)) = line
+        .split_once("test result: ")
+        .and_then(|(_, rest)| rest.split_once(". "))
+    {
+        let of = |word: &str| {
+            let mut parts = rest
+                .split(';')
+                .filter_map(|part| part.trim().strip_suffix(word));
+            parts.next().map_or(0, number)
+        };
+        (of("passed"), of("failed"))
+    } else if let Some(rest) = line.strip_prefix("ℹ pass ") {
+        (number(rest), 0)
+    } else if let Some(rest) = line.strip_prefix("ℹ fail ") {
+        (0, number(rest))
+    } else {
+        (0, 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counts;
+
+    #[test]
+    fn summary_lines_are_read() {
+        let line = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.10s";
+        assert_eq!(counts(line), (12, 0));
+        let line = "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 filtered out";
+        assert_eq!(counts(line), (3, 2));
+        assert_eq!(counts("ℹ pass 7"), (7, 0));
+        assert_eq!(counts("ℹ fail 2"), (0, 2));
+        assert_eq!(counts("all 5 passed"), (0, 0));
+    }
+}

@@ -1,0 +1,278 @@
+//! The package's TypeScript types, read from the Rust types that serialise to them.
+//!
+//! The Rust documentation is the source of the text. A field that is added, renamed or removed in
+//! Rust is so here without anybody's doing; a type this file does not know stops the build.
+
+use anyhow::{Context, Result, bail};
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use syn::{
+    Attribute, Expr, ExprLit, Fields, GenericArgument, Item, ItemEnum, ItemStruct, Lit, Meta, Type,
+};
+
+/// Where the types are that leave the crate, and those in there that do not.
+const SOURCES: [&str; 4] = [
+    "src/model/evaluation.rs",
+    "src/explain/mod.rs",
+    "src/plan/error.rs",
+    "src/plan/fields.rs",
+];
+const INTERNAL: [&str; 1] = ["InputErrors"];
+
+/// Writes the hand-written calls and plan, and below them what the calls give back.
+pub fn write(file: &Path) -> Result<()> {
+    let mut out = fs::read_to_string("npm/index.d.ts")? + &fs::read_to_string("npm/plan.d.ts")?;
+    for source in SOURCES {
+        let parsed =
+            syn::parse_file(&fs::read_to_string(source)?).with_context(|| source.to_owned())?;
+        for item in &parsed.items {
+            match item {
+                Item::Struct(item) if serialises(&item.attrs) => interface(&mut out, item)?,
+                Item::Enum(item) if serialises(&item.attrs) => union(&mut out, item)?,
+                _ => {}
+            }
+        }
+    }
+    Ok(fs::write(file, out)?)
+}
+
+fn interface(out: &mut String, item: &ItemStruct) -> Result<()> {
+    let name = item.ident.to_string();
+    if INTERNAL.contains(&name.as_str()) {
+        return Ok(());
+    }
+    let serde = serde(&item.attrs);
+    let parameters: Vec<_> = item
+        .generics
+        .type_params()
+        .map(|parameter| parameter.ident.to_string())
+        .collect();
+    let parameters = if parameters.is_empty() {
+        String::new()
+    } else {
+        format!("<{}>", parameters.join(", "))
+    };
+    let Fields::Named(fields) = &item.fields else {
+        bail!("{name}: only structs with named fields are known")
+    };
+    comment(out, "", &docs(&item.attrs));
+    writeln!(out, "export interface {name}{parameters} {{")?;
+    for field in &fields.named {
+        let rust = field
+            .ident
+            .as_ref()
+            .context("a field without a name")?
+            .to_string();
+        let own = self::serde(&field.attrs);
+        let name = own.rename.unwrap_or_else(|| serde.style.apply(&rust));
+        let mark = if own.optional { "?" } else { "" };
+        // An absent field is not null: Rust leaves it out.
+        let ty = script(&field.ty).with_context(|| format!("field {rust}"))?;
+        let ty = if own.optional {
+            ty.trim_end_matches(" | null").to_owned()
+        } else {
+            ty
+        };
+        comment(out, "  ", &docs(&field.attrs));
+        writeln!(out, "  {name}{mark}: {ty};")?;
+    }
+    out.push_str("}\n");
+    Ok(())
+}
+
+fn union(out: &mut String, item: &ItemEnum) -> Result<()> {
+    let style = serde(&item.attrs).style;
+    let mut text = docs(&item.attrs);
+    text.push(String::new());
+    let mut names = Vec::new();
+    for variant in &item.variants {
+        if !matches!(variant.fields, Fields::Unit) {
+            bail!("{}: only variants without fields are known", item.ident);
+        }
+        let name = serde(&variant.attrs)
+            .rename
+            .unwrap_or_else(|| style.apply(&snake(&variant.ident.to_string())));
+        text.push(format!("- `{name}`: {}", docs(&variant.attrs).join(" ")));
+        names.push(format!("'{name}'"));
+    }
+    comment(out, "", &text);
+    let name = if item.ident == "Code" {
+        "ErrorCode".into()
+    } else {
+        item.ident.to_string()
+    };
+    writeln!(out, "export type {name} =\n  | {};", names.join("\n  | "))?;
+    Ok(())
+}
+
+/// The TypeScript type of what serde makes of a Rust type.
+fn script(ty: &Type) -> Result<String> {
+    Ok(match ty {
+        Type::Reference(reference) => script(&reference.elem)?,
+        Type::Tuple(tuple) if tuple.elems.is_empty() => "null".into(),
+        Type::Path(path) => {
+            let last = path.path.segments.last().context("an empty path")?;
+            let inner = match &last.arguments {
+                syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+                    Some(GenericArgument::Type(ty)) => Some(script(ty)?),
+                    _ => None,
+                },
+                _ => None,
+            };
+            match (last.ident.to_string().as_str(), inner) {
+                ("f64" | "u8" | "u16" | "u32" | "u64" | "usize" | "i64" | "Decimal", None) => {
+                    "number".into()
+                }
+                ("String" | "str", None) => "string".into(),
+                ("bool", None) => "boolean".into(),
+                ("Option", Some(inner)) if inner == "null" => inner,
+                ("Option", Some(inner)) => format!("{inner} | null"),
+                ("Vec", Some(inner)) if inner.contains(' ') => format!("({inner})[]"),
+                ("Vec", Some(inner)) => format!("{inner}[]"),
+                (name, Some(inner)) => format!("{name}<{inner}>"),
+                ("Code", None) => "ErrorCode".into(),
+                (name, None) => name.into(),
+            }
+        }
+        _ => bail!("a kind of type that has no counterpart yet"),
+    })
+}
+
+/// What `#[serde(…)]` says about names and presence.
+#[derive(Default)]
+struct Serde {
+    style: Style,
+    rename: Option<String>,
+    optional: bool,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Style {
+    #[default]
+    AsIs,
+    Camel,
+    Kebab,
+}
+
+impl Style {
+    fn apply(self, snake: &str) -> String {
+        match self {
+            Self::AsIs => snake.to_owned(),
+            Self::Kebab => snake.replace('_', "-"),
+            Self::Camel => {
+                let mut words = snake.split('_');
+                let first = words.next().unwrap_or_default().to_owned();
+                words.fold(first, |name, word| {
+                    let (head, tail) = word.split_at(word.len().min(1));
+                    name + &head.to_uppercase() + tail
+                })
+            }
+        }
+    }
+}
+
+fn snake(pascal: &str) -> String {
+    let mut name = String::new();
+    for letter in pascal.chars() {
+        if letter.is_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.extend(letter.to_lowercase());
+    }
+    name
+}
+
+fn serialises(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("derive")
+            && matches!(&attribute.meta, Meta::List(list) if list.tokens.to_string().contains("Serialize"))
+    })
+}
+
+fn serde(attributes: &[Attribute]) -> Serde {
+    let mut found = Serde::default();
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+    {
+        let read = attribute.parse_nested_meta(|meta| {
+            let text = meta
+                .value()
+                .and_then(|value| value.parse::<syn::LitStr>())
+                .map(|text| text.value());
+            if meta.path.is_ident("rename_all") {
+                found.style = match text?.as_str() {
+                    "camelCase" => Style::Camel,
+                    "kebab-case" => Style::Kebab,
+                    other => {
+                        return Err(meta.error(format!("rename_all = {other} is not known here")));
+                    }
+                };
+            } else if meta.path.is_ident("rename") {
+                found.rename = Some(text?);
+            } else if meta.path.is_ident("skip_serializing_if") {
+                found.optional = true;
+            } else {
+                return Err(meta.error("this serde attribute is not known here"));
+            }
+            Ok(())
+        });
+        if let Err(error) = read {
+            panic!("{error}"); // a defect of this file, found when it is built
+        }
+    }
+    found
+}
+
+/// The lines of a doc comment.
+fn docs(attributes: &[Attribute]) -> Vec<String> {
+    let doc = |attribute: &Attribute| match &attribute.meta {
+        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(text),
+                ..
+            }) => Some(text.value().trim().to_owned()),
+            _ => None,
+        },
+        _ => None,
+    };
+    attributes.iter().filter_map(doc).collect()
+}
+
+fn comment(out: &mut String, indent: &str, lines: &[String]) {
+    // Rust's links mean nothing here: [`Warning`](crate::Warning) becomes `Warning`.
+    let plain = |line: &String| {
+        let mut text = String::new();
+        let mut rest = line.as_str();
+        while let Some((before, after)) = rest.split_once("[`") {
+            let Some((name, after)) = after.split_once("`]") else {
+                break;
+            };
+            text += &format!("{before}`{name}`");
+            rest = match after
+                .strip_prefix('(')
+                .and_then(|after| after.split_once(')'))
+            {
+                Some((_, after)) => after,
+                None => after,
+            };
+        }
+        text + rest
+    };
+    if indent.is_empty() {
+        out.push('\n');
+    }
+    match lines {
+        [] => {}
+        [line] => out.push_str(&format!("{indent}/** {} */\n", plain(line))),
+        lines => {
+            out.push_str(&format!("{indent}/**\n"));
+            for line in lines {
+                out.push_str(format!("{indent} * {}", plain(line)).trim_end());
+                out.push('\n');
+            }
+            out.push_str(&format!("{indent} */\n"));
+        }
+    }
+}
