@@ -97,10 +97,7 @@ fn members(file: &str) -> Vec<Result<Member, String>> {
         if let Some(name) = line.strip_prefix("export interface ") {
             let name = name.split_whitespace().next().unwrap();
             prefix = INTERFACES.iter().find(|(interface, _)| *interface == name);
-            assert!(
-                prefix.is_some() || name == "Estimate",
-                "where does {name} stand?"
-            );
+            assert!(prefix.is_some() || name == "Estimate", "where does {name} stand?");
         } else if line == "}" {
             prefix = None;
         } else if let (Some((_, prefix)), true) = (prefix, line.starts_with("  ")) {
@@ -116,11 +113,7 @@ fn members(file: &str) -> Vec<Result<Member, String>> {
             let key = name.trim_end_matches('?');
             parts.push(Err(std::mem::take(&mut text)));
             parts.push(Ok(Member {
-                path: if prefix.is_empty() {
-                    key.into()
-                } else {
-                    format!("{prefix}.{key}")
-                },
+                path: if prefix.is_empty() { key.into() } else { format!("{prefix}.{key}") },
                 optional: name.ends_with('?'),
                 script: script.trim_end_matches(';').trim().into(),
                 comment: std::mem::take(&mut comment),
@@ -134,17 +127,12 @@ fn members(file: &str) -> Vec<Result<Member, String>> {
 
 /// What the table says about a field, as the comment above it.
 fn comment(path: &str, docs: &[(&str, &Field)]) -> Option<String> {
-    let fields: Vec<_> = docs
-        .iter()
-        .filter(|(_, field)| field.path == path)
-        .collect();
+    let fields: Vec<_> = docs.iter().filter(|(_, field)| field.path == path).collect();
     if fields.is_empty() {
         return None;
     }
-    let lines: Vec<_> = fields
-        .iter()
-        .flat_map(|(doc, field)| [(*doc).to_owned(), rule(field)])
-        .collect();
+    let lines: Vec<_> =
+        fields.iter().flat_map(|(doc, field)| [(*doc).to_owned(), rule(field)]).collect();
     Some(format!("  /**\n   * {}\n   */\n", lines.join("\n   * ")))
 }
 
@@ -162,41 +150,22 @@ fn rule(field: &Field) -> String {
         Unit::CalendarYear => "A year".into(),
         unit => unit.as_str()[..1].to_uppercase() + &unit.as_str()[1..].replace('-', " "),
     };
-    let Bounds {
-        min,
-        max,
-        above_min,
-        below_max,
-        whole,
-    } = field.bounds;
+    let Bounds { min, max, above_min, below_max, whole } = field.bounds;
     let whole = if whole { ", whole" } else { "" };
     let low = if above_min { ">" } else { "≥" };
     let high = if below_max { "<" } else { "≤" };
     let high = max.map(|max| format!(", {high} {max}")).unwrap_or_default();
     let default = field.default.as_ref().map(|default| {
         let words = |Standard { likely, range }: &Standard| {
-            let range = range
-                .map(|(low, high)| format!(" ({low}–{high})"))
-                .unwrap_or_default();
+            let range = range.map(|(low, high)| format!(" ({low}–{high})")).unwrap_or_default();
             format!("{likely}{range}")
         };
         let (be, nl) = (words(&default.be), words(&default.nl));
-        let values = if be == nl {
-            be
-        } else {
-            format!("{be} in BE, {nl} in NL")
-        };
+        let values = if be == nl { be } else { format!("{be} in BE, {nl} in NL") };
         let source = if default.source.is_empty() { "" } else { ": " };
-        format!(
-            " Default: {values}; {}{source}{}.",
-            default.basis.as_str(),
-            default.source
-        )
+        format!(" Default: {values}; {}{source}{}.", default.basis.as_str(), default.source)
     });
-    format!(
-        "{unit}{whole}; {low} {min}{high}.{}",
-        default.unwrap_or_default()
-    )
+    format!("{unit}{whole}; {low} {min}{high}.{}", default.unwrap_or_default())
 }
 
 /// The table's fields with the Rust documentation above each.
@@ -229,40 +198,26 @@ fn every_number_says_its_unit_bounds_and_default() {
         match part {
             Err(text) => blessed += &text,
             Ok(member) => {
-                let fields: Vec<_> = ALL
-                    .iter()
-                    .filter(|field| field.path == member.path)
-                    .collect();
+                let fields: Vec<_> = ALL.iter().filter(|field| field.path == member.path).collect();
                 let estimate = fields.iter().any(|field| field.estimate);
                 let number = match member.script.trim_end_matches(" | null") {
                     "Quantity" => assert_eq_at(&member.path, estimate, true),
                     "number" | "1" => assert_eq_at(&member.path, estimate, false),
                     _ => false,
                 };
-                assert_eq!(
-                    number,
-                    !fields.is_empty(),
-                    "{}: is it a number?",
-                    member.path
-                );
+                assert_eq!(number, !fields.is_empty(), "{}: is it a number?", member.path);
                 blessed += &comment(&member.path, &docs).unwrap_or(member.comment);
                 seen.insert(member.path);
             }
         }
     }
-    let missing: Vec<_> = ALL
-        .iter()
-        .map(|field| field.path)
-        .filter(|path| !seen.contains(*path))
-        .collect();
+    let missing: Vec<_> =
+        ALL.iter().map(|field| field.path).filter(|path| !seen.contains(*path)).collect();
     assert!(missing.is_empty(), "not in npm/plan.d.ts: {missing:?}");
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(path, &blessed).unwrap();
     } else {
-        assert_eq!(
-            file, blessed,
-            "BLESS=1 cargo test --test typescript writes npm/plan.d.ts"
-        );
+        assert_eq!(file, blessed, "BLESS=1 cargo test --test typescript writes npm/plan.d.ts");
     }
 }
 
@@ -286,11 +241,7 @@ fn places(path: &str) -> (Vec<String>, &str) {
         let many = if part.ends_with("[]") { 3 } else { 1 };
         let name = part.trim_end_matches("[]");
         let index = |i| {
-            if many == 1 {
-                String::new()
-            } else {
-                format!("/{i}")
-            }
+            if many == 1 { String::new() } else { format!("/{i}") }
         };
         pointers = pointers
             .iter()
@@ -298,11 +249,7 @@ fn places(path: &str) -> (Vec<String>, &str) {
             .collect();
     }
     let plan = full();
-    pointers.retain(|pointer| {
-        plan.pointer(pointer)
-            .and_then(|object| object.get(key))
-            .is_some()
-    });
+    pointers.retain(|pointer| plan.pointer(pointer).and_then(|object| object.get(key)).is_some());
     (pointers, key)
 }
 
@@ -315,11 +262,7 @@ fn optional_fields_are_those_that_may_be_absent() {
     let file = include_str!("../npm/plan.d.ts");
     for member in members(file).into_iter().flatten() {
         let (places, key) = places(&member.path);
-        assert!(
-            !places.is_empty(),
-            "{} is not in the full plan",
-            member.path
-        );
+        assert!(!places.is_empty(), "{} is not in the full plan", member.path);
         for place in places {
             for absent in [None, Some(Value::Null)] {
                 let read = read_with(|plan| {
@@ -329,18 +272,9 @@ fn optional_fields_are_those_that_may_be_absent() {
                         Some(null) => object.insert(key.into(), null.clone()),
                     };
                 });
-                assert_eq!(
-                    read.is_ok(),
-                    member.optional,
-                    "{place}/{key} absent: {read:?}"
-                );
+                assert_eq!(read.is_ok(), member.optional, "{place}/{key} absent: {read:?}");
             }
-            assert_eq!(
-                member.script.ends_with(" | null"),
-                member.optional,
-                "{}",
-                member.path
-            );
+            assert_eq!(member.script.ends_with(" | null"), member.optional, "{}", member.path);
         }
     }
 }
@@ -350,31 +284,20 @@ fn choices_are_those_that_are_accepted() {
     let file = include_str!("../npm/plan.d.ts");
     let kinds = ["'productivity'", "'retention'", "'custom'"];
     let mut checked = 0;
-    for member in members(file)
-        .into_iter()
-        .flatten()
-        .filter(|member| member.script.contains('\''))
+    for member in members(file).into_iter().flatten().filter(|member| member.script.contains('\''))
     {
         let (places, key) = places(&member.path);
         let read =
             read_with(|plan| plan.pointer_mut(&places[0]).unwrap()[key] = json!("no choice"));
         let error = read.unwrap_err().errors.remove(0);
         assert_eq!(error.code, Code::UnknownChoice);
-        let mut script: Vec<_> = member
-            .script
-            .split('|')
-            .map(str::trim)
-            .filter(|s| s.starts_with('\''))
-            .collect();
+        let mut script: Vec<_> =
+            member.script.split('|').map(str::trim).filter(|s| s.starts_with('\'')).collect();
         if key == "kind" {
             assert!(kinds.contains(&script[0]));
             script = kinds.to_vec(); // one in each of three interfaces
         }
-        let rust: Vec<_> = error
-            .expected
-            .iter()
-            .map(|choice| format!("'{choice}'"))
-            .collect();
+        let rust: Vec<_> = error.expected.iter().map(|choice| format!("'{choice}'")).collect();
         assert_eq!(script, rust, "{}", member.path);
         checked += 1;
     }
@@ -384,17 +307,11 @@ fn choices_are_those_that_are_accepted() {
 #[test]
 fn the_defaults_stand_in_the_type() {
     let file = include_str!("../npm/plan.d.ts");
-    let known: BTreeSet<String> = members(file)
-        .into_iter()
-        .flatten()
-        .map(|member| member.path)
-        .collect();
+    let known: BTreeSet<String> =
+        members(file).into_iter().flatten().map(|member| member.path).collect();
     let plan = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 1, "fte": 1 }],
         "costs": [{ "id": "a", "basis": "fixed", "amount": 1 }], "value": { "benefits": [{ "id": "a", "kind": "custom" }] } }"#;
-    for path in Plan::read(&Document::parse(plan).unwrap())
-        .unwrap()
-        .defaults_used
-    {
+    for path in Plan::read(&Document::parse(plan).unwrap()).unwrap().defaults_used {
         assert!(known.contains(&path.replace("[0]", "[]")), "{path}");
     }
 }

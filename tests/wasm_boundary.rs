@@ -18,9 +18,7 @@ fn object(json: &str) -> JsValue {
 
 /// The member at a path like `budget.cash`.
 fn at(value: &JsValue, path: &str) -> JsValue {
-    path.split('.').fold(value.clone(), |value, key| {
-        Reflect::get(&value, &key.into()).unwrap()
-    })
+    path.split('.').fold(value.clone(), |value, key| Reflect::get(&value, &key.into()).unwrap())
 }
 
 #[track_caller]
@@ -40,10 +38,7 @@ fn a_plan_goes_in_and_plain_data_comes_out() {
     let cash = at(&result, "budget.cash").as_f64().unwrap();
     assert_eq!((cash * 100.0).round() / 100.0, cash);
     let prototype = Object::get_prototype_of(&at(&result, "learningTime.byComponent"));
-    assert!(Object::is(
-        &prototype,
-        &Object::get_prototype_of(&Object::new())
-    ));
+    assert!(Object::is(&prototype, &Object::get_prototype_of(&Object::new())));
 }
 
 #[wasm_bindgen_test]
@@ -52,11 +47,7 @@ fn errors_come_out_as_data() {
     refuses(evaluate(JsValue::UNDEFINED), "", "wrong-type");
     refuses(evaluate(JsValue::symbol(None)), "", "wrong-type");
     refuses(evaluate(PLAN.into()), "", "wrong-type");
-    refuses(
-        validate(object(&PLAN.replace("96.5", "-1"))),
-        "groups[0].fte",
-        "out-of-range",
-    );
+    refuses(validate(object(&PLAN.replace("96.5", "-1"))), "groups[0].fte", "out-of-range");
     refuses(explain(object(PLAN), "budget.nothing"), "", "unknown-id");
     refuses(parse("{"), "", "not-json");
     refuses(parse(r#"{"a":1,"a":2}"#), "a", "duplicate-key");

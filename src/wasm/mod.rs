@@ -71,14 +71,10 @@ pub fn defaults(country: &str) -> Result<JsValue, JsValue> {
 }
 
 fn unknown_country(country: &str) -> InputError {
-    InputError::new(
-        "country",
-        Code::UnknownChoice,
-        "a country with defaults was expected",
-    )
-    .value(country)
-    .expected(&["BE", "NL"])
-    .example("BE")
+    InputError::new("country", Code::UnknownChoice, "a country with defaults was expected")
+        .value(country)
+        .expected(&["BE", "NL"])
+        .example("BE")
 }
 
 /// Never fails: what is no data at all stays in the document as such, and reading it says where.
@@ -87,9 +83,8 @@ fn document(plan: JsValue) -> Document {
 }
 
 fn hand_out(answer: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = Serializer::new()
-        .serialize_missing_as_null(true)
-        .serialize_maps_as_objects(true);
+    let serializer =
+        Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
     Ok(answer.serialize(&serializer)?)
 }
 

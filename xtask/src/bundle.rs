@@ -38,17 +38,11 @@ pub fn build() -> Result<()> {
     }
     fs::create_dir_all(PKG)?;
     for feature in features() {
-        let entry = if feature == "headless" {
-            "index"
-        } else {
-            "register"
-        };
+        let entry = if feature == "headless" { "index" } else { "register" };
         timed(&format!("{feature}: compile"), || compile(feature))?;
         timed(&format!("{feature}: bind"), || bind(feature))?;
         timed(&format!("{feature}: optimise"), || optimise(feature))?;
-        timed(&format!("{feature}: pkg/{entry}.js"), || {
-            bundle(feature, entry)
-        })?;
+        timed(&format!("{feature}: pkg/{entry}.js"), || bundle(feature, entry))?;
     }
     timed("types and manifest", || {
         types::write(&Path::new(PKG).join("index.d.ts"))?;
@@ -74,9 +68,8 @@ fn timed(what: &str, step: impl FnOnce() -> Result<()>) -> Result<()> {
 }
 
 fn run(program: &str, args: &[&str]) -> Result<()> {
-    let status = command(program, args)
-        .status()
-        .with_context(|| format!("cannot start {program}"))?;
+    let status =
+        command(program, args).status().with_context(|| format!("cannot start {program}"))?;
     ensure!(status.success(), "{program} ended with {status}");
     Ok(())
 }
@@ -100,12 +93,7 @@ fn compile(feature: &str) -> Result<()> {
     let args =
         "build --quiet --lib --profile wasm --target wasm32-unknown-unknown --no-default-features";
     let status = command("cargo", args.split(' '))
-        .args([
-            "--features",
-            feature,
-            "--target-dir",
-            &format!("{WORK}/cargo"),
-        ])
+        .args(["--features", feature, "--target-dir", &format!("{WORK}/cargo")])
         .env("RUSTFLAGS", flags)
         .status()?;
     ensure!(status.success(), "cargo ended with {status}");
@@ -118,9 +106,7 @@ fn bind(feature: &str) -> Result<()> {
         fs::remove_dir_all(&folder)?;
     }
     Bindgen::new()
-        .input_path(format!(
-            "{WORK}/cargo/wasm32-unknown-unknown/wasm/jaarplan.wasm"
-        ))
+        .input_path(format!("{WORK}/cargo/wasm32-unknown-unknown/wasm/jaarplan.wasm"))
         .bundler(true)?
         .typescript(false)
         .remove_name_section(true)
@@ -131,12 +117,7 @@ fn bind(feature: &str) -> Result<()> {
 fn optimise(feature: &str) -> Result<()> {
     let bound = folder(feature).join("jaarplan_bg.wasm");
     let small = folder(feature).join("jaarplan.wasm");
-    let mut args = vec![
-        text(&bound)?,
-        "-Oz",
-        "--strip-producers",
-        "--strip-target-features",
-    ];
+    let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)
@@ -163,10 +144,7 @@ fn bundle(feature: &str, entry: &str) -> Result<()> {
     )?;
     fs::write(
         &glue,
-        format!(
-            "export default () => {{\n{}\nreturn glue;\n}};\n",
-            fs::read_to_string(&iife)?
-        ),
+        format!("export default () => {{\n{}\nreturn glue;\n}};\n", fs::read_to_string(&iife)?),
     )?;
     run(
         esbuild,
@@ -204,16 +182,10 @@ pub fn twin() -> Result<()> {
         "structuredClone(buffer, { transfer: [buffer] }); buffer = newBuffer;",
     );
     let code = fs::read_to_string(&twin)?;
-    ensure!(
-        code.matches(moves).count() == 1,
-        "wasm2js grows memory in another way"
-    );
+    ensure!(code.matches(moves).count() == 1, "wasm2js grows memory in another way");
     fs::write(&twin, code.replace(moves, detaches))?;
     // Node takes the files of this folder for ES modules.
-    Ok(fs::write(
-        folder.join("package.json"),
-        "{ \"type\": \"module\" }\n",
-    )?)
+    Ok(fs::write(folder.join("package.json"), "{ \"type\": \"module\" }\n")?)
 }
 
 fn text(path: &Path) -> Result<&str> {

@@ -28,18 +28,12 @@ and for `test`, when run as root on Debian, Chromium and its driver (apt-get). T
 
 /// The repository.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask has a parent")
-        .into()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask has a parent").into()
 }
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = env::args_os().skip(1).collect();
-    let name = args
-        .first()
-        .and_then(|name| name.to_str())
-        .unwrap_or("help");
+    let name = args.first().and_then(|name| name.to_str()).unwrap_or("help");
     // The runner gets the test's own folder and paths; all else is relative to the repository.
     if name != "test-runner" && env::set_current_dir(root()).is_err() {
         eprintln!("the repository is not where xtask was built");
@@ -84,18 +78,11 @@ fn build() -> Result<()> {
 
 fn serve() -> Result<bool> {
     println!("\nserving www/ and pkg/ at:");
-    Ok(command("node", ["tests/browser/server.mjs"])
-        .status()
-        .context("node")?
-        .success())
+    Ok(command("node", ["tests/browser/server.mjs"]).status().context("node")?.success())
 }
 
 fn sizes() -> Result<()> {
-    if !command("node", ["npm/sizes.mjs"])
-        .status()
-        .context("node")?
-        .success()
-    {
+    if !command("node", ["npm/sizes.mjs"]).status().context("node")?.success() {
         bail!("a file is larger than its limit in npm/sizes.json");
     }
     Ok(())
@@ -110,20 +97,12 @@ fn all(stages: impl FnOnce(&mut Run)) -> bool {
 /// What needs neither Node nor a browser.
 fn check(run: &mut Run) {
     run.gate("format", command("cargo", ["fmt", "--all", "--check"]));
-    run.gate(
-        "lints",
-        command(
-            "cargo",
-            "clippy --quiet --all-targets -- -D warnings".split(' '),
-        ),
-    );
+    run.gate("lints", command("cargo", "clippy --quiet --all-targets -- -D warnings".split(' ')));
     // The boundary is code for wasm32 only, so only there the lints see it.
     if tools::wasm_target().is_ok() {
         for feature in bundle::features() {
             let lint = "clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features";
-            let args = lint
-                .split(' ')
-                .chain(["--features", feature, "--", "-D", "warnings"]);
+            let args = lint.split(' ').chain(["--features", feature, "--", "-D", "warnings"]);
             run.gate(&format!("lints of {feature}"), command("cargo", args));
         }
     }
@@ -147,10 +126,7 @@ fn test(run: &mut Run) {
     if !run.step("twin", bundle::twin)
         || !run.gate(
             "command line",
-            command(
-                "cargo",
-                ["build", "--quiet", "--release", "--bin", "jaarplan"],
-            ),
+            command("cargo", ["build", "--quiet", "--release", "--bin", "jaarplan"]),
         )
     {
         return;
@@ -161,10 +137,7 @@ fn test(run: &mut Run) {
     }
     let wasm = "test --target wasm32-unknown-unknown --no-default-features --features headless --test wasm_boundary";
     let mut wasm = command("cargo", wasm.split(' '));
-    run.tests(
-        "boundary in Chromium",
-        wasm.env("CHROMEDRIVER", tools::CHROMEDRIVER),
-    );
+    run.tests("boundary in Chromium", wasm.env("CHROMEDRIVER", tools::CHROMEDRIVER));
     node_tests(run, "widgets in Chromium", "tests/browser");
     node_tests(run, "packed package", "pkg-tests");
 }
@@ -178,10 +151,8 @@ fn node_tests(run: &mut Run, name: &str, folder: &str) {
     }
     // One file at a time: browsers side by side on a small machine only slow each other.
     let args = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
-    let args = args
-        .into_iter()
-        .map(OsString::from)
-        .chain(files.into_iter().map(PathBuf::into_os_string));
+    let args =
+        args.into_iter().map(OsString::from).chain(files.into_iter().map(PathBuf::into_os_string));
     run.tests(name, command("node", args));
 }
 

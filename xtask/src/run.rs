@@ -33,10 +33,7 @@ impl Run {
             self.fail(name);
         }
         let word = if result.is_ok() { "done" } else { "FAILED" };
-        println!(
-            "── {name}: {word} in {:.1} s\n",
-            start.elapsed().as_secs_f64()
-        );
+        println!("── {name}: {word} in {:.1} s\n", start.elapsed().as_secs_f64());
         result.is_ok()
     }
 
@@ -53,11 +50,8 @@ impl Run {
     pub fn tests(&mut self, name: &str, mut command: impl BorrowMut<Command>) -> bool {
         let (mut passed, mut failed) = (0, 0);
         let ok = self.step(name, || {
-            let mut child = command
-                .borrow_mut()
-                .stdout(Stdio::piped())
-                .spawn()
-                .context("cannot start")?;
+            let mut child =
+                command.borrow_mut().stdout(Stdio::piped()).spawn().context("cannot start")?;
             for line in BufReader::new(child.stdout.take().context("no output")?).split(b'\n') {
                 let line = line?;
                 let line = String::from_utf8_lossy(&line);
@@ -69,10 +63,7 @@ impl Run {
             let status = child.wait()?;
             // A run without tests is a mistake in the run, not a success.
             anyhow::ensure!(passed + failed > 0, "no tests ran ({status})");
-            anyhow::ensure!(
-                status.success() && failed == 0,
-                "{failed} tests failed ({status})"
-            );
+            anyhow::ensure!(status.success() && failed == 0, "{failed} tests failed ({status})");
             Ok(())
         });
         self.passed += passed;
@@ -100,14 +91,11 @@ impl Run {
 fn counts(line: &str) -> (usize, usize) {
     let line = line.trim();
     let number = |text: &str| text.trim().parse().unwrap_or(0);
-    if let Some((_, rest)) = line
-        .split_once("test result: ")
-        .and_then(|(_, rest)| rest.split_once(". "))
+    if let Some((_, rest)) =
+        line.split_once("test result: ").and_then(|(_, rest)| rest.split_once(". "))
     {
         let of = |word: &str| {
-            let mut parts = rest
-                .split(';')
-                .filter_map(|part| part.trim().strip_suffix(word));
+            let mut parts = rest.split(';').filter_map(|part| part.trim().strip_suffix(word));
             parts.next().map_or(0, number)
         };
         (of("passed"), of("failed"))

@@ -11,26 +11,17 @@ pub const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 fn succeed(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start {:?}", command.get_program()))?;
-    ensure!(
-        status.success(),
-        "{:?} ended with {status}",
-        command.get_program()
-    );
+    let status =
+        command.status().with_context(|| format!("cannot start {:?}", command.get_program()))?;
+    ensure!(status.success(), "{:?} ended with {status}", command.get_program());
     Ok(())
 }
 
 /// The compiler's WebAssembly target.
 pub fn wasm_target() -> Result<()> {
-    let sysroot = command("rustc", ["--print", "sysroot"])
-        .output()
-        .context("cannot start rustc")?
-        .stdout;
-    let library = Path::new(String::from_utf8(sysroot)?.trim())
-        .join("lib/rustlib")
-        .join(TARGET);
+    let sysroot =
+        command("rustc", ["--print", "sysroot"]).output().context("cannot start rustc")?.stdout;
+    let library = Path::new(String::from_utf8(sysroot)?.trim()).join("lib/rustlib").join(TARGET);
     if library.exists() {
         return Ok(());
     }
@@ -40,10 +31,8 @@ pub fn wasm_target() -> Result<()> {
 
 /// node_modules, as package-lock.json has it.
 pub fn node_modules() -> Result<()> {
-    let version = command("node", ["--version"])
-        .output()
-        .context("Node.js 20 or newer is needed")?
-        .stdout;
+    let version =
+        command("node", ["--version"]).output().context("Node.js 20 or newer is needed")?.stdout;
     let version = String::from_utf8_lossy(&version).into_owned();
     let major = version
         .trim()
@@ -51,10 +40,7 @@ pub fn node_modules() -> Result<()> {
         .split('.')
         .next()
         .and_then(|major| major.parse().ok());
-    ensure!(
-        major.unwrap_or(0) >= 20,
-        "Node.js 20 or newer is needed, this is {version}"
-    );
+    ensure!(major.unwrap_or(0) >= 20, "Node.js 20 or newer is needed, this is {version}");
     // The copy of the lock file says which one the folder was made from.
     let copy = Path::new("node_modules/.made-from.json");
     let lock = fs::read("package-lock.json")?;
@@ -72,10 +58,7 @@ pub fn chromium() -> Result<()> {
     if there() {
         return Ok(());
     }
-    let user = command("id", ["-u"])
-        .output()
-        .map(|id| id.stdout)
-        .unwrap_or_default();
+    let user = command("id", ["-u"]).output().map(|id| id.stdout).unwrap_or_default();
     if user != b"0\n" || !Path::new("/usr/bin/apt-get").exists() {
         bail!(
             "the browser tests need {CHROMIUM} and {CHROMEDRIVER}: apt-get install chromium chromium-driver"
@@ -84,10 +67,7 @@ pub fn chromium() -> Result<()> {
     println!("installing chromium and chromium-driver (apt-get)");
     let install = "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium chromium-driver";
     succeed(command("sh", ["-c", install]).env("DEBIAN_FRONTEND", "noninteractive"))?;
-    ensure!(
-        there(),
-        "apt-get did not bring {CHROMIUM} and {CHROMEDRIVER}"
-    );
+    ensure!(there(), "apt-get did not bring {CHROMIUM} and {CHROMEDRIVER}");
     Ok(())
 }
 

@@ -12,12 +12,8 @@ use syn::{
 };
 
 /// Where the types are that leave the crate, and those in there that do not.
-const SOURCES: [&str; 4] = [
-    "src/model/evaluation.rs",
-    "src/explain/mod.rs",
-    "src/plan/error.rs",
-    "src/plan/fields.rs",
-];
+const SOURCES: [&str; 4] =
+    ["src/model/evaluation.rs", "src/explain/mod.rs", "src/plan/error.rs", "src/plan/fields.rs"];
 const INTERNAL: [&str; 1] = ["InputErrors"];
 
 /// Writes the hand-written calls and plan, and below them what the calls give back.
@@ -43,37 +39,23 @@ fn interface(out: &mut String, item: &ItemStruct) -> Result<()> {
         return Ok(());
     }
     let serde = serde(&item.attrs);
-    let parameters: Vec<_> = item
-        .generics
-        .type_params()
-        .map(|parameter| parameter.ident.to_string())
-        .collect();
-    let parameters = if parameters.is_empty() {
-        String::new()
-    } else {
-        format!("<{}>", parameters.join(", "))
-    };
+    let parameters: Vec<_> =
+        item.generics.type_params().map(|parameter| parameter.ident.to_string()).collect();
+    let parameters =
+        if parameters.is_empty() { String::new() } else { format!("<{}>", parameters.join(", ")) };
     let Fields::Named(fields) = &item.fields else {
         bail!("{name}: only structs with named fields are known")
     };
     comment(out, "", &docs(&item.attrs));
     writeln!(out, "export interface {name}{parameters} {{")?;
     for field in &fields.named {
-        let rust = field
-            .ident
-            .as_ref()
-            .context("a field without a name")?
-            .to_string();
+        let rust = field.ident.as_ref().context("a field without a name")?.to_string();
         let own = self::serde(&field.attrs);
         let name = own.rename.unwrap_or_else(|| serde.style.apply(&rust));
         let mark = if own.optional { "?" } else { "" };
         // An absent field is not null: Rust leaves it out.
         let ty = script(&field.ty).with_context(|| format!("field {rust}"))?;
-        let ty = if own.optional {
-            ty.trim_end_matches(" | null").to_owned()
-        } else {
-            ty
-        };
+        let ty = if own.optional { ty.trim_end_matches(" | null").to_owned() } else { ty };
         comment(out, "  ", &docs(&field.attrs));
         writeln!(out, "  {name}{mark}: {ty};")?;
     }
@@ -97,11 +79,7 @@ fn union(out: &mut String, item: &ItemEnum) -> Result<()> {
         names.push(format!("'{name}'"));
     }
     comment(out, "", &text);
-    let name = if item.ident == "Code" {
-        "ErrorCode".into()
-    } else {
-        item.ident.to_string()
-    };
+    let name = if item.ident == "Code" { "ErrorCode".into() } else { item.ident.to_string() };
     writeln!(out, "export type {name} =\n  | {};", names.join("\n  | "))?;
     Ok(())
 }
@@ -192,10 +170,7 @@ fn serialises(attributes: &[Attribute]) -> bool {
 
 fn serde(attributes: &[Attribute]) -> Serde {
     let mut found = Serde::default();
-    for attribute in attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("serde"))
-    {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         let read = attribute.parse_nested_meta(|meta| {
             let text = meta
                 .value()
@@ -229,10 +204,7 @@ fn serde(attributes: &[Attribute]) -> Serde {
 fn docs(attributes: &[Attribute]) -> Vec<String> {
     let doc = |attribute: &Attribute| match &attribute.meta {
         Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-            Expr::Lit(ExprLit {
-                lit: Lit::Str(text),
-                ..
-            }) => Some(text.value().trim().to_owned()),
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value().trim().to_owned()),
             _ => None,
         },
         _ => None,
@@ -250,10 +222,7 @@ fn comment(out: &mut String, indent: &str, lines: &[String]) {
                 break;
             };
             text += &format!("{before}`{name}`");
-            rest = match after
-                .strip_prefix('(')
-                .and_then(|after| after.split_once(')'))
-            {
+            rest = match after.strip_prefix('(').and_then(|after| after.split_once(')')) {
                 Some((_, after)) => after,
                 None => after,
             };
