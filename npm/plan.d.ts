@@ -71,7 +71,7 @@ export interface Calendar {
   effectiveWeeks?: Quantity | null;
   /**
    * Share of those hours lost to sickness.
-   * A share (0.05 is 5 %); ≥ 0, < 1. Default: 0.063 (0.032–0.081) in BE, 0.055 (0.032–0.081) in NL; sourced: SD Worx 2023 (BE); CBS, first quarter of 2025 (NL).
+   * A share (0.05 is 5 %); ≥ 0, < 1. Default: 0.063 (0.032–0.081) in BE; sourced: SD Worx 2023. 0.055 (0.032–0.081) in NL; derived: CBS, first quarter of 2025.
    */
   sicknessRate?: Quantity | null;
 }

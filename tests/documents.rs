@@ -160,8 +160,10 @@ fn text_that_is_not_a_plan() {
     check("{\"year\": Infinity}", "", Code::NotJson);
     check("{\"a\": \"\\ud800\"}", "", Code::NotJson);
     for text in ["null", "[]", "1", "\"plan\"", "true"] {
-        assert_eq!(refused(text).errors[0].code, Code::WrongType, "{text}");
+        check(text, "", Code::WrongType);
     }
+    check(&with("/groups", "[null]"), "groups[0]", Code::WrongType);
+    check(&with("/value/benefits", "[1]"), "value.benefits[0]", Code::WrongType);
     let errors = refused("{}");
     let paths: Vec<_> = errors.errors.iter().map(|error| error.path.as_str()).collect();
     assert_eq!(paths, ["schemaVersion", "year", "country", "groups"]);

@@ -4,6 +4,7 @@
 //! `BLESS=1 cargo test --test typescript` writes it. What may be absent, which choices there are and
 //! which fields exist at all is held against what [`Plan::read`] accepts.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use jaarplan::plan::fields::{ALL, Bounds, Standard};
 use jaarplan::plan::{Code, Field, InputErrors, Unit};
@@ -156,14 +157,18 @@ fn rule(field: &Field) -> String {
     let high = if below_max { "<" } else { "≤" };
     let high = max.map(|max| format!(", {high} {max}")).unwrap_or_default();
     let default = field.default.as_ref().map(|default| {
-        let words = |Standard { likely, range }: &Standard| {
+        let words = |standard: &Standard| {
+            let Standard { likely, range, basis, source } = standard;
             let range = range.map(|(low, high)| format!(" ({low}–{high})")).unwrap_or_default();
-            format!("{likely}{range}")
+            let colon = if source.is_empty() { "" } else { ": " };
+            (format!("{likely}{range}"), format!("{}{colon}{source}", basis.as_str()))
         };
-        let (be, nl) = (words(&default.be), words(&default.nl));
-        let values = if be == nl { be } else { format!("{be} in BE, {nl} in NL") };
-        let source = if default.source.is_empty() { "" } else { ": " };
-        format!(" Default: {values}; {}{source}{}.", default.basis.as_str(), default.source)
+        let ((be, be_from), (nl, nl_from)) = (words(&default.be), words(&default.nl));
+        match (be == nl, be_from == nl_from) {
+            (true, _) => format!(" Default: {be}; {be_from}."),
+            (false, true) => format!(" Default: {be} in BE, {nl} in NL; {be_from}."),
+            (false, false) => format!(" Default: {be} in BE; {be_from}. {nl} in NL; {nl_from}."),
+        }
     });
     format!("{unit}{whole}; {low} {min}{high}.{}", default.unwrap_or_default())
 }

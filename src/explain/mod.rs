@@ -12,7 +12,7 @@ use crate::model::arith::{Doubles, Scalar};
 use crate::model::exact::{Arena, Rationals};
 use crate::model::figures::{self, Figure};
 use crate::model::return_on_value;
-use crate::plan::{Basis, Code, Input, InputError, InputErrors, Origin, Plan};
+use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Plan};
 use trace::{Kind, Operation, Record, Step, Tape};
 
 /// How one figure came about: a tree down to the inputs.
@@ -70,7 +70,7 @@ pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
     let steps = tape.into_steps();
     let named = |step: &&Step| step.name.is_some_and(|name| name.id() == figure);
     if let Some(step) = steps.iter().rfind(named) {
-        return Ok(Teller { steps: &steps }.tell(step));
+        return Ok(Teller { steps: &steps, country: plan.country }.tell(step));
     }
     // Known, but undefined in this plan: a ratio whose divisor is zero.
     match figures::ALL.iter().find(|known| !known.key.contains("[]") && known.key == figure) {
@@ -103,12 +103,13 @@ fn record(plan: &Plan, arena: &Arena, tape: &Tape) {
 /// Turns steps into an explanation.
 struct Teller<'s> {
     steps: &'s [Step],
+    country: Country,
 }
 
 impl Teller<'_> {
     fn tell(&self, step: &Step) -> Explanation {
         let mut told = match &step.kind {
-            Kind::Input(input) => Explanation::of_input(input),
+            Kind::Input(input) => Explanation::of_input(input, self.country),
             Kind::Constant => {
                 Explanation { origin: Some("constant"), ..Explanation::of_value(step.value) }
             }
@@ -225,8 +226,9 @@ impl Explanation {
         Self { value: None, unit: Some(figure.unit.as_str()), ..Self::of_value(0.0) }
     }
 
-    fn of_input(input: &Input) -> Self {
+    fn of_input(input: &Input, country: Country) -> Self {
         let default = input.field.default.as_ref().filter(|_| input.origin == Origin::Default);
+        let standard = default.map(|default| default.of(country));
         Self {
             input: Some(input.path()),
             unit: Some(input.field.unit.as_str()),
@@ -234,8 +236,8 @@ impl Explanation {
                 Origin::Given => "given",
                 Origin::Default => "default",
             }),
-            basis: default.map(|default| Basis::as_str(default.basis)),
-            source: default.map(|default| default.source),
+            basis: standard.map(|standard| standard.basis.as_str()),
+            source: standard.map(|standard| standard.source),
             ..Self::of_value(input.likely.to_f64())
         }
     }

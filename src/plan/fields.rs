@@ -103,26 +103,26 @@ pub struct Bounds {
     pub whole: bool,
 }
 
-/// A value that stands in for a missing field.
+/// What stands in for a missing field, by country.
 #[derive(Clone, Copy, Debug)]
 pub struct Default {
     /// For a plan in Belgium.
     pub be: Standard,
     /// For a plan in the Netherlands.
     pub nl: Standard,
-    /// How far it can be trusted.
-    pub basis: Basis,
-    /// Where it is from; empty for an assumption that says all there is.
-    pub source: &'static str,
 }
 
-/// A default and the lowest and highest that are still realistic.
+/// A default, its range, and where it is from.
 #[derive(Clone, Copy, Debug)]
 pub struct Standard {
     /// The value that results use.
     pub likely: Decimal,
-    /// Its range, where one is known.
+    /// The lowest and highest that are still realistic, where they are known.
     pub range: Option<(Decimal, Decimal)>,
+    /// How far it can be trusted.
+    pub basis: Basis,
+    /// Where it is from; empty for an assumption that says all there is.
+    pub source: &'static str,
 }
 
 /// How far a default can be trusted.
@@ -190,28 +190,27 @@ impl Field {
         basis: Basis,
         source: &'static str,
     ) -> Self {
-        let standard = standard(likely, range);
-        self.default_by_country(standard, standard, basis, source)
+        let standard = standard(likely, range, basis, source);
+        self.default_by_country(standard, standard)
     }
 
-    const fn default_by_country(
-        mut self,
-        be: Standard,
-        nl: Standard,
-        basis: Basis,
-        source: &'static str,
-    ) -> Self {
-        self.default = Some(Default { be, nl, basis, source });
+    const fn default_by_country(mut self, be: Standard, nl: Standard) -> Self {
+        self.default = Some(Default { be, nl });
         self
     }
 }
 
-const fn standard(likely: &str, range: Option<(&str, &str)>) -> Standard {
+const fn standard(
+    likely: &str,
+    range: Option<(&str, &str)>,
+    basis: Basis,
+    source: &'static str,
+) -> Standard {
     let range = match range {
         Some((low, high)) => Some((Decimal::literal(low), Decimal::literal(high))),
         None => None,
     };
-    Standard { likely: Decimal::literal(likely), range }
+    Standard { likely: Decimal::literal(likely), range, basis, source }
 }
 
 const AT_LEAST_ZERO: Bounds =
@@ -263,19 +262,22 @@ fields! {
 
     /// Contractual hours of a full-timer.
     FULL_TIME_HOURS_PER_WEEK = field("calendar.fullTimeHoursPerWeek", Unit::Hours, above_zero_to(168)).uncertain()
-        .default_by_country(standard("38", None), standard("38", Some(("36", "40"))), Sourced,
-            "law and collective agreements");
+        .default_by_country(
+            standard("38", None, Sourced, "law and collective agreements"),
+            standard("38", Some(("36", "40")), Sourced, "law and collective agreements"));
     /// Hours in a training day.
     HOURS_PER_DAY = field("calendar.hoursPerDay", Unit::HoursPerDay, above_zero_to(24)).uncertain()
         .default("7.6", Some(("6", "8")), Assumption, "38 hours over 5 days; there is no official conversion");
     /// Weeks at work, after leave and public holidays.
     EFFECTIVE_WEEKS = field("calendar.effectiveWeeks", Unit::Weeks, above_zero_to(53)).uncertain()
-        .default_by_country(standard("45", Some(("44", "46.5"))), standard("46", Some(("44", "46.5"))), Derived,
-            "261 weekdays less public holidays and leave");
+        .default_by_country(
+            standard("45", Some(("44", "46.5")), Derived, "261 weekdays less public holidays and leave"),
+            standard("46", Some(("44", "46.5")), Derived, "261 weekdays less public holidays and leave"));
     /// Share of those hours lost to sickness.
     SICKNESS_RATE = field("calendar.sicknessRate", Unit::Share, BELOW_ONE).uncertain()
-        .default_by_country(standard("0.063", Some(("0.032", "0.081"))), standard("0.055", Some(("0.032", "0.081"))),
-            Sourced, "SD Worx 2023 (BE); CBS, first quarter of 2025 (NL)");
+        .default_by_country(
+            standard("0.063", Some(("0.032", "0.081")), Sourced, "SD Worx 2023"),
+            standard("0.055", Some(("0.032", "0.081")), Derived, "CBS, first quarter of 2025"));
 
     /// People in the group.
     HEADCOUNT = field("groups[].headcount", Unit::Person, HEADS);
@@ -285,8 +287,9 @@ fields! {
     LEADERS = field("groups[].leaders", Unit::Person, HEADS);
     /// Employer cost per hour worked.
     LABOUR_COST_PER_HOUR = field("groups[].labourCostPerHour", Unit::EurPerHour, AT_LEAST_ZERO).uncertain()
-        .default_by_country(standard("48.20", Some(("35", "70"))), standard("45.20", Some(("35", "70"))),
-            Sourced, EUROSTAT);
+        .default_by_country(
+            standard("48.20", Some(("35", "70")), Sourced, EUROSTAT),
+            standard("45.20", Some(("35", "70")), Sourced, EUROSTAT));
     /// Share of heads that take part in explicit learning.
     PARTICIPATION = field("groups[].participation", Unit::Share, SHARE).uncertain()
         .default("0.80", Some(("0.50", "0.95")), Assumption, "for reference: 0.51 in Belgium (Statbel 2020)");
@@ -363,8 +366,9 @@ fields! {
         .default("0", None, Assumption, "");
     /// Labour cost of an internal facilitator.
     INTERNAL_COST_PER_HOUR = field("facilitation.internalCostPerHour", Unit::EurPerHour, AT_LEAST_ZERO).uncertain()
-        .default_by_country(standard("48.20", Some(("35", "70"))), standard("45.20", Some(("35", "70"))),
-            Derived, "the default labour cost per hour (Eurostat 2024)");
+        .default_by_country(
+            standard("48.20", Some(("35", "70")), Derived, "the default labour cost per hour (Eurostat 2024)"),
+            standard("45.20", Some(("35", "70")), Derived, "the default labour cost per hour (Eurostat 2024)"));
     /// Rate of an external facilitator.
     EXTERNAL_RATE_PER_HOUR = field("facilitation.externalRatePerHour", Unit::EurPerHour, AT_LEAST_ZERO).uncertain()
         .default("150", Some(("110", "220")), Sourced, "published facilitator rates (weak)");
@@ -427,8 +431,9 @@ fields! {
         .default("1", None, Derived, CAUSAL);
     /// Share of employees that leave in a year.
     TURNOVER = field("value.benefits[].turnover", Unit::Share, SHARE).uncertain()
-        .default_by_country(standard("0.108", Some(("0.05", "0.123"))), standard("0.10", Some(("0.05", "0.123"))),
-            Sourced, "Securex 2024");
+        .default_by_country(
+            standard("0.108", Some(("0.05", "0.123")), Sourced, "Securex 2024"),
+            standard("0.10", Some(("0.05", "0.123")), Sourced, "Securex 2024"));
     /// Share of those departures that the plan prevents.
     RELATIVE_REDUCTION = field("value.benefits[].relativeReduction", Unit::Share, SHARE).uncertain()
         .default("0", Some(("0", "0.10")), Assumption, "");
@@ -502,15 +507,15 @@ pub fn defaults(country: Country) -> Vec<DefaultValue> {
     ];
     let value_of = |field: &&'static Field| {
         let default = field.default.as_ref()?;
-        let Standard { likely, range } = *default.of(country);
+        let Standard { likely, range, basis, source } = *default.of(country);
         Some(DefaultValue {
             path: field.path,
             value: likely,
             low: range.map(|(low, _)| low),
             high: range.map(|(_, high)| high),
             unit: field.unit,
-            basis: default.basis,
-            source: default.source,
+            basis,
+            source,
             of: named.iter().find(|(f, _)| std::ptr::eq(*f, *field)).map(|(_, name)| *name),
         })
     };
@@ -528,17 +533,13 @@ mod tests {
                 let Some(default) = &field.default else {
                     continue;
                 };
-                let Standard { likely, range } = *default.of(country);
+                let Standard { likely, range, basis, source } = *default.of(country);
                 let (low, high) = range.unwrap_or((likely, likely));
                 assert!(low <= likely && likely <= high, "{}", field.path);
                 assert!(low >= field.bounds.min, "{}", field.path);
                 assert!(field.bounds.max.is_none_or(|max| high <= max), "{}", field.path);
                 assert!(!field.bounds.above_min || low > field.bounds.min, "{}", field.path);
-                assert!(
-                    !default.source.is_empty() || default.basis == Assumption,
-                    "{}",
-                    field.path
-                );
+                assert!(!source.is_empty() || basis == Assumption, "{}", field.path);
             }
         }
     }

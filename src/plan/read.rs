@@ -96,6 +96,8 @@ struct Object<'a> {
     path: String,
     members: &'a [(String, Node)],
     asked: RefCell<Vec<&'static str>>,
+    /// Something else stood here: that is the error, not what is missing from it.
+    broken: bool,
 }
 
 impl<'a> Object<'a> {
@@ -675,14 +677,15 @@ impl Reader {
     // ── Values of one kind ──────────────────────────────────────────────────────────────────────
 
     fn object<'a>(&mut self, node: &'a Node, path: String) -> Object<'a> {
-        let members: &[(String, Node)] = match node {
-            Node::Object(members) => members,
+        let members = match node {
+            Node::Object(members) => Some(members.as_slice()),
             node => {
                 self.wrong_type(node, path.clone(), "an object", "{}");
-                &[]
+                None
             }
         };
-        Object { path, members, asked: RefCell::default() }
+        let broken = members.is_none();
+        Object { path, members: members.unwrap_or_default(), asked: RefCell::default(), broken }
     }
 
     /// A nested object; a missing one is empty.
@@ -690,7 +693,7 @@ impl Reader {
         let path = parent.at(key);
         match parent.get(key) {
             Some(node) => self.object(node, path),
-            None => Object { path, members: &[], asked: RefCell::default() },
+            None => Object { path, members: &[], asked: RefCell::default(), broken: false },
         }
     }
 
@@ -733,7 +736,7 @@ impl Reader {
         example: &str,
     ) -> Option<&'a Node> {
         let node = object.get(key);
-        if node.is_none() {
+        if node.is_none() && !object.broken {
             self.errors.push(missing(object.at(key), example));
         }
         node
@@ -842,7 +845,7 @@ impl Reader {
         if let Some(input) = self.optional(object, field, place) {
             return input;
         }
-        if object.get(field.key()).is_none() {
+        if object.get(field.key()).is_none() && !object.broken {
             if field.default.is_some() {
                 self.defaults_used.push(object.at(field.key()));
             } else {
