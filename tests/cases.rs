@@ -86,8 +86,8 @@ fn jaarplan(arguments: &[&str], input: &str) -> (String, i32) {
 #[test]
 fn the_command_line_gives_the_figures_in_the_same_order() {
     let cases = cases();
-    let lines: String = cases.iter().map(|case| format!("{}\n", case.plan)).collect();
-    let (output, code) = jaarplan(&["evaluate"], &lines);
+    let lines: Vec<String> = cases.iter().map(|case| case.plan.to_string()).collect();
+    let (output, code) = jaarplan(&["evaluate"], &lines.join("\n"));
     assert_eq!(code, 0);
     assert_eq!(output.lines().count(), cases.len());
     for (case, line) in cases.iter().zip(output.lines()) {
