@@ -17,7 +17,7 @@ const codes: ErrorCode[] = jaarplan.validate('nonsense').errors.map((error) => e
 const title: string | null | undefined = jaarplan.parse('{}').title;
 
 try {
-  jaarplan.explain(plan, 'budget.cash').parts.map((part) => part.value.toFixed(2));
+  jaarplan.explain(plan, 'budget.cash').parts.map((part) => part.value?.toFixed(2));
 } catch (error) {
   if (error instanceof JaarplanError && error.code === 'out-of-range') console.log(error.errors[0]?.max);
 }

@@ -222,6 +222,20 @@ test('a snapshot keeps numbers that JSON loses', () => {
   assert.deepEqual(Object.values(snapshot({ a: NaN, b: -0, c: undefined })), [NaN, -0, undefined]);
 });
 
+test('a damaged file is refused, whichever bit is wrong', async () => {
+  const code = readFileSync(new URL('../../pkg/index.js', import.meta.url), 'utf8');
+  const [packed] = /[\w+/\\\n]{100000,}/.exec(code); // over many lines
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  for (let i = 0; i < 40; i++) {
+    let at = Math.floor((packed.length * (i + 0.5)) / 40);
+    while (!letters.includes(packed[at])) at++;
+    const letter = letters[letters.indexOf(packed[at]) ^ (1 << i % 6)];
+    const damaged = code.replace(packed, packed.slice(0, at) + letter + packed.slice(at + 1));
+    const { load } = await import(`data:text/javascript;base64,${Buffer.from(damaged).toString('base64')}#${i}`);
+    await assert.rejects(load(), { code: 'no-engine' }, `letter ${at}`);
+  }
+});
+
 test('the entry needs nothing of its host', () => {
   const code = readFileSync(new URL('../../pkg/index.js', import.meta.url), 'utf8');
   for (const word of ['import.meta', 'fetch(', 'require(', 'process.', 'eval(', 'new Function', 'import(']) {

@@ -4,6 +4,9 @@ use crate::root;
 use crate::run::command;
 use crate::types;
 use anyhow::{Context, Result, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
@@ -120,13 +123,24 @@ fn optimise(feature: &str) -> Result<()> {
     let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
-    run("node_modules/.bin/wasm-opt", &args)
+    run("node_modules/.bin/wasm-opt", &args)?;
+    // The entries carry it packed: see npm/unpack.js.
+    let packed = fs::File::create(folder(feature).join("jaarplan.wasm.gz"))?;
+    let mut packed = GzEncoder::new(packed, Compression::best());
+    packed.write_all(&fs::read(&small)?)?;
+    packed.finish()?;
+    Ok(())
 }
 
 fn bundle(feature: &str, entry: &str) -> Result<()> {
     let folder = folder(feature);
-    let [bound, iife, glue, wasm] = ["jaarplan_bg.js", "glue.iife.js", "glue.js", "jaarplan.wasm"]
-        .map(|name| folder.join(name));
+    let [bound, iife, glue, wasm] = [
+        "jaarplan_bg.js",
+        "glue.iife.js",
+        "glue.js",
+        "jaarplan.wasm.gz",
+    ]
+    .map(|name| folder.join(name));
     // wasm-bindgen keeps the state of its one instance in the file's own variables. As a function the
     // glue gives each instance its own, so that an instance can be replaced after a crash.
     let esbuild = "node_modules/.bin/esbuild";
@@ -159,7 +173,7 @@ fn bundle(feature: &str, entry: &str) -> Result<()> {
             "--charset=utf8",
             "--legal-comments=none",
             "--log-level=warning",
-            "--loader:.wasm=base64",
+            "--loader:.gz=base64",
             &format!("--alias:jaarplan:glue=./{}", glue.display()),
             &format!("--alias:jaarplan:wasm=./{}", wasm.display()),
             &format!("--outfile={PKG}/{entry}.js"),
