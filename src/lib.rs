@@ -28,8 +28,11 @@ mod decimal;
 mod explain;
 mod model;
 pub mod plan;
+pub mod text;
 #[cfg(feature = "headless")]
 pub mod wasm;
+#[cfg(any(feature = "widgets", test))]
+pub mod widgets;
 
 pub use decimal::Decimal;
 pub use explain::{Explanation, explain};

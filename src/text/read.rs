@@ -1,0 +1,398 @@
+//! The one reader of typed numbers: what a person types, as the number text of a document.
+//!
+//! It works on digits only. `10,5 %` in a field of shares becomes `0.105` by moving the decimal
+//! point; nothing passes through a double.
+
+/// What a field holds, as far as its reader is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A plain number.
+    Plain,
+    /// Euros; a currency sign may stand before or after it.
+    Money,
+    /// Typed in percent, kept as a share: `10,5 %` is `0.105`.
+    Percent,
+}
+
+/// A number that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The number as a document writes it: `1234.56`.
+    pub digits: String,
+    /// Another reading was possible; the field says which one was taken.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why a text could have meant another number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// `1.234` was read as one thousand two hundred and thirty-four.
+    PointAsThousands,
+    /// `1,234` was read as one and a bit.
+    CommaAsDecimal,
+    /// `0,8` in a percent field was read as 0,8 %, not as 80 %.
+    BelowOnePercent,
+}
+
+/// Why a text is not a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// Nothing was typed: the default holds.
+    Empty,
+    /// There are letters or signs that do not belong in a number.
+    NotANumber,
+    /// Points, commas or spaces stand where no thousands or decimals can be.
+    Separators,
+    /// A unit that this field does not have, like `%` in an amount.
+    Unit,
+}
+
+/// Longest text that is looked at; longer is no number that a person types.
+const MAX_LENGTH: usize = 60;
+
+/// Reads what was typed in a Dutch number field.
+///
+/// ```
+/// use jaarplan::text::{Entry, read_number};
+/// assert_eq!(read_number("€ 1.234,56", Entry::Money).unwrap().digits, "1234.56");
+/// assert_eq!(read_number("10,5 %", Entry::Percent).unwrap().digits, "0.105");
+/// ```
+///
+/// # Errors
+///
+/// [`Unread`], which says what is in the way.
+pub fn read_number(typed: &str, entry: Entry) -> Result<Reading, Unread> {
+    let text = typed.trim_matches(is_space);
+    if text.is_empty() {
+        return Err(Unread::Empty);
+    }
+    if text.len() > MAX_LENGTH {
+        return Err(Unread::NotANumber);
+    }
+    let (negative, text, unit_seen) = strip_sign_and_unit(text, entry)?;
+    let (text, whole_euros) = strip_dash_for_cents(text, entry);
+    let (whole, fraction, mut doubt) = split(text)?;
+    if whole_euros {
+        doubt = None; // "€ 1.234,-" leaves none
+    }
+    let whole = whole.trim_start_matches('0');
+    let mut digits = match entry {
+        Entry::Percent => {
+            // Below one percent without the sign: perhaps a share was meant.
+            if whole.is_empty() && !unit_seen && fraction.bytes().any(|digit| digit != b'0') {
+                doubt = Some(Doubt::BelowOnePercent);
+            }
+            let padded = format!("{whole:0>2}");
+            let (before, moved) = padded.split_at(padded.len().saturating_sub(2));
+            number_text(before, &format!("{moved}{fraction}"))
+        }
+        Entry::Plain | Entry::Money => number_text(whole, &fraction),
+    };
+    if negative && digits.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+        digits.insert(0, '-');
+    }
+    Ok(Reading { digits, doubt })
+}
+
+fn number_text(whole: &str, fraction: &str) -> String {
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let fraction = fraction.trim_end_matches('0');
+    if fraction.is_empty() {
+        whole.to_owned()
+    } else {
+        format!("{whole}.{fraction}")
+    }
+}
+
+/// Spaces of every kind, and the invisible marks that come along when text is pasted.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Takes the sign and the unit away, in whatever order they stand: `€ -5`, `-€ 5`, `+5 %`.
+fn strip_sign_and_unit(mut text: &str, entry: Entry) -> Result<(bool, &str, bool), Unread> {
+    let own: &[&str] = match entry {
+        Entry::Plain => &[],
+        Entry::Money => &["€", "euro", "eur"],
+        Entry::Percent => &["%", "procent"],
+    };
+    let (mut sign, mut unit_seen) = (None, false);
+    loop {
+        text = text.trim_matches(is_space);
+        if let Some(rest) = text.strip_prefix(['-', '\u{2212}', '\u{2013}', '+']) {
+            if sign.replace(!text.starts_with('+')).is_some() {
+                return Err(Unread::NotANumber);
+            }
+            text = rest;
+        } else if let Some(rest) = own.iter().find_map(|unit| strip_unit(text, unit)) {
+            if unit_seen {
+                return Err(Unread::NotANumber);
+            }
+            unit_seen = true;
+            text = rest;
+        } else if text.contains(['€', '%']) {
+            return Err(Unread::Unit);
+        } else {
+            return Ok((sign == Some(true), text, unit_seen));
+        }
+    }
+}
+
+/// Takes `unit` off either end, in capitals or not.
+fn strip_unit<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
+    let after = text
+        .len()
+        .checked_sub(unit.len())
+        .and_then(|at| text.split_at_checked(at))
+        .filter(|(_, end)| end.eq_ignore_ascii_case(unit))
+        .map(|(rest, _)| rest);
+    let before = || {
+        text.split_at_checked(unit.len())
+            .filter(|(start, _)| start.eq_ignore_ascii_case(unit))
+            .map(|(_, rest)| rest)
+    };
+    after.or_else(before)
+}
+
+/// `€ 5,-` and `€ 5,--` are five euros.
+fn strip_dash_for_cents(text: &str, entry: Entry) -> (&str, bool) {
+    let rest = text.trim_end_matches(['-', '\u{2013}', '\u{2014}', '\u{2212}']);
+    match rest.strip_suffix(',') {
+        Some(whole) if entry == Entry::Money && rest.len() < text.len() => (whole, true),
+        _ => (text, false),
+    }
+}
+
+/// Splits at the decimal sign, and takes out the signs between thousands.
+fn split(text: &str) -> Result<(String, String, Option<Doubt>), Unread> {
+    let points = text.matches('.').count();
+    let commas = text.matches(',').count();
+    let spaced = text.contains(is_space);
+    if !text
+        .chars()
+        .all(|c| c.is_ascii_digit() || c == '.' || c == ',' || is_space(c))
+        || !text.contains(|c: char| c.is_ascii_digit())
+    {
+        return Err(Unread::NotANumber);
+    }
+    let (mut decimal, mut doubt) = (None, None);
+    match (points, commas) {
+        (0, 0) => {}
+        // Both occur: the last one that occurs is the decimal sign.
+        (1.., 1..) => decimal = text.rfind(['.', ',']),
+        (0, 1) => {
+            decimal = text.find(',');
+            if !spaced && looks_like_thousands(text, ',') {
+                doubt = Some(Doubt::CommaAsDecimal);
+            }
+        }
+        (1, 0) if !spaced && looks_like_thousands(text, '.') => {
+            doubt = Some(Doubt::PointAsThousands);
+        }
+        (1, 0) => decimal = text.find('.'),
+        // The same sign several times can only stand between thousands.
+        _ => {}
+    }
+    let (whole, fraction) = match decimal.and_then(|at| text.split_at_checked(at)) {
+        Some((whole, rest)) => (whole, rest.get(1..).unwrap_or_default()),
+        None => (text, ""),
+    };
+    if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Unread::Separators);
+    }
+    Ok((thousands(whole)?, fraction.to_owned(), doubt))
+}
+
+/// One to three digits that do not start with 0, the separator, and three digits: `1.234`.
+fn looks_like_thousands(text: &str, separator: char) -> bool {
+    text.split_once(separator).is_some_and(|(before, after)| {
+        (1..=3).contains(&before.len()) && !before.starts_with('0') && after.len() == 3
+    })
+}
+
+/// The digits of a whole part; between thousands stands one kind of separator, everywhere.
+fn thousands(whole: &str) -> Result<String, Unread> {
+    let mut parts = whole.split(|c: char| !c.is_ascii_digit());
+    let mut separators = whole.chars().filter(|c| !c.is_ascii_digit());
+    let mut digits = parts.next().unwrap_or_default().to_owned();
+    let Some(first) = separators.next() else {
+        return Ok(digits);
+    };
+    let kind = |c: char| if is_space(c) { ' ' } else { c };
+    if !(1..=3).contains(&digits.len()) || separators.any(|c| kind(c) != kind(first)) {
+        return Err(Unread::Separators);
+    }
+    for part in parts {
+        if part.len() != 3 {
+            return Err(Unread::Separators);
+        }
+        digits.push_str(part);
+    }
+    Ok(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Decimal;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(typed: &str, entry: Entry, digits: &str) {
+        let reading = read_number(typed, entry);
+        assert_eq!(
+            reading,
+            Ok(Reading {
+                digits: digits.into(),
+                doubt: None
+            }),
+            "{typed:?}"
+        );
+    }
+
+    #[track_caller]
+    fn doubtful(typed: &str, entry: Entry, digits: &str, doubt: Doubt) {
+        let reading = read_number(typed, entry);
+        assert_eq!(
+            reading,
+            Ok(Reading {
+                digits: digits.into(),
+                doubt: Some(doubt)
+            }),
+            "{typed:?}"
+        );
+    }
+
+    #[track_caller]
+    fn refused(typed: &str, entry: Entry, why: Unread) {
+        assert_eq!(read_number(typed, entry), Err(why), "{typed:?}");
+    }
+
+    use Entry::{Money, Percent, Plain};
+
+    #[test]
+    #[rustfmt::skip]
+    fn dutch_numbers_are_read() {
+        check("0",              Plain, "0");
+        check("120",            Plain, "120");
+        check("007",            Plain, "7");
+        check("96,5",           Plain, "96.5");
+        check("96.5",           Plain, "96.5");
+        check("1234,56",        Plain, "1234.56");
+        check("1.234,56",       Plain, "1234.56");
+        check("1.234.567,89",   Plain, "1234567.89");
+        check("1.234.567",      Plain, "1234567");
+        check(",5",             Plain, "0.5");
+        check(".5",             Plain, "0.5");
+        check("5,",             Plain, "5");
+        check("48,20",          Plain, "48.2");
+        check("0,000001",       Plain, "0.000001");
+        check("-12,5",          Plain, "-12.5");
+        check("\u{2212}12,5",   Plain, "-12.5");
+        check("\u{2013} 12,5",  Plain, "-12.5");
+        check("+12,5",          Plain, "12.5");
+        check("-0,0",           Plain, "0");
+        check("999999999999999999999", Plain, "999999999999999999999");
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn pasted_numbers_are_read() {
+        check("1234.56",              Plain, "1234.56");
+        check("1,234.56",             Plain, "1234.56");
+        check("1,234,567.89",         Plain, "1234567.89");
+        check("1,234,567",            Plain, "1234567");
+        check("1234.567",             Plain, "1234.567");
+        check("0.125",                Plain, "0.125");
+        check("0,125",                Plain, "0.125");
+        check("1 234,56",             Plain, "1234.56");
+        check("1\u{a0}234,56",        Plain, "1234.56");
+        check("1\u{202f}234\u{202f}567,5", Plain, "1234567.5");
+        check("1 234.567",            Plain, "1234.567");
+        check("1 234,567",            Plain, "1234.567");
+        check(" \t12\u{feff}\n",      Plain, "12");
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn amounts_may_carry_their_unit() {
+        check("€ 1.234,50",       Money, "1234.5");
+        check("€\u{a0}1.234,50",  Money, "1234.5");
+        check("1234,50€",         Money, "1234.5");
+        check("1 234,50 EUR",     Money, "1234.5");
+        check("35 euro",          Money, "35");
+        check("€ -1.234,50",      Money, "-1234.5");
+        check("-€ 1.234,50",      Money, "-1234.5");
+        check("€ 250.000,-",      Money, "250000");
+        check("€ 5,--",           Money, "5");
+        check("250 000",          Money, "250000");
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn percents_become_shares_by_moving_the_point() {
+        check("10 %",     Percent, "0.1");
+        check("10,5 %",   Percent, "0.105");
+        check("10,5",     Percent, "0.105");
+        check("0",        Percent, "0");
+        check("1",        Percent, "0.01");
+        check("5",        Percent, "0.05");
+        check("80",       Percent, "0.8");
+        check("100%",     Percent, "1");
+        check("120 %",    Percent, "1.2");
+        check("6,3 procent", Percent, "0.063");
+        check("0,8 %",    Percent, "0.008");
+        check("-4 %",     Percent, "-0.04");
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn a_doubtful_reading_says_so() {
+        doubtful("1.234",    Plain,   "1234",    Doubt::PointAsThousands);
+        doubtful("-12.345",  Plain,   "-12345",  Doubt::PointAsThousands);
+        doubtful("€ 1.234",  Money,   "1234",    Doubt::PointAsThousands);
+        doubtful("1,234",    Plain,   "1.234",   Doubt::CommaAsDecimal);
+        doubtful("120,000",  Money,   "120",     Doubt::CommaAsDecimal);
+        doubtful("1.250 %",  Percent, "12.5",    Doubt::PointAsThousands);
+        doubtful("0,8",      Percent, "0.008",   Doubt::BelowOnePercent);
+        doubtful("0.05",     Percent, "0.0005",  Doubt::BelowOnePercent);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn what_is_no_number_says_why() {
+        for blank in ["", " ", "\u{a0}\u{202f}", "\n"] {
+            refused(blank, Plain, Unread::Empty);
+        }
+        for typed in ["abc", "12 uur", "1e3", "NaN", "-", "--5", "€", "12a", "½", "0x10", "٣", ".", "1/2", "'5'"] {
+            refused(typed, if typed == "€" { Money } else { Plain }, Unread::NotANumber);
+        }
+        for typed in ["1.23.456", "12.34,5,6", "1 2", "12 34", "1.234 567", "1..5", "1,2,3", "1234.567.890", "1.234,56 7", ".123.456"] {
+            refused(typed, Plain, Unread::Separators);
+        }
+        refused("€ 5", Plain,   Unread::Unit);
+        refused("5 %", Money,   Unread::Unit);
+        refused("€ 5", Percent, Unread::Unit);
+        refused("€ 5 €", Money, Unread::NotANumber);
+        refused(&"1".repeat(61), Plain, Unread::NotANumber);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_gives_a_number_or_a_reason(typed in ".{0,20}") {
+            for entry in [Plain, Money, Percent] {
+                if let Ok(reading) = read_number(&typed, entry) {
+                    prop_assert!(crate::Document::parse(&reading.digits).is_ok());
+                    let _ = Decimal::read(&reading.digits);
+                }
+            }
+        }
+
+        #[test]
+        fn percent_is_plain_with_the_point_moved(hundredths in 0_u32..100_000) {
+            let typed = format!("{},{:02} %", hundredths / 100, hundredths % 100);
+            let share = Decimal::read(&read_number(&typed, Percent).unwrap().digits).unwrap();
+            prop_assert_eq!(share.micros(), i64::from(hundredths) * 100);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! `<jaarplan-planner>`: learning time, Prof circles, L&O budget and Return on Value of one plan.
+//!
+//! [`Planner`] is its state; [`Planner::view`] is everything it shows. Both know no browser.
+
+mod derivation;
+mod document;
+mod results;
+mod state;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use state::Planner;

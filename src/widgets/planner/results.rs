@@ -1,0 +1,917 @@
+//! The figures: four headlines, and the tables that they come from.
+
+use super::state::{List, Outcome, Planner};
+use super::view::{button, section};
+use crate::model::evaluation::{CircleSize, Evaluation, Line};
+use crate::plan::{Code, defaults};
+use crate::text::{
+    self, NO_VALUE, Phrase, Subject, Word, euros, label, number, number_up_to, pattern, percent,
+    percent_up_to,
+};
+use crate::widgets::tree::{Element, View, el, of};
+
+/// A figure that can be explained: its id, and the name that the page gives it.
+pub(super) const EXPLAINED: [(&str, &str); 3] = [
+    ("time", "learningTime.hoursPerEmployee"),
+    ("budget", "budget.cash"),
+    ("value", "value.breakEvenUplift"),
+];
+
+/// What is said aloud of the headline figures, one line each.
+pub(super) fn spoken(planner: &Planner) -> Vec<String> {
+    let Some(outcome) = &planner.outcome else {
+        return Vec::new();
+    };
+    let locale = planner.locale();
+    if !planner.errors.is_empty() {
+        return vec![locale.say(Phrase::Stale(planner.errors.len()))];
+    }
+    let e = &outcome.evaluation;
+    vec![
+        locale.say(Phrase::SayTime(&hours(e.learning_time.hours_per_employee))),
+        locale.say(Phrase::SayCircles(
+            &count(e.prof_circles.circles),
+            &count(e.prof_circles.sessions),
+        )),
+        locale.say(Phrase::SayBudget(
+            &euros(e.budget.cash, 0),
+            &euros(e.budget.full, 0),
+        )),
+        locale.say(Phrase::SayBreakEven(&share(e.value.break_even_uplift))),
+    ]
+}
+
+fn hours(value: Option<f64>) -> String {
+    value.map_or_else(|| NO_VALUE.to_owned(), |value| number(value, 1))
+}
+
+fn share(value: Option<f64>) -> String {
+    value.map_or_else(|| NO_VALUE.to_owned(), |value| percent(value, 1))
+}
+
+fn money(value: Option<f64>) -> String {
+    value.map_or_else(|| NO_VALUE.to_owned(), |value| euros(value, 0))
+}
+
+fn count(value: u64) -> String {
+    number(value as f64, 0)
+}
+
+/// A large number with what it counts.
+fn stat(number: String, caption: impl Into<View>) -> Element {
+    of("div", "stat")
+        .add(of("span", "big").add(number))
+        .add(of("span", "caption").add(caption))
+}
+
+impl Planner {
+    pub(super) fn headlines(&self) -> Element {
+        let outcome = self.outcome.as_ref();
+        let stale = outcome.is_some() && !self.errors.is_empty();
+        of(
+            "section",
+            if stale {
+                "headlines stale"
+            } else {
+                "headlines"
+            },
+        )
+        .key("headlines")
+        .set("aria-label", self.word(Word::Headlines))
+        .add(
+            of("div", "figures")
+                .add(self.card("time", Word::HoursPerEmployee, outcome, time))
+                .add(self.card("circles", Word::ProfCircles, outcome, circles))
+                .add(self.card("budget", Word::Budget, outcome, budget))
+                .add(self.card("value", Word::ReturnOnValue, outcome, value)),
+        )
+        .maybe(self.status())
+        .maybe(self.warnings())
+    }
+
+    fn card(
+        &self,
+        name: &'static str,
+        title: Word,
+        outcome: Option<&Outcome>,
+        body: fn(&Self, &Outcome) -> (Vec<Element>, Option<String>),
+    ) -> Element {
+        let (stats, foot) = outcome.map_or_else(
+            || (vec![stat(NO_VALUE.to_owned(), "")], None),
+            |outcome| body(self, outcome),
+        );
+        let figure = EXPLAINED.iter().find(|(card, _)| *card == name);
+        let why = figure.filter(|_| outcome.is_some()).map(|(_, figure)| {
+            let open = self.explained == Some(*figure);
+            button("why", self.word(Word::WhyThisNumber))
+                .set("class", "link")
+                .set("id", format!("why-{name}"))
+                .set("data-figure", *figure)
+                .set("aria-expanded", if open { "true" } else { "false" })
+                .set("aria-describedby", format!("t-{name}"))
+        });
+        of("div", "card")
+            .key(name)
+            .set("data-card", name)
+            .add(
+                el("h2")
+                    .set("id", format!("t-{name}"))
+                    .add(self.word(title)),
+            )
+            .add(of("div", "stats").all(stats))
+            .maybe(foot.map(|foot| of("p", "foot").add(foot)))
+            .maybe(why)
+    }
+
+    /// One line that says why the figures are old or absent, with the way to the first mistake.
+    fn status(&self) -> Option<Element> {
+        let locale = self.locale();
+        let wrong: Vec<&str> = self
+            .errors
+            .iter()
+            .filter(|error| self.outcome.is_some() || error.code != Code::Missing)
+            .map(|error| error.path.as_str())
+            .collect();
+        if wrong.is_empty() {
+            return self.outcome.is_none().then(|| {
+                of("p", "status")
+                    .key("status")
+                    .add(self.word(Word::PrepareFirst))
+            });
+        }
+        let phrase = if self.outcome.is_some() {
+            Phrase::Stale(wrong.len())
+        } else {
+            Phrase::Blocked(wrong.len())
+        };
+        let visible: Vec<String> = self.visible_fields();
+        let first = wrong.iter().find_map(|path| {
+            visible.iter().find(|id| {
+                self.path(id).is_some_and(|own| {
+                    path.strip_prefix(own.as_str())
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                })
+            })
+        });
+        // A mistake in a part of the plan that has no field here is told on the spot.
+        let elsewhere = self.errors.iter().filter(|error| {
+            error.code != Code::Missing
+                && !visible.iter().any(|id| {
+                    self.path(id)
+                        .is_some_and(|path| super::state::concerns(error, &path))
+                })
+        });
+        let elsewhere: Vec<Element> = elsewhere
+            .map(|error| {
+                el("li")
+                    .add(el("code").add(error.path.as_str()))
+                    .add(" ")
+                    .add(text::error(locale, error))
+            })
+            .collect();
+        Some(
+            of("div", "status wrong")
+                .key("status")
+                .add(
+                    el("p")
+                        .add(locale.say(phrase))
+                        .add(" ")
+                        .maybe(first.map(|id| {
+                            button("go", self.word(Word::GoThere))
+                                .set("class", "link")
+                                .set("data-id", id.as_str())
+                        })),
+                )
+                .maybe((!elsewhere.is_empty()).then(|| el("ul").all(elsewhere))),
+        )
+    }
+
+    fn warnings(&self) -> Option<Element> {
+        let evaluation = &self.outcome.as_ref()?.evaluation;
+        let sizes = self.sizes(&evaluation.prof_circles.sizes);
+        let per_leader = evaluation
+            .prof_circles
+            .circles_per_leader
+            .map_or_else(String::new, |n| number(n, 1));
+        let lines: Vec<Element> = evaluation
+            .warnings
+            .iter()
+            .map(|warning| {
+                let group = place(&warning.path, "groups")
+                    .map_or_else(String::new, |place| self.group_name(place));
+                let about = Subject {
+                    group: &group,
+                    sizes: &sizes,
+                    circles_per_leader: &per_leader,
+                };
+                el("li").add(text::warning(self.locale(), warning, about))
+            })
+            .collect();
+        (!lines.is_empty()).then(|| {
+            of("div", "warnings")
+                .key("warnings")
+                .add(el("h2").add(self.word(Word::WarningsTitle)))
+                .add(el("ul").all(lines))
+        })
+    }
+
+    /// `4 van 9, 8 van 8`.
+    fn sizes(&self, sizes: &[CircleSize]) -> String {
+        let each: Vec<String> = sizes
+            .iter()
+            .map(|size| {
+                self.locale()
+                    .say(Phrase::CirclesOf(&count(size.count), &count(size.size)))
+            })
+            .collect();
+        each.join(", ")
+    }
+
+    pub(super) fn results(&self) -> Element {
+        let Some(outcome) = &self.outcome else {
+            return of("div", "results").key("results");
+        };
+        let e = &outcome.evaluation;
+        let stale = !self.errors.is_empty();
+        of("div", if stale { "results stale" } else { "results" })
+            .key("results")
+            .add(self.lines_table(e))
+            .add(self.time_table(e))
+            .add(self.circles_table(e))
+            .add(self.value_table(outcome))
+            .add(self.defaults_list(e))
+    }
+
+    fn lines_table(&self, e: &Evaluation) -> Element {
+        let cents = |amount: f64| (amount * 100.0).round();
+        let (mut non_cash, mut rows) = (0.0, Vec::new());
+        for line in &e.budget.lines {
+            if !line.cash {
+                non_cash += cents(line.amount);
+            }
+            if line.amount != 0.0 {
+                let amount = number(line.amount, 2);
+                let (cash, other) = if line.cash {
+                    (amount, String::new())
+                } else {
+                    (String::new(), amount)
+                };
+                rows.push(
+                    el("tr")
+                        .key(line.id.clone())
+                        .add(
+                            el("th")
+                                .set("scope", "row")
+                                .add(self.line_name(line))
+                                .maybe(
+                                    self.line_sum(line).map(|sum| of("span", "detail").add(sum)),
+                                ),
+                        )
+                        .add(of("td", "number").add(cash))
+                        .add(of("td", "number other").add(other)),
+                );
+            }
+        }
+        let covered = non_cash + cents(e.budget.cash) - cents(e.budget.full);
+        let total = |key: &str, word: Word, cash: String, other: String| {
+            el("tr")
+                .key(key)
+                .add(el("th").set("scope", "row").add(self.word(word)))
+                .add(of("td", "number").add(cash))
+                .add(of("td", "number other").add(other))
+        };
+        let head = el("tr")
+            .add(el("th").set("scope", "col").add(self.word(Word::LineLabel)))
+            .add(
+                of("th", "number")
+                    .set("scope", "col")
+                    .add(self.word(Word::LineCash))
+                    .add(of("span", "detail").add("€")),
+            )
+            .add(
+                of("th", "number other")
+                    .set("scope", "col")
+                    .add(self.word(Word::LineNonCash))
+                    .add(of("span", "detail").add("€")),
+            );
+        section(self.word(Word::LinesTitle), "lines")
+            .add(scroller(
+                self.word(Word::LinesTitle),
+                el("table")
+                    .add(el("thead").add(head))
+                    .add(el("tbody").all(rows))
+                    .add(
+                        el("tfoot")
+                            .add(
+                                total(
+                                    "sum",
+                                    Word::Total,
+                                    number(e.budget.cash, 2),
+                                    number(non_cash / 100.0, 2),
+                                )
+                                .set("class", "total"),
+                            )
+                            .maybe((covered != 0.0).then(|| {
+                                total(
+                                    "covered",
+                                    Word::CoveredTime,
+                                    String::new(),
+                                    number(-covered / 100.0, 2),
+                                )
+                            }))
+                            .add(
+                                el("tr")
+                                    .key("full")
+                                    .set("class", "total")
+                                    .add(
+                                        el("th")
+                                            .set("scope", "row")
+                                            .add(self.word(Word::FullCost))
+                                            .add(
+                                                of("span", "detail").add(self.word(Word::FullSum)),
+                                            ),
+                                    )
+                                    .add(
+                                        of("td", "number")
+                                            .set("colspan", "2")
+                                            .add(number(e.budget.full, 2)),
+                                    ),
+                            ),
+                    ),
+            ))
+            .maybe((covered != 0.0).then(|| of("p", "hint").add(self.word(Word::CoveredTimeNote))))
+            .add(
+                of("table", "views")
+                    .add(
+                        el("thead").add(
+                            el("tr")
+                                .add(el("td"))
+                                .add(
+                                    of("th", "number")
+                                        .set("scope", "col")
+                                        .add(self.word(Word::CashTitle)),
+                                )
+                                .add(
+                                    of("th", "number other")
+                                        .set("scope", "col")
+                                        .add(self.word(Word::FullCost)),
+                                ),
+                        ),
+                    )
+                    .add(
+                        el("tbody")
+                            .add(self.view_row(
+                                Word::PerHeadTitle,
+                                money(e.budget.per_employee.cash),
+                                money(e.budget.per_employee.full),
+                            ))
+                            .add(self.view_row(
+                                Word::PerParticipantTitle,
+                                money(e.budget.per_participant.cash),
+                                money(e.budget.per_participant.full),
+                            ))
+                            .add(self.view_row(
+                                Word::PerFteTitle,
+                                money(e.budget.per_fte.cash),
+                                money(e.budget.per_fte.full),
+                            ))
+                            .add(self.view_row(
+                                Word::SharePayrollTitle,
+                                share(e.budget.share_of_payroll.cash),
+                                share(e.budget.share_of_payroll.full),
+                            )),
+                    ),
+            )
+    }
+
+    fn view_row(&self, name: Word, cash: String, full: String) -> Element {
+        el("tr")
+            .add(el("th").set("scope", "row").add(self.word(name)))
+            .add(of("td", "number").add(cash))
+            .add(of("td", "number other").add(full))
+    }
+
+    pub(super) fn line_name(&self, line: &Line) -> String {
+        let word = match (line.category, line.id.as_str()) {
+            ("participant-time", _) => Word::ParticipantTime,
+            ("talk-leaders", _) => Word::TalkLeaders,
+            ("replacement", _) => Word::Replacement,
+            ("margin", _) => Word::Margin,
+            ("facilitation", "facilitation-external") => Word::ExternalFacilitation,
+            ("facilitation", _) => Word::InternalFacilitation,
+            ("contingency", _) => Word::Contingency,
+            ("levy", _) => Word::TrainingFundLevy,
+            _ => return self.cost_name(&line.id, &line.label),
+        };
+        match line.group.as_deref().and_then(|id| self.group_of(id)) {
+            Some(group) => self.locale().say(Phrase::OfGroup(self.word(word), &group)),
+            None => self.word(word).to_owned(),
+        }
+    }
+
+    /// What a cost line is called; the default lines have only an id.
+    pub(super) fn cost_name(&self, id: &str, label: &str) -> String {
+        match id {
+            _ if label != id => label.to_owned(),
+            "external" => self.word(Word::ExternalTraining).to_owned(),
+            "platform" => self.word(Word::Platform).to_owned(),
+            "rooms" => self.word(Word::Rooms).to_owned(),
+            _ => label.to_owned(),
+        }
+    }
+
+    /// The name of the group with an id.
+    fn group_of(&self, id: &str) -> Option<String> {
+        let groups = &self.outcome.as_ref()?.plan.groups;
+        groups
+            .iter()
+            .position(|group| group.id == id)
+            .map(|place| self.group_name(place))
+    }
+
+    /// `1.152 uur × € 48,20`.
+    fn line_sum(&self, line: &Line) -> Option<String> {
+        let unit = match line.unit {
+            "h" => Word::Hours,
+            "person" => Word::Persons,
+            "fte" => Word::FteUnit,
+            "session" => {
+                if line.quantity == 1.0 {
+                    Word::Meeting
+                } else {
+                    Word::Meetings
+                }
+            }
+            "circle" => {
+                if line.quantity == 1.0 {
+                    Word::Circle
+                } else {
+                    Word::Circles
+                }
+            }
+            "euro" => {
+                return Some(format!(
+                    "{} × {}",
+                    percent_up_to(line.unit_price, 2),
+                    euros(line.quantity, 2)
+                ));
+            }
+            _ => return None,
+        };
+        Some(format!(
+            "{} {} × {}",
+            number_up_to(line.quantity, 2),
+            self.word(unit),
+            euros(line.unit_price, 2)
+        ))
+    }
+
+    fn time_table(&self, e: &Evaluation) -> Element {
+        let time = &e.learning_time;
+        let heads: f64 = time
+            .hours_per_employee
+            .filter(|&h| h > 0.0)
+            .map_or(0.0, |h| time.total_hours / h);
+        let c = &time.by_component;
+        let parts = [
+            (Word::WeekCycles, c.week_cycles),
+            (Word::ProfCircles, c.prof_circles),
+            (Word::ProfTrack, c.prof_track),
+            (Word::Formal, c.formal),
+            (Word::Talks, c.development_talks),
+        ];
+        let rows = parts.map(|(word, hours)| {
+            let part = if time.total_hours > 0.0 {
+                hours / time.total_hours
+            } else {
+                0.0
+            };
+            el("tr")
+                .add(el("th").set("scope", "row").add(self.word(word)))
+                .add(of("td", "number").add(if heads > 0.0 {
+                    number(hours / heads, 1)
+                } else {
+                    NO_VALUE.to_owned()
+                }))
+                .add(of("td", "number").add(percent(part, 0)))
+                .add(of("td", "bar").add(bar(part)))
+        });
+        let groups = time.groups.iter().enumerate().map(|(place, group)| {
+            el("tr")
+                .key(group.id.clone())
+                .add(el("th").set("scope", "row").add(self.group_name(place)))
+                .add(of("td", "number").add(count(group.participants)))
+                .add(of("td", "number").add(hours(group.hours_per_employee)))
+                .add(of("td", "number").add(share(group.share_of_working_time)))
+        });
+        section(self.word(Word::LearningTime), "time")
+            .add(scroller(
+                self.word(Word::ByComponent),
+                el("table")
+                    .add(
+                        el("thead").add(
+                            el("tr")
+                                .add(el("th").set("scope", "col").add(self.word(Word::Component)))
+                                .add(
+                                    of("th", "number")
+                                        .set("scope", "col")
+                                        .add(self.word(Word::HoursEach)),
+                                )
+                                .add(
+                                    of("th", "number")
+                                        .set("scope", "col")
+                                        .add(self.word(Word::SharePart)),
+                                )
+                                .add(el("td")),
+                        ),
+                    )
+                    .add(el("tbody").all(rows))
+                    .add(
+                        el("tfoot").add(
+                            el("tr")
+                                .set("class", "total")
+                                .add(el("th").set("scope", "row").add(self.word(Word::Total)))
+                                .add(of("td", "number").add(hours(time.hours_per_employee)))
+                                .add(of("td", "number").add(percent(1.0, 0)))
+                                .add(el("td")),
+                        ),
+                    ),
+            ))
+            .maybe((time.groups.len() > 1).then(|| {
+                scroller(
+                    self.word(Word::Groups),
+                    el("table")
+                        .add(
+                            el("thead").add(
+                                el("tr")
+                                    .add(el("th").set("scope", "col").add(self.word(Word::Group)))
+                                    .add(
+                                        of("th", "number")
+                                            .set("scope", "col")
+                                            .add(self.word(Word::ParticipantCount)),
+                                    )
+                                    .add(
+                                        of("th", "number")
+                                            .set("scope", "col")
+                                            .add(self.word(Word::HoursEach)),
+                                    )
+                                    .add(
+                                        of("th", "number")
+                                            .set("scope", "col")
+                                            .add(self.word(Word::WorkShare)),
+                                    ),
+                            ),
+                        )
+                        .add(el("tbody").all(groups)),
+                )
+            }))
+    }
+
+    fn circles_table(&self, e: &Evaluation) -> Element {
+        let circles = &e.prof_circles;
+        let needs = Phrase::FacilitationNeeds(
+            &number_up_to(circles.facilitator_hours, 1),
+            &number(circles.facilitator_fte, 2),
+            &count(circles.facilitators),
+        );
+        section(self.word(Word::CirclesTitle), "circles-result").add(
+            el("dl")
+                .set("class", "facts")
+                .all(self.fact(Word::SizeTitle, self.sizes(&circles.sizes)))
+                .all(self.fact(Word::PerWeekTitle, number(circles.sessions_per_week, 1)))
+                .all(self.fact(Word::Facilitation, self.locale().say(needs)))
+                .all(circles.circles_per_leader.into_iter().flat_map(|per| {
+                    self.fact(
+                        Word::Leaders,
+                        self.locale().say(Phrase::PerLeader(&number_up_to(per, 1))),
+                    )
+                })),
+        )
+    }
+
+    fn fact(&self, name: Word, value: String) -> [Element; 2] {
+        [el("dt").add(self.word(name)), el("dd").add(value)]
+    }
+
+    fn value_table(&self, outcome: &Outcome) -> Element {
+        let v = &outcome.evaluation.value;
+        let locale = self.locale();
+        let years = count(outcome.plan.value.horizon_years.whole());
+        let span = |low: String, high: String| locale.say(Phrase::FromTo(&low, &high));
+        let net = match &outcome.rov_range {
+            Some(range) => span(euros(range.net.0, 0), euros(range.net.1, 0)),
+            None => euros(v.net, 0),
+        };
+        let payback = match v.payback_month {
+            Some(month) => locale.say(Phrase::PaybackMonth(month)),
+            None => locale.say(Phrase::NoPayback(&years)),
+        };
+        let inaction = match outcome.inaction_range {
+            Some((low, high)) => span(euros(low, 0), euros(high, 0)),
+            None => euros(v.inaction_cost, 0),
+        };
+        let months = v.months.iter().map(|month| {
+            el("tr")
+                .add(el("th").set("scope", "row").add(month.month.to_string()))
+                .all(
+                    [
+                        month.cost,
+                        month.value,
+                        month.cumulative_cost,
+                        month.cumulative_value,
+                    ]
+                    .map(|amount| of("td", "number").add(number(amount, 0))),
+                )
+        });
+        let single = outcome.rov_range.is_none();
+        section(self.word(Word::ValueTitle), "value-result")
+            .add(
+                el("dl")
+                    .set("class", "facts")
+                    .all(self.fact(Word::BreakEven, break_even(self, v.break_even_uplift)))
+                    .all(self.fact(Word::ReturnOnValue, rov(outcome, self)))
+                    .all(self.fact(Word::NetValue, net))
+                    .all(self.fact(Word::PresentCost, euros(v.pv_cost, 0)))
+                    .all(
+                        single
+                            .then(|| self.fact(Word::PresentValue, euros(v.pv_value, 0)))
+                            .into_iter()
+                            .flatten(),
+                    )
+                    .all(
+                        single
+                            .then(|| self.fact(Word::Payback, payback))
+                            .into_iter()
+                            .flatten(),
+                    )
+                    .add(el("dt").add(locale.say(Phrase::InactionOver(&years))))
+                    .add(el("dd").add(inaction)),
+            )
+            .add(of("p", "hint").add(locale.say(Phrase::Evidence)))
+            .add(
+                of("details", "months")
+                    .add(el("summary").add(self.word(Word::PerMonth)))
+                    .add(scroller(
+                        self.word(Word::PerMonth),
+                        el("table")
+                            .add(
+                                el("thead").add(
+                                    el("tr")
+                                        .add(
+                                            el("th")
+                                                .set("scope", "col")
+                                                .add(self.word(Word::Month)),
+                                        )
+                                        .all(
+                                            [
+                                                Word::MonthCost,
+                                                Word::MonthValue,
+                                                Word::CumulativeCost,
+                                                Word::CumulativeValue,
+                                            ]
+                                            .map(
+                                                |word| {
+                                                    of("th", "number")
+                                                        .set("scope", "col")
+                                                        .add(self.word(word))
+                                                },
+                                            ),
+                                        ),
+                                ),
+                            )
+                            .add(el("tbody").all(months)),
+                    )),
+            )
+    }
+
+    fn defaults_list(&self, e: &Evaluation) -> Element {
+        let used = &e.defaults_used;
+        let all = defaults(self.country());
+        let mut seen: Vec<(String, Vec<String>)> = Vec::new();
+        for path in used {
+            let pattern = pattern(path);
+            let group = place(path, "groups").map(|place| self.group_name(place));
+            match seen.iter_mut().find(|(known, _)| *known == pattern) {
+                Some((_, groups)) => groups.extend(group),
+                None => seen.push((pattern, group.into_iter().collect())),
+            }
+        }
+        let many = self.row_keys(List::Groups).count();
+        let rows = seen.iter().map(|(path, groups)| {
+            let found = label(path);
+            let name = found.map_or(path.as_str(), |label| self.word(label.name));
+            let name = if groups.is_empty() || groups.len() == many {
+                name.to_owned()
+            } else {
+                self.locale().say(Phrase::OfGroup(name, &groups.join(", ")))
+            };
+            let default = all.iter().find(|default| default.path == path);
+            let value = default
+                .zip(found)
+                .map_or_else(String::new, |(default, label)| {
+                    let unit = label
+                        .unit
+                        .map_or_else(String::new, |unit| format!(" {}", self.word(unit)));
+                    format!("{}{unit}", text::shown(default.value, label.kind))
+                });
+            let basis = match (default, path.as_str()) {
+                (Some(default), _) => self.basis(default.basis, text::source(path)),
+                (None, "costs" | "value.benefits") => {
+                    self.basis(crate::plan::Basis::Derived, text::source(path))
+                }
+                (None, _) => self.basis(crate::plan::Basis::Assumption, ""),
+            };
+            el("tr")
+                .key(path.clone())
+                .add(el("th").set("scope", "row").add(name))
+                .add(of("td", "number").add(value))
+                .add(el("td").all(basis))
+        });
+        section(self.word(Word::DefaultsTitle), "defaults").add(if used.is_empty() {
+            of("p", "hint").add(self.word(Word::DefaultsNone))
+        } else {
+            of("details", "used")
+                .add(el("summary").add(self.locale().say(Phrase::DefaultsCount(seen.len()))))
+                .add(scroller(
+                    self.word(Word::DefaultsTitle),
+                    el("table").add(el("tbody").all(rows)),
+                ))
+        })
+    }
+
+    /// The fields that are on the screen, by id.
+    fn visible_fields(&self) -> Vec<String> {
+        let mut ids = Vec::new();
+        collect_fields(&self.form_only(), &mut ids);
+        ids
+    }
+}
+
+fn collect_fields(element: &Element, ids: &mut Vec<String>) {
+    if let Some((_, id)) = element
+        .attributes
+        .iter()
+        .find(|(name, _)| *name == "data-field")
+    {
+        ids.push(id.clone());
+    }
+    for child in &element.children {
+        if let View::Element(child) = child {
+            collect_fields(child, ids);
+        }
+    }
+}
+
+/// The place in a list that a path starts with.
+pub(super) fn place(path: &str, list: &str) -> Option<usize> {
+    let rest = path.strip_prefix(list)?.strip_prefix('[')?;
+    rest.split_once(']')?.0.parse().ok()
+}
+
+/// A table that scrolls by itself where the page is narrow.
+fn scroller(name: &str, table: Element) -> Element {
+    of("div", "scroller")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", name)
+        .add(table)
+}
+
+/// A bar as long as a share of its cell.
+fn bar(part: f64) -> Element {
+    el("svg")
+        .set("viewBox", "0 0 100 8")
+        .set("preserveAspectRatio", "none")
+        .set("aria-hidden", "true")
+        .add(
+            el("rect")
+                .set("width", number(part * 100.0, 0))
+                .set("height", "8")
+                .set("rx", "1"),
+        )
+}
+
+fn time(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
+    let time = &outcome.evaluation.learning_time;
+    let days = time
+        .days_per_fte
+        .map_or_else(|| NO_VALUE.to_owned(), |days| number(days, 1));
+    let phrase = Phrase::WorkShare(&share(time.share_of_working_time));
+    (
+        vec![
+            stat(
+                hours(time.hours_per_employee),
+                planner.word(Word::HoursPerYear),
+            ),
+            stat(days, planner.word(Word::DaysPerFteShort)),
+        ],
+        Some(planner.locale().say(phrase)),
+    )
+}
+
+fn circles(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
+    let circles = &outcome.evaluation.prof_circles;
+    let one = |n: u64, one: Word, more: Word| planner.word(if n == 1 { one } else { more });
+    let sizes: Vec<String> = circles
+        .sizes
+        .iter()
+        .rev()
+        .map(|size| count(size.size))
+        .collect();
+    let foot = match sizes.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first, .., last] if sizes.len() > 2 => {
+            Some(planner.locale().say(Phrase::FromTo(first, last)))
+        }
+        [first, .., last] => Some(planner.locale().say(Phrase::Or(first, last))),
+    };
+    (
+        vec![
+            stat(
+                count(circles.circles),
+                one(circles.circles, Word::Circle, Word::Circles),
+            ),
+            stat(
+                count(circles.sessions),
+                one(circles.sessions, Word::Meeting, Word::Meetings),
+            ),
+        ],
+        foot.map(|sizes| planner.locale().say(Phrase::SizeOfCircles(&sizes))),
+    )
+}
+
+fn budget(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
+    let budget = &outcome.evaluation.budget;
+    let gap = budget.gap.zip(budget.available).map(|(gap, available)| {
+        let (left, available) = (euros(gap.abs(), 0), euros(available, 0));
+        planner.locale().say(if gap < 0.0 {
+            Phrase::Short(&left, &available)
+        } else {
+            Phrase::Left(&left, &available)
+        })
+    });
+    (
+        vec![
+            stat(euros(budget.cash, 0), planner.word(Word::CashShort)),
+            stat(euros(budget.full, 0), planner.word(Word::FullShort)),
+        ],
+        Some(gap.unwrap_or_else(|| planner.word(Word::FullIncludes).to_owned())),
+    )
+}
+
+fn value(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
+    let v = &outcome.evaluation.value;
+    let locale = planner.locale();
+    let (rov, foot) = match &outcome.rov_range {
+        Some(range) => {
+            let (low, high) = (
+                percent_up_to(range.uplift.0.to_f64(), 1),
+                percent_up_to(range.uplift.1.to_f64(), 1),
+            );
+            (
+                rov(outcome, planner),
+                locale.say(Phrase::RovBetween(&low, &high)),
+            )
+        }
+        None => (rov(outcome, planner), locale.say(Phrase::RovGiven)),
+    };
+    (
+        vec![
+            stat(
+                share(v.break_even_uplift),
+                planner.word(Word::BreakEvenCaption),
+            ),
+            stat(rov, planner.word(Word::ReturnOnValue)),
+        ],
+        Some(if v.break_even_uplift.is_none() {
+            planner.word(Word::UpliftUnknown).to_owned()
+        } else {
+            foot
+        }),
+    )
+}
+
+fn break_even(planner: &Planner, uplift: Option<f64>) -> String {
+    match uplift {
+        None => planner.word(Word::UpliftUnknown).to_owned(),
+        Some(0.0) => planner.word(Word::UpliftNone).to_owned(),
+        Some(uplift) => format!(
+            "{} {}",
+            percent(uplift, 2),
+            planner.word(Word::UpliftNeeded)
+        ),
+    }
+}
+
+/// Return on Value: a range as long as the uplift is not the plan's own single number.
+fn rov(outcome: &Outcome, planner: &Planner) -> String {
+    let whole =
+        |value: Option<f64>| value.map_or_else(|| NO_VALUE.to_owned(), |value| percent(value, 0));
+    match &outcome.rov_range {
+        Some(range) => planner
+            .locale()
+            .say(Phrase::FromTo(&whole(range.rov.0), &whole(range.rov.1))),
+        None => whole(outcome.evaluation.value.rov),
+    }
+}
