@@ -9,14 +9,16 @@ pub mod learning_time;
 pub mod prof_circles;
 pub mod return_on_value;
 mod seal;
+pub mod trace;
 mod warnings;
 
 use std::collections::BTreeSet;
 
 use arith::{Doubles, Reading, Scalar};
 use evaluation::Evaluation;
-use exact::{Arena, Rationals};
-use return_on_value::Ground;
+use exact::{Arena, Exact, Rationals};
+use return_on_value::{Ground, Value};
+use trace::{Record, Tape, Trace};
 
 use crate::Decimal;
 use crate::plan::{Code, InputError, InputErrors, Plan};
@@ -60,8 +62,7 @@ pub fn figures<R: Reading>(r: &R, plan: &Plan) -> Figures<R::N> {
 /// it comes from.
 pub fn evaluate(plan: &Plan) -> Result<Evaluation, InputErrors> {
     let arena = Arena::default();
-    let figures = figures(&Rationals(&arena), plan);
-    let value = return_on_value::value(&Doubles, plan, &figures.ground.map(Scalar::value));
+    let (figures, value) = read(plan, &arena, None);
     let mut evaluation = seal::evaluation(plan, &figures, &value);
     let errors = beyond_limits(plan, &figures, &evaluation);
     if !errors.is_empty() {
@@ -71,11 +72,22 @@ pub fn evaluate(plan: &Plan) -> Result<Evaluation, InputErrors> {
     Ok(evaluation)
 }
 
-fn too_large(path: impl Into<String>, value: f64, max: f64) -> InputError {
-    let limit = if max == MAX_AMOUNT { "10000000000" } else { "90000000000000" };
-    let found = if value.abs() < 1e15 { format!(" of {value:.2}") } else { String::new() };
-    let message = format!("this gives an amount{found} that is above the limit of {limit} euros");
-    InputError::new(path, Code::TooLarge, message).range(None, Decimal::read(limit).ok())
+/// Reads all formulas: hours and money exactly, Return on Value in doubles; onto a tape if there is one.
+pub fn read<'t>(
+    plan: &Plan,
+    arena: &'t Arena,
+    tape: Option<&'t Tape>,
+) -> (Figures<Trace<'t, Exact<'t>>>, Value<Trace<'t, f64>>) {
+    let figures = figures(&Record { reading: Rationals(arena), tape }, plan);
+    let ground = figures.ground.map(|trace| trace.map(Scalar::value));
+    let value = return_on_value::value(&Record { reading: Doubles, tape }, plan, &ground);
+    (figures, value)
+}
+
+fn too_large(path: String, max: f64) -> InputError {
+    let limit = Decimal::whole(if max == MAX_AMOUNT { 10 } else { 90_000 });
+    let message = format!("this gives an amount above the limit of {limit} billion euros");
+    InputError::new(path, Code::TooLarge, message)
 }
 
 /// What is larger than the document's limits, by the input that it comes from.
@@ -98,20 +110,18 @@ fn beyond_limits<N>(plan: &Plan, figures: &Figures<N>, evaluation: &Evaluation) 
         if amount > MAX_AMOUNT {
             let path = origin_of(line);
             if named.insert(path.clone()) {
-                errors.push(too_large(path, sealed.amount, MAX_AMOUNT));
+                errors.push(too_large(path, MAX_AMOUNT));
             }
         } else if amount > largest.1 {
             largest = (origin_of(line), amount);
         }
     }
     if budget.payroll > MAX_AMOUNT {
-        errors.push(too_large("budget.payroll", budget.payroll, MAX_AMOUNT));
+        errors.push(too_large("budget.payroll".to_owned(), MAX_AMOUNT));
     }
     let totals = [budget.cash, budget.full, budget.reported, budget.expected_spend];
-    if let Some(&total) = totals.iter().find(|total| total.abs() > MAX_TOTAL)
-        && errors.is_empty()
-    {
-        errors.push(too_large(largest.0, total, MAX_TOTAL));
+    if errors.is_empty() && totals.iter().any(|total| total.abs() > MAX_TOTAL) {
+        errors.push(too_large(largest.0, MAX_TOTAL));
     }
     errors
 }

@@ -1,5 +1,7 @@
 //! From the numbers of a reading to the result that programs and people see.
 
+use std::collections::BTreeMap;
+
 use super::Figures;
 use super::arith::Scalar;
 use super::budget::{Budget, Item, Line, LineUnit};
@@ -22,7 +24,11 @@ fn ratio<N: Scalar>(ratio: Option<N>) -> Option<f64> {
 }
 
 /// The whole result, without its warnings.
-pub fn evaluation<N: Scalar>(plan: &Plan, figures: &Figures<N>, value: &Value<f64>) -> Evaluation {
+pub fn evaluation<N: Scalar, M: Scalar>(
+    plan: &Plan,
+    figures: &Figures<N>,
+    value: &Value<M>,
+) -> Evaluation {
     Evaluation {
         learning_time: learning_time(plan, &figures.time),
         prof_circles: prof_circles(plan, &figures.circles),
@@ -79,7 +85,7 @@ fn prof_circles<N: Scalar>(plan: &Plan, circles: &ProfCircles<N>) -> evaluation:
     };
     evaluation::ProfCircles {
         circles: circles.circles.in_whole(),
-        sizes: merged(circles.pools.iter().flat_map(sizes_of).collect()),
+        sizes: merged(circles.pools.iter().flat_map(sizes_of)),
         feasible: circles.pools.iter().all(is_feasible),
         sessions: circles.sessions.in_whole(),
         sessions_per_week: circles.sessions_per_week.value(),
@@ -108,16 +114,13 @@ fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Vec<CircleSize> {
     sizes.into_iter().filter(|size| size.count > 0).collect()
 }
 
-fn merged(mut sizes: Vec<CircleSize>) -> Vec<CircleSize> {
-    sizes.sort_by_key(|size| std::cmp::Reverse(size.size));
-    sizes.dedup_by(|next, kept| {
-        let same = next.size == kept.size;
-        if same {
-            kept.count += next.count;
-        }
-        same
-    });
-    sizes
+/// The sizes of all pools together, largest first.
+fn merged(sizes: impl Iterator<Item = CircleSize>) -> Vec<CircleSize> {
+    let mut counts = BTreeMap::new();
+    for CircleSize { size, count } in sizes {
+        *counts.entry(size).or_default() += count;
+    }
+    counts.into_iter().rev().map(|(size, count)| CircleSize { size, count }).collect()
 }
 
 fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {
@@ -216,25 +219,27 @@ impl LineUnit {
 }
 
 /// Return on Value, with the month in which the plan has paid for itself.
-fn return_on_value(plan: &Plan, value: &Value<f64>) -> evaluation::Value {
-    let month = |(i, month): (usize, &Month<f64>)| evaluation::Month {
+fn return_on_value<N: Scalar>(plan: &Plan, value: &Value<N>) -> evaluation::Value {
+    let month = |(i, month): (usize, &Month<N>)| evaluation::Month {
         month: u32::try_from(i + 1).unwrap_or_default(),
-        cost: month.cost,
-        value: month.value,
-        cumulative_cost: month.cumulative_cost,
-        cumulative_value: month.cumulative_value,
+        cost: month.cost.value(),
+        value: month.value.value(),
+        cumulative_cost: month.cumulative_cost.value(),
+        cumulative_value: month.cumulative_value.value(),
     };
     let months: Vec<_> = value.months.iter().enumerate().map(month).collect();
-    let benefit = |(benefit, &pv): (&Benefit, &f64)| BenefitValue { id: benefit.id.clone(), pv };
+    let benefit =
+        |(benefit, pv): (&Benefit, &N)| BenefitValue { id: benefit.id.clone(), pv: pv.value() };
+    let (pv_value, pv_cost) = (value.pv_value.value(), value.pv_cost.value());
     evaluation::Value {
-        pv_value: value.pv_value,
-        pv_cost: value.pv_cost,
-        net: value.net,
-        rov: value.rov,
-        bcr: value.bcr,
-        payback_month: payback_month(value.pv_value, value.pv_cost, &months),
-        break_even_uplift: value.break_even_uplift,
-        inaction_cost: value.inaction_cost,
+        pv_value,
+        pv_cost,
+        net: value.net.value(),
+        rov: ratio(value.rov),
+        bcr: ratio(value.bcr),
+        payback_month: payback_month(pv_value, pv_cost, &months),
+        break_even_uplift: ratio(value.break_even_uplift),
+        inaction_cost: value.inaction_cost.value(),
         months,
         benefits: plan.value.benefits.iter().zip(&value.benefits).map(benefit).collect(),
     }

@@ -6,6 +6,7 @@ use hifijson::token::Lex;
 use hifijson::{Expect, SliceLexer};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::error::{Code, InputError, InputErrors};
@@ -165,14 +166,12 @@ impl Parser {
     }
 
     fn refuse_duplicates(&mut self, object: &[(String, Node)]) {
-        let mut keys: Vec<&str> = object.iter().map(|(key, _)| key.as_str()).collect();
-        keys.sort_unstable();
-        let mut reported = None;
-        for (a, b) in keys.iter().zip(keys.iter().skip(1)) {
-            if a == b && reported != Some(a) {
-                reported = Some(a);
-                let message = format!("the key \"{a}\" occurs more than once");
-                self.errors.push(InputError::new(join(&self.path, a), Code::DuplicateKey, message));
+        let (mut seen, mut repeated) = (BTreeSet::new(), BTreeSet::new());
+        for (key, _) in object {
+            if !seen.insert(key) && repeated.insert(key) {
+                let message = format!("the key \"{key}\" occurs more than once");
+                let path = join(&self.path, key);
+                self.errors.push(InputError::new(path, Code::DuplicateKey, message));
             }
         }
     }
@@ -311,7 +310,7 @@ impl<'de> Visitor<'de> for Levels {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Number(number.to_string()))
+        Ok(Node::Number(digits_of(number)))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Node, E> {
@@ -346,5 +345,118 @@ impl<'de> Visitor<'de> for Levels {
             object.push((key, map.next_value_seed(Levels(rest)).unwrap_or(Node::Foreign)));
         }
         Ok(Node::Object(object))
+    }
+}
+
+/// Digits that read as the shortest decimal of a double would, to six places as well as to cents.
+///
+/// Behind six places stands one digit that says on which side of half the rest lies. This is a tenth
+/// of the bytes of printing a double; what is larger than any number of a plan is only hinted at.
+fn digits_of(number: f64) -> String {
+    let (sign, size) = (if number < 0.0 { "-" } else { "" }, number.abs());
+    if number.is_nan() || number.is_infinite() {
+        return format!("{sign}{}", if number.is_nan() { "NaN" } else { "inf" });
+    }
+    if size >= 1e13 {
+        let (mut mantissa, mut exponent) = (size, 0);
+        while mantissa >= 10.0 {
+            mantissa /= 10.0;
+            exponent += 1;
+        }
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 1 to 9
+        let digit = mantissa as u8;
+        return format!("{sign}{digit}e{exponent}");
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // below 1e19, not negative
+    let (micros, rest) = if size < 8e9 {
+        // A quotient of whole numbers is the double nearest to that decimal, so comparing doubles
+        // compares the decimals that they are shortest for.
+        let mut micros = (size * 1e6).floor();
+        if micros / 1e6 > size {
+            micros -= 1.0;
+        } else if (micros + 1.0) / 1e6 <= size {
+            micros += 1.0;
+        }
+        let rest = match micros / 1e6 {
+            exact if exact == size => "",
+            _ if (10.0 * micros + 5.0) / 1e7 <= size => "5",
+            _ => "1",
+        };
+        (micros as u64, rest)
+    } else {
+        // Doubles of this size lie further apart than decimals of six places.
+        let whole = size.trunc();
+        let part = |scale: f64| ((size - whole) * scale).round() / scale;
+        let scales = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+        let shortest = scales.into_iter().map(part).find(|part| whole + part == size);
+        let micros = (shortest.unwrap_or_default() * 1e6).round();
+        (whole as u64 * 1_000_000 + micros as u64, "")
+    };
+    format!("{sign}{}.{:06}{rest}", micros / 1_000_000, micros % 1_000_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Decimal;
+
+    #[track_caller]
+    fn check(number: f64) {
+        let (short, printed) = (digits_of(number), number.to_string());
+        assert_eq!(Decimal::read(&short), Decimal::read(&printed), "{printed}: {short}");
+        assert_eq!(
+            Decimal::read_cents(&short),
+            Decimal::read_cents(&printed),
+            "{printed}: {short}"
+        );
+    }
+
+    #[test]
+    fn doubles_are_read_as_their_shortest_decimal() {
+        for number in [
+            0.0,
+            -0.0,
+            1.0,
+            0.1,
+            0.145,
+            48.2,
+            1e-7,
+            5e-7,
+            4.999_999_9e-7,
+            0.005,
+            0.004_999_999_6,
+            1.005,
+            0.1 + 0.2,
+            1e12,
+            999_999_999_999.0,
+            1e13,
+            1e308,
+            f64::MAX,
+            f64::MIN_POSITIVE,
+            5e-324,
+            2.675,
+            0.000_000_5,
+            0.000_001_5,
+            1.999_999_5,
+            123_456.123_456_5,
+            99_999_999.999_999_5,
+            f64::INFINITY,
+            9_007_199_254_740_993.0,
+            1_234_567_890.12,
+            f64::NAN,
+        ] {
+            check(number);
+            check(-number);
+        }
+        // Decimals of up to eight places, and doubles in between.
+        let mut state = 1_u64;
+        for i in 0..200_000_u32 {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            let whole = f64::from(u32::try_from(state >> 40).unwrap());
+            check(whole / [1.0, 1e2, 1e5, 1e6, 1e7, 1e8][i as usize % 6]);
+            check(f64::from_bits((state >> 12) | (1020 + u64::from(i % 25)) << 52));
+        }
     }
 }

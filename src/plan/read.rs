@@ -1057,24 +1057,24 @@ fn path_of_too_deep(node: &Node, path: String) -> Option<String> {
 }
 
 /// Sorts errors by where they stand in the document; what is missing comes at the end of its object.
-fn in_document_order(mut errors: Vec<InputError>, root: &Node) -> Vec<InputError> {
-    if errors.len() > 1 {
-        let mut places = BTreeMap::new();
-        number_places(root, String::new(), &mut 0, &mut places);
-        errors.sort_by_cached_key(|error| {
-            let mut path = error.path.as_str();
-            loop {
-                if let Some(&(start, end)) = places.get(path) {
-                    return if path == error.path { start } else { end };
-                }
-                path = match path.rfind(['.', '[']) {
-                    Some(at) => path.get(..at).unwrap_or_default(),
-                    None => "",
-                };
-            }
-        });
+fn in_document_order(errors: Vec<InputError>, root: &Node) -> Vec<InputError> {
+    if errors.len() < 2 {
+        return errors;
     }
-    errors
+    let mut places = BTreeMap::new();
+    number_places(root, String::new(), &mut 0, &mut places);
+    let place_of = |error: &InputError| {
+        let mut path = error.path.as_str();
+        loop {
+            if let Some(&(start, end)) = places.get(path) {
+                return if path == error.path { start } else { end };
+            }
+            path = path.rfind(['.', '[']).and_then(|at| path.get(..at)).unwrap_or_default();
+        }
+    };
+    let ordered: BTreeMap<(usize, usize), InputError> =
+        errors.into_iter().enumerate().map(|(i, error)| ((place_of(&error), i), error)).collect();
+    ordered.into_values().collect()
 }
 
 /// Numbers every value of the document in the order of its text: where it starts and where it ends.

@@ -66,9 +66,7 @@ pub fn pattern(path: &str) -> String {
 pub fn label(path: &str) -> Option<&'static Label> {
     let pattern = pattern(path);
     let own = pattern.strip_prefix("groups[].");
-    let pattern = own
-        .filter(|rest| rest.starts_with("learning."))
-        .unwrap_or(&pattern);
+    let pattern = own.filter(|rest| rest.starts_with("learning.")).unwrap_or(&pattern);
     LABELS.iter().find(|label| label.path == pattern)
 }
 
@@ -79,13 +77,7 @@ const fn row(
     unit: Option<Word>,
     detail: Option<Word>,
 ) -> Label {
-    Label {
-        path,
-        name,
-        kind,
-        unit,
-        detail,
-    }
+    Label { path, name, kind, unit, detail }
 }
 
 #[rustfmt::skip]

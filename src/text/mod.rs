@@ -37,11 +37,7 @@ pub enum Locale {
 impl Locale {
     /// The Dutch of a plan's country, `BE` or `NL`.
     pub fn of_country(country: &str) -> Self {
-        if country == "NL" {
-            Self::NlNl
-        } else {
-            Self::NlBe
-        }
+        if country == "NL" { Self::NlNl } else { Self::NlBe }
     }
 
     /// The language tag, for `lang` attributes.

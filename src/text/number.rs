@@ -105,11 +105,7 @@ fn scaled(value: f64, places: u8) -> Option<i128> {
 
 /// Digits with points between thousands and a decimal comma.
 fn grouped(units: i128, places: u8) -> String {
-    let digits = format!(
-        "{:0>width$}",
-        units.unsigned_abs(),
-        width = usize::from(places) + 1
-    );
+    let digits = format!("{:0>width$}", units.unsigned_abs(), width = usize::from(places) + 1);
     let (whole, fraction) = digits
         .split_at_checked(digits.len().saturating_sub(usize::from(places)))
         .unwrap_or((&digits, ""));

@@ -85,11 +85,8 @@ impl Locale {
 
 fn dutch(phrase: Phrase, belgium: bool) -> String {
     let fte = if belgium { "VTE" } else { "fte" };
-    let (cost, costs_verb) = if belgium {
-        ("volledige kost", "kost")
-    } else {
-        ("volledige kosten", "kost")
-    };
+    let (cost, costs_verb) =
+        if belgium { ("volledige kost", "kost") } else { ("volledige kosten", "kost") };
     match phrase {
         Phrase::NamelessGroup(n) => format!("Groep {n}"),
         Phrase::GroupRemoved(name) => format!("{name} is verwijderd."),
@@ -143,14 +140,8 @@ mod tests {
     #[test]
     fn the_countries_keep_their_own_terms() {
         let budget = Phrase::SayBudget("€ 1", "€ 2");
-        assert_eq!(
-            Locale::NlBe.say(budget),
-            "Uitgaven € 1, volledige kost € 2."
-        );
-        assert_eq!(
-            Locale::NlNl.say(budget),
-            "Uitgaven € 1, volledige kosten € 2."
-        );
+        assert_eq!(Locale::NlBe.say(budget), "Uitgaven € 1, volledige kost € 2.");
+        assert_eq!(Locale::NlNl.say(budget), "Uitgaven € 1, volledige kosten € 2.");
         let needs = Phrase::FacilitationNeeds("216", "0,14", "2");
         assert!(Locale::NlNl.say(needs).contains("0,14 fte"));
         assert!(Locale::NlBe.say(needs).contains("0,14 VTE"));

@@ -97,11 +97,7 @@ pub fn read_number(typed: &str, entry: Entry) -> Result<Reading, Unread> {
 fn number_text(whole: &str, fraction: &str) -> String {
     let whole = if whole.is_empty() { "0" } else { whole };
     let fraction = fraction.trim_end_matches('0');
-    if fraction.is_empty() {
-        whole.to_owned()
-    } else {
-        format!("{whole}.{fraction}")
-    }
+    if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
 }
 
 /// Spaces of every kind, and the invisible marks that come along when text is pasted.
@@ -168,9 +164,7 @@ fn split(text: &str) -> Result<(String, String, Option<Doubt>), Unread> {
     let points = text.matches('.').count();
     let commas = text.matches(',').count();
     let spaced = text.contains(is_space);
-    if !text
-        .chars()
-        .all(|c| c.is_ascii_digit() || c == '.' || c == ',' || is_space(c))
+    if !text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',' || is_space(c))
         || !text.contains(|c: char| c.is_ascii_digit())
     {
         return Err(Unread::NotANumber);
@@ -240,27 +234,13 @@ mod tests {
     #[track_caller]
     fn check(typed: &str, entry: Entry, digits: &str) {
         let reading = read_number(typed, entry);
-        assert_eq!(
-            reading,
-            Ok(Reading {
-                digits: digits.into(),
-                doubt: None
-            }),
-            "{typed:?}"
-        );
+        assert_eq!(reading, Ok(Reading { digits: digits.into(), doubt: None }), "{typed:?}");
     }
 
     #[track_caller]
     fn doubtful(typed: &str, entry: Entry, digits: &str, doubt: Doubt) {
         let reading = read_number(typed, entry);
-        assert_eq!(
-            reading,
-            Ok(Reading {
-                digits: digits.into(),
-                doubt: Some(doubt)
-            }),
-            "{typed:?}"
-        );
+        assert_eq!(reading, Ok(Reading { digits: digits.into(), doubt: Some(doubt) }), "{typed:?}");
     }
 
     #[track_caller]

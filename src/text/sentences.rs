@@ -22,10 +22,9 @@ pub struct Subject<'a> {
 pub fn shown(value: Decimal, kind: Kind) -> String {
     match kind {
         Kind::Percent => format!("{}%", decimal_percent(value)),
-        Kind::Money => format!(
-            "€{NO_BREAK}{}",
-            decimal_places(value, if value.is_whole() { 0 } else { 2 })
-        ),
+        Kind::Money => {
+            format!("€{NO_BREAK}{}", decimal_places(value, if value.is_whole() { 0 } else { 2 }))
+        }
         Kind::Year => value.to_string(),
         Kind::Whole | Kind::Number | Kind::Text | Kind::Choice => decimal(value),
     }
@@ -125,10 +124,9 @@ pub fn error(locale: Locale, error: &InputError) -> String {
         Code::TooMany => "Deze lijst is te lang.".into(),
         Code::TooDeep => "Het bestand is te diep genest om een plan te zijn.".into(),
         Code::TooLarge => match error.max {
-            Some(max) => format!(
-                "Dit wordt te groot om te tonen. Blijf onder {}.",
-                shown(max, kind)
-            ),
+            Some(max) => {
+                format!("Dit wordt te groot om te tonen. Blijf onder {}.", shown(max, kind))
+            }
             None => "Dit wordt te groot om te tonen. Kijk of er geen cijfer te veel staat.".into(),
         },
         Code::NotJson => "Dit bestand is geen plan: het is geen geldige JSON.".into(),
@@ -139,18 +137,11 @@ pub fn error(locale: Locale, error: &InputError) -> String {
 }
 
 fn range(error: &InputError, kind: Kind) -> String {
-    let whole = if matches!(kind, Kind::Whole | Kind::Year) {
-        "heel getal"
-    } else {
-        "getal"
-    };
+    let whole = if matches!(kind, Kind::Whole | Kind::Year) { "heel getal" } else { "getal" };
     let excluded = error.exclusive == Some(true);
     // Every number has the limit of decimals; only a bound of the field's own is worth a word.
     let max = error.max.filter(|&max| max < Decimal::LIMIT);
-    let (min, max) = (
-        error.min.map(|min| shown(min, kind)),
-        max.map(|max| shown(max, kind)),
-    );
+    let (min, max) = (error.min.map(|min| shown(min, kind)), max.map(|max| shown(max, kind)));
     match (min, max) {
         (Some(min), Some(max)) if excluded => format!("Typ een {whole} tussen {min} en {max}."),
         (Some(min), Some(max)) => format!("Typ een {whole} van {min} tot en met {max}."),
@@ -158,10 +149,7 @@ fn range(error: &InputError, kind: Kind) -> String {
         (Some(min), None) => format!("Typ een {whole} vanaf {min}."),
         (None, Some(max)) if excluded => format!("Typ een {whole} onder {max}."),
         (None, Some(max)) => format!("Typ een {whole} van hoogstens {max}."),
-        (None, None) => format!(
-            "Dit getal kan hier niet. Typ bijvoorbeeld {}.",
-            example(kind)
-        ),
+        (None, None) => format!("Dit getal kan hier niet. Typ bijvoorbeeld {}.", example(kind)),
     }
 }
 
@@ -241,37 +229,22 @@ mod tests {
             "Typ een getal boven 0.",
         );
         says(
-            &range(
-                "year",
-                Some(Decimal::whole(2000)),
-                Some(Decimal::whole(2100)),
-            ),
+            &range("year", Some(Decimal::whole(2000)), Some(Decimal::whole(2100))),
             "Typ een heel getal van 2000 tot en met 2100.",
         );
         says(
-            &range(
-                "groups[0].fte",
-                Some(Decimal::ZERO),
-                Some(Decimal::whole(12)),
-            ),
+            &range("groups[0].fte", Some(Decimal::ZERO), Some(Decimal::whole(12))),
             "Er kunnen niet meer VTE zijn dan medewerkers, en niet 0 VTE. Typ een getal boven 0, hoogstens 12.",
         );
         says(
-            &range(
-                "costs[0].amount",
-                Some(Decimal::ZERO),
-                Some(Decimal::whole(1_000_000)),
-            ),
+            &range("costs[0].amount", Some(Decimal::ZERO), Some(Decimal::whole(1_000_000))),
             "Typ een getal van €\u{a0}0 tot en met €\u{a0}1.000.000.",
         );
         says(
             &at("groups[0].headcount", Code::NotWhole),
             "Typ een heel getal, zonder cijfers na de komma. Bijvoorbeeld 12.",
         );
-        says(
-            &at("groups[0].headcount", Code::Missing),
-            "Vul hier een getal in. Bijvoorbeeld 12.",
-        );
+        says(&at("groups[0].headcount", Code::Missing), "Vul hier een getal in. Bijvoorbeeld 12.");
         says(
             &at("profCircles.targetSize", Code::NotOrdered),
             "De kleinste, de gewenste en de grootste cirkel moeten oplopen. Bijvoorbeeld 5, 8 en 10.",
@@ -285,11 +258,7 @@ mod tests {
             "“abc” is geen getal. Typ bijvoorbeeld 12."
         );
         assert_eq!(
-            unread(
-                Unread::NotANumber,
-                "een heleboel medewerkers",
-                Kind::Percent
-            ),
+            unread(Unread::NotANumber, "een heleboel medewerkers", Kind::Percent),
             "“een heleboel medewer…” is geen getal. Typ bijvoorbeeld 7,5%."
         );
     }
@@ -330,10 +299,7 @@ mod tests {
             path: "groups[0]".into(),
             message: String::new(),
         };
-        let about = Subject {
-            group: "Zorg",
-            ..Subject::default()
-        };
+        let about = Subject { group: "Zorg", ..Subject::default() };
         assert_eq!(
             warning(Locale::NlBe, &high, about),
             "Zorg: leren vraagt meer dan 15% van de werktijd. Kijk of dat haalbaar is."

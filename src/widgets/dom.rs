@@ -20,11 +20,7 @@ impl Mounted {
         match view {
             View::Text(ref text) => {
                 let node = document.create_text_node(text).into();
-                Ok(Self {
-                    view,
-                    node,
-                    children: Vec::new(),
-                })
+                Ok(Self { view, node, children: Vec::new() })
             }
             View::Element(mut element) => {
                 let made = if matches!(element.tag, "svg" | "rect") {
@@ -41,11 +37,7 @@ impl Mounted {
                 for (name, value) in &element.attributes {
                     put(&made, &element, name, Some(value))?;
                 }
-                Ok(Self {
-                    view: View::Element(element),
-                    node: made.into(),
-                    children,
-                })
+                Ok(Self { view: View::Element(element), node: made.into(), children })
             }
         }
     }
@@ -74,11 +66,7 @@ impl Mounted {
                         }
                     }
                     for (name, value) in &next.attributes {
-                        if !shown
-                            .attributes
-                            .iter()
-                            .any(|(n, v)| n == name && v == value)
-                        {
+                        if !shown.attributes.iter().any(|(n, v)| n == name && v == value) {
                             put(element, &next, name, Some(value))?;
                         }
                     }

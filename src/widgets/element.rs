@@ -19,11 +19,7 @@ extern "C" {
 #[wasm_bindgen]
 pub fn register() {
     let start = Closure::new(Widget::new);
-    define(
-        "jaarplan-planner",
-        include_str!("planner/planner.css"),
-        &start,
-    );
+    define("jaarplan-planner", include_str!("planner/planner.css"), &start);
     start.forget(); // as long as the element class, which is for ever
 }
 
@@ -36,10 +32,7 @@ pub struct Widget {
 
 impl Widget {
     fn new(year: u32) -> Self {
-        Self {
-            planner: Planner::new("BE", year),
-            shown: None,
-        }
+        Self { planner: Planner::new("BE", year), shown: None }
     }
 }
 
@@ -136,9 +129,7 @@ impl Widget {
     ///
     /// None in practice: a result is plain data.
     pub fn result(&self) -> Result<JsValue, JsValue> {
-        self.planner
-            .result()
-            .map_or(Ok(JsValue::UNDEFINED), hand_out)
+        self.planner.result().map_or(Ok(JsValue::UNDEFINED), hand_out)
     }
 
     /// What is wrong with the plan, as `{ errors }`; undefined when nothing is.
@@ -148,9 +139,8 @@ impl Widget {
 }
 
 fn hand_out(answer: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = Serializer::new()
-        .serialize_missing_as_null(true)
-        .serialize_maps_as_objects(true);
+    let serializer =
+        Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
     Ok(answer.serialize(&serializer)?)
 }
 

@@ -24,12 +24,7 @@ pub struct Element {
 
 /// An element without attributes.
 pub fn el(tag: &'static str) -> Element {
-    Element {
-        tag,
-        key: String::new(),
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }
+    Element { tag, key: String::new(), attributes: Vec::new(), children: Vec::new() }
 }
 
 /// An element of a class.
@@ -126,10 +121,7 @@ impl Element {
     pub fn text(&self) -> String {
         let mut text = String::new();
         self.write(&mut text);
-        text.replace('\u{a0}', " ")
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn write(&self, out: &mut String) {

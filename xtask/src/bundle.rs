@@ -134,13 +134,9 @@ fn optimise(feature: &str) -> Result<()> {
 
 fn bundle(feature: &str, entry: &str) -> Result<()> {
     let folder = folder(feature);
-    let [bound, iife, glue, wasm] = [
-        "jaarplan_bg.js",
-        "glue.iife.js",
-        "glue.js",
-        "jaarplan.wasm.gz",
-    ]
-    .map(|name| folder.join(name));
+    let [bound, iife, glue, wasm] =
+        ["jaarplan_bg.js", "glue.iife.js", "glue.js", "jaarplan.wasm.gz"]
+            .map(|name| folder.join(name));
     // wasm-bindgen keeps the state of its one instance in the file's own variables. As a function the
     // glue gives each instance its own, so that an instance can be replaced after a crash.
     let esbuild = "node_modules/.bin/esbuild";

@@ -19,24 +19,19 @@ impl Planner {
     /// The steps of the figure that is explained.
     pub(super) fn derivation(&self) -> Option<Element> {
         let explanation = self.explanation()?;
-        let card = EXPLAINED
-            .iter()
-            .find(|(_, id)| Some(*id) == self.explained)
-            .map(|(card, _)| *card)?;
+        let card =
+            EXPLAINED.iter().find(|(_, id)| Some(*id) == self.explained).map(|(card, _)| *card)?;
         Some(
             of("section", "derivation")
                 .key("derivation")
                 .set("aria-labelledby", "h-derivation")
                 .add(
                     el("header")
-                        .add(
-                            el("h2")
-                                .set("id", "h-derivation")
-                                .set("tabindex", "-1")
-                                .add(self.locale().say(Phrase::WhyFigure(
-                                    &self.step_name(&explanation).unwrap_or_default(),
-                                ))),
-                        )
+                        .add(el("h2").set("id", "h-derivation").set("tabindex", "-1").add(
+                            self.locale().say(Phrase::WhyFigure(
+                                &self.step_name(&explanation).unwrap_or_default(),
+                            )),
+                        ))
                         .add(
                             button("close", self.word(Word::Close))
                                 .set("data-id", format!("why-{card}")),
@@ -59,26 +54,15 @@ impl Planner {
         {
             return self.step(only, depth, told); // a sum of one: nothing to tell
         }
-        let again = step
-            .figure
-            .as_ref()
-            .is_some_and(|figure| told.contains(figure));
+        let again = step.figure.as_ref().is_some_and(|figure| told.contains(figure));
         let line = of("span", "step")
-            .maybe(
-                self.step_name(step)
-                    .map(|name| of("span", "name").add(name)),
-            )
+            .maybe(self.step_name(step).map(|name| of("span", "name").add(name)))
             .add(" ")
             .add(of("span", "value").add(self.step_value(step)))
-            .maybe(
-                self.formula(step)
-                    .map(|formula| of("span", "formula").add(formula)),
-            );
+            .maybe(self.formula(step).map(|formula| of("span", "formula").add(formula)));
         if parts.is_empty() || again {
             let above = again.then(|| of("span", "source").add(self.word(Word::SeeAbove)));
-            return el("li")
-                .set("class", "leaf")
-                .add(line.all(self.origin(step)).maybe(above));
+            return el("li").set("class", "leaf").add(line.all(self.origin(step)).maybe(above));
         }
         told.extend(step.figure.clone());
         let parts: Vec<Element> = parts
@@ -90,11 +74,7 @@ impl Planner {
             .add(el("summary").add(line))
             .maybe((!step.months.is_empty()).then(|| self.months(&step.months)))
             .add(el("ul").all(parts));
-        el("li").add(if depth < OPEN_STEPS {
-            details.set("open", "")
-        } else {
-            details
-        })
+        el("li").add(if depth < OPEN_STEPS { details.set("open", "") } else { details })
     }
 
     /// The amounts that are added up, as one table.
@@ -104,32 +84,20 @@ impl Planner {
                 .add(el("th").set("scope", "row").add((i + 1).to_string()))
                 .add(of("td", "number").add(euros(amount, 2)))
         });
-        of("details", "months")
-            .add(el("summary").add(self.word(Word::PerMonth)))
-            .add(
-                el("table")
-                    .add(
-                        el("thead").add(
-                            el("tr")
-                                .add(el("th").set("scope", "col").add(self.word(Word::Month)))
-                                .add(
-                                    of("th", "number")
-                                        .set("scope", "col")
-                                        .add(self.word(Word::CostAmount)),
-                                ),
-                        ),
-                    )
-                    .add(el("tbody").all(rows)),
-            )
+        of("details", "months").add(el("summary").add(self.word(Word::PerMonth))).add(
+            el("table")
+                .add(el("thead").add(
+                    el("tr").add(el("th").set("scope", "col").add(self.word(Word::Month))).add(
+                        of("th", "number").set("scope", "col").add(self.word(Word::CostAmount)),
+                    ),
+                ))
+                .add(el("tbody").all(rows)),
+        )
     }
 
     /// What a step is called, with the group it is about; a step on the way to one has no name.
     fn step_name(&self, step: &Explanation) -> Option<String> {
-        let id = step
-            .figure
-            .as_deref()
-            .or(step.input.as_deref())
-            .unwrap_or_default();
+        let id = step.figure.as_deref().or(step.input.as_deref()).unwrap_or_default();
         if step.origin == Some("constant") {
             return Some(self.word(Word::Fixture).to_owned());
         }
@@ -138,12 +106,7 @@ impl Planner {
         }
         let outcome = self.outcome.as_ref()?;
         if let Some(line) = place(id, "budget.lines") {
-            return outcome
-                .evaluation
-                .budget
-                .lines
-                .get(line)
-                .map(|line| self.line_name(line));
+            return outcome.evaluation.budget.lines.get(line).map(|line| self.line_name(line));
         }
         let word = figure(id).or_else(|| label(id).map(|label| label.name));
         let name = word.map_or(id, |word| self.word(word));
@@ -165,14 +128,8 @@ impl Planner {
         let Some(value) = step.value else {
             return NO_VALUE.to_owned();
         };
-        let with = |word: Word| {
-            format!(
-                "{}{}{}",
-                number_up_to(value, 2),
-                text::NO_BREAK,
-                self.word(word)
-            )
-        };
+        let with =
+            |word: Word| format!("{}{}{}", number_up_to(value, 2), text::NO_BREAK, self.word(word));
         match unit(step).unwrap_or_default() {
             "eur" => euros(value, 2),
             "eur-per-hour" => format!("{} {}", euros(value, 2), self.word(Word::PerHour)),
@@ -184,16 +141,8 @@ impl Planner {
             "years" => with(Word::Years),
             "days" => with(Word::Days),
             "fte" => with(Word::FteUnit),
-            "circle" => with(if value == 1.0 {
-                Word::Circle
-            } else {
-                Word::Circles
-            }),
-            "session" => with(if value == 1.0 {
-                Word::Meeting
-            } else {
-                Word::Meetings
-            }),
+            "circle" => with(if value == 1.0 { Word::Circle } else { Word::Circles }),
+            "session" => with(if value == 1.0 { Word::Meeting } else { Word::Meetings }),
             // A step without a name: as many digits as it takes to follow the sum.
             "" if value.abs() < 1.0 => number_up_to(value, 6),
             "" => number_up_to(value, 2),
@@ -261,11 +210,7 @@ fn unit(step: &Explanation) -> Option<&'static str> {
 fn terms(step: &Explanation) -> Vec<&Explanation> {
     let zero = |part: &&Explanation| step.operation == Some("sum") && part.value == Some(0.0);
     let terms: Vec<&Explanation> = step.parts.iter().filter(|part| !zero(part)).collect();
-    if terms.is_empty() {
-        step.parts.iter().collect()
-    } else {
-        terms
-    }
+    if terms.is_empty() { step.parts.iter().collect() } else { terms }
 }
 
 /// A step that only rounds an unnamed step is told as that step, with how it is rounded.

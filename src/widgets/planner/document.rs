@@ -101,10 +101,7 @@ pub fn list_mut<'a>(root: &'a mut Node, path: &str) -> Option<&'a mut Vec<Node>>
         let Node::Object(members) = node else {
             return None;
         };
-        node = members
-            .iter_mut()
-            .find(|(name, _)| name == key)
-            .map(|(_, member)| member)?;
+        node = members.iter_mut().find(|(name, _)| name == key).map(|(_, member)| member)?;
     }
     match node {
         Node::List(list) => Some(list),
@@ -153,10 +150,7 @@ mod tests {
 
     #[test]
     fn nothing_and_null_are_the_same() {
-        let root = Document::parse(r#"{"a":{"b":[1,null]}}"#)
-            .unwrap()
-            .root()
-            .clone();
+        let root = Document::parse(r#"{"a":{"b":[1,null]}}"#).unwrap().root().clone();
         assert_eq!(at(&root, "a.b[0]"), Some(&number("1")));
         assert_eq!(at(&root, "a.b[1]"), None);
         assert_eq!(at(&root, "a.c"), None);

@@ -33,10 +33,7 @@ pub(super) fn spoken(planner: &Planner) -> Vec<String> {
             &count(e.prof_circles.circles),
             &count(e.prof_circles.sessions),
         )),
-        locale.say(Phrase::SayBudget(
-            &euros(e.budget.cash, 0),
-            &euros(e.budget.full, 0),
-        )),
+        locale.say(Phrase::SayBudget(&euros(e.budget.cash, 0), &euros(e.budget.full, 0))),
         locale.say(Phrase::SayBreakEven(&share(e.value.break_even_uplift))),
     ]
 }
@@ -59,34 +56,25 @@ fn count(value: u64) -> String {
 
 /// A large number with what it counts.
 fn stat(number: String, caption: impl Into<View>) -> Element {
-    of("div", "stat")
-        .add(of("span", "big").add(number))
-        .add(of("span", "caption").add(caption))
+    of("div", "stat").add(of("span", "big").add(number)).add(of("span", "caption").add(caption))
 }
 
 impl Planner {
     pub(super) fn headlines(&self) -> Element {
         let outcome = self.outcome.as_ref();
         let stale = outcome.is_some() && !self.errors.is_empty();
-        of(
-            "section",
-            if stale {
-                "headlines stale"
-            } else {
-                "headlines"
-            },
-        )
-        .key("headlines")
-        .set("aria-label", self.word(Word::Headlines))
-        .add(
-            of("div", "figures")
-                .add(self.card("time", Word::HoursPerEmployee, outcome, time))
-                .add(self.card("circles", Word::ProfCircles, outcome, circles))
-                .add(self.card("budget", Word::Budget, outcome, budget))
-                .add(self.card("value", Word::ReturnOnValue, outcome, value)),
-        )
-        .maybe(self.status())
-        .maybe(self.warnings())
+        of("section", if stale { "headlines stale" } else { "headlines" })
+            .key("headlines")
+            .set("aria-label", self.word(Word::Headlines))
+            .add(
+                of("div", "figures")
+                    .add(self.card("time", Word::HoursPerEmployee, outcome, time))
+                    .add(self.card("circles", Word::ProfCircles, outcome, circles))
+                    .add(self.card("budget", Word::Budget, outcome, budget))
+                    .add(self.card("value", Word::ReturnOnValue, outcome, value)),
+            )
+            .maybe(self.status())
+            .maybe(self.warnings())
     }
 
     fn card(
@@ -113,11 +101,7 @@ impl Planner {
         of("div", "card")
             .key(name)
             .set("data-card", name)
-            .add(
-                el("h2")
-                    .set("id", format!("t-{name}"))
-                    .add(self.word(title)),
-            )
+            .add(el("h2").set("id", format!("t-{name}")).add(self.word(title)))
             .add(of("div", "stats").all(stats))
             .maybe(foot.map(|foot| of("p", "foot").add(foot)))
             .maybe(why)
@@ -133,11 +117,10 @@ impl Planner {
             .map(|error| error.path.as_str())
             .collect();
         if wrong.is_empty() {
-            return self.outcome.is_none().then(|| {
-                of("p", "status")
-                    .key("status")
-                    .add(self.word(Word::PrepareFirst))
-            });
+            return self
+                .outcome
+                .is_none()
+                .then(|| of("p", "status").key("status").add(self.word(Word::PrepareFirst)));
         }
         let phrase = if self.outcome.is_some() {
             Phrase::Stale(wrong.len())
@@ -157,8 +140,7 @@ impl Planner {
         let elsewhere = self.errors.iter().filter(|error| {
             error.code != Code::Missing
                 && !visible.iter().any(|id| {
-                    self.path(id)
-                        .is_some_and(|path| super::state::concerns(error, &path))
+                    self.path(id).is_some_and(|path| super::state::concerns(error, &path))
                 })
         });
         let elsewhere: Vec<Element> = elsewhere
@@ -172,16 +154,11 @@ impl Planner {
         Some(
             of("div", "status wrong")
                 .key("status")
-                .add(
-                    el("p")
-                        .add(locale.say(phrase))
-                        .add(" ")
-                        .maybe(first.map(|id| {
-                            button("go", self.word(Word::GoThere))
-                                .set("class", "link")
-                                .set("data-id", id.as_str())
-                        })),
-                )
+                .add(el("p").add(locale.say(phrase)).add(" ").maybe(first.map(|id| {
+                    button("go", self.word(Word::GoThere))
+                        .set("class", "link")
+                        .set("data-id", id.as_str())
+                })))
                 .maybe((!elsewhere.is_empty()).then(|| el("ul").all(elsewhere))),
         )
     }
@@ -189,21 +166,16 @@ impl Planner {
     fn warnings(&self) -> Option<Element> {
         let evaluation = &self.outcome.as_ref()?.evaluation;
         let sizes = self.sizes(&evaluation.prof_circles.sizes);
-        let per_leader = evaluation
-            .prof_circles
-            .circles_per_leader
-            .map_or_else(String::new, |n| number(n, 1));
+        let per_leader =
+            evaluation.prof_circles.circles_per_leader.map_or_else(String::new, |n| number(n, 1));
         let lines: Vec<Element> = evaluation
             .warnings
             .iter()
             .map(|warning| {
                 let group = place(&warning.path, "groups")
                     .map_or_else(String::new, |place| self.group_name(place));
-                let about = Subject {
-                    group: &group,
-                    sizes: &sizes,
-                    circles_per_leader: &per_leader,
-                };
+                let about =
+                    Subject { group: &group, sizes: &sizes, circles_per_leader: &per_leader };
                 el("li").add(text::warning(self.locale(), warning, about))
             })
             .collect();
@@ -219,10 +191,7 @@ impl Planner {
     fn sizes(&self, sizes: &[CircleSize]) -> String {
         let each: Vec<String> = sizes
             .iter()
-            .map(|size| {
-                self.locale()
-                    .say(Phrase::CirclesOf(&count(size.count), &count(size.size)))
-            })
+            .map(|size| self.locale().say(Phrase::CirclesOf(&count(size.count), &count(size.size))))
             .collect();
         each.join(", ")
     }
@@ -251,21 +220,15 @@ impl Planner {
             }
             if line.amount != 0.0 {
                 let amount = number(line.amount, 2);
-                let (cash, other) = if line.cash {
-                    (amount, String::new())
-                } else {
-                    (String::new(), amount)
-                };
+                let (cash, other) =
+                    if line.cash { (amount, String::new()) } else { (String::new(), amount) };
                 rows.push(
                     el("tr")
                         .key(line.id.clone())
                         .add(
-                            el("th")
-                                .set("scope", "row")
-                                .add(self.line_name(line))
-                                .maybe(
-                                    self.line_sum(line).map(|sum| of("span", "detail").add(sum)),
-                                ),
+                            el("th").set("scope", "row").add(self.line_name(line)).maybe(
+                                self.line_sum(line).map(|sum| of("span", "detail").add(sum)),
+                            ),
                         )
                         .add(of("td", "number").add(cash))
                         .add(of("td", "number other").add(other)),
@@ -297,47 +260,42 @@ impl Planner {
         section(self.word(Word::LinesTitle), "lines")
             .add(scroller(
                 self.word(Word::LinesTitle),
-                el("table")
-                    .add(el("thead").add(head))
-                    .add(el("tbody").all(rows))
-                    .add(
-                        el("tfoot")
-                            .add(
-                                total(
-                                    "sum",
-                                    Word::Total,
-                                    number(e.budget.cash, 2),
-                                    number(non_cash / 100.0, 2),
-                                )
-                                .set("class", "total"),
+                el("table").add(el("thead").add(head)).add(el("tbody").all(rows)).add(
+                    el("tfoot")
+                        .add(
+                            total(
+                                "sum",
+                                Word::Total,
+                                number(e.budget.cash, 2),
+                                number(non_cash / 100.0, 2),
                             )
-                            .maybe((covered != 0.0).then(|| {
-                                total(
-                                    "covered",
-                                    Word::CoveredTime,
-                                    String::new(),
-                                    number(-covered / 100.0, 2),
+                            .set("class", "total"),
+                        )
+                        .maybe((covered != 0.0).then(|| {
+                            total(
+                                "covered",
+                                Word::CoveredTime,
+                                String::new(),
+                                number(-covered / 100.0, 2),
+                            )
+                        }))
+                        .add(
+                            el("tr")
+                                .key("full")
+                                .set("class", "total")
+                                .add(
+                                    el("th")
+                                        .set("scope", "row")
+                                        .add(self.word(Word::FullCost))
+                                        .add(of("span", "detail").add(self.word(Word::FullSum))),
                                 )
-                            }))
-                            .add(
-                                el("tr")
-                                    .key("full")
-                                    .set("class", "total")
-                                    .add(
-                                        el("th")
-                                            .set("scope", "row")
-                                            .add(self.word(Word::FullCost))
-                                            .add(
-                                                of("span", "detail").add(self.word(Word::FullSum)),
-                                            ),
-                                    )
-                                    .add(
-                                        of("td", "number")
-                                            .set("colspan", "2")
-                                            .add(number(e.budget.full, 2)),
-                                    ),
-                            ),
-                    ),
+                                .add(
+                                    of("td", "number")
+                                        .set("colspan", "2")
+                                        .add(number(e.budget.full, 2)),
+                                ),
+                        ),
+                ),
             ))
             .maybe((covered != 0.0).then(|| of("p", "hint").add(self.word(Word::CoveredTimeNote))))
             .add(
@@ -423,10 +381,7 @@ impl Planner {
     /// The name of the group with an id.
     fn group_of(&self, id: &str) -> Option<String> {
         let groups = &self.outcome.as_ref()?.plan.groups;
-        groups
-            .iter()
-            .position(|group| group.id == id)
-            .map(|place| self.group_name(place))
+        groups.iter().position(|group| group.id == id).map(|place| self.group_name(place))
     }
 
     /// `1.152 uur × € 48,20`.
@@ -468,10 +423,8 @@ impl Planner {
 
     fn time_table(&self, e: &Evaluation) -> Element {
         let time = &e.learning_time;
-        let heads: f64 = time
-            .hours_per_employee
-            .filter(|&h| h > 0.0)
-            .map_or(0.0, |h| time.total_hours / h);
+        let heads: f64 =
+            time.hours_per_employee.filter(|&h| h > 0.0).map_or(0.0, |h| time.total_hours / h);
         let c = &time.by_component;
         let parts = [
             (Word::WeekCycles, c.week_cycles),
@@ -481,11 +434,7 @@ impl Planner {
             (Word::Talks, c.development_talks),
         ];
         let rows = parts.map(|(word, hours)| {
-            let part = if time.total_hours > 0.0 {
-                hours / time.total_hours
-            } else {
-                0.0
-            };
+            let part = if time.total_hours > 0.0 { hours / time.total_hours } else { 0.0 };
             el("tr")
                 .add(el("th").set("scope", "row").add(self.word(word)))
                 .add(of("td", "number").add(if heads > 0.0 {
@@ -611,17 +560,10 @@ impl Planner {
             None => euros(v.inaction_cost, 0),
         };
         let months = v.months.iter().map(|month| {
-            el("tr")
-                .add(el("th").set("scope", "row").add(month.month.to_string()))
-                .all(
-                    [
-                        month.cost,
-                        month.value,
-                        month.cumulative_cost,
-                        month.cumulative_value,
-                    ]
+            el("tr").add(el("th").set("scope", "row").add(month.month.to_string())).all(
+                [month.cost, month.value, month.cumulative_cost, month.cumulative_value]
                     .map(|amount| of("td", "number").add(number(amount, 0))),
-                )
+            )
         });
         let single = outcome.rov_range.is_none();
         section(self.word(Word::ValueTitle), "value-result")
@@ -638,20 +580,14 @@ impl Planner {
                             .into_iter()
                             .flatten(),
                     )
-                    .all(
-                        single
-                            .then(|| self.fact(Word::Payback, payback))
-                            .into_iter()
-                            .flatten(),
-                    )
+                    .all(single.then(|| self.fact(Word::Payback, payback)).into_iter().flatten())
                     .add(el("dt").add(locale.say(Phrase::InactionOver(&years))))
                     .add(el("dd").add(inaction)),
             )
             .add(of("p", "hint").add(locale.say(Phrase::Evidence)))
             .add(
-                of("details", "months")
-                    .add(el("summary").add(self.word(Word::PerMonth)))
-                    .add(scroller(
+                of("details", "months").add(el("summary").add(self.word(Word::PerMonth))).add(
+                    scroller(
                         self.word(Word::PerMonth),
                         el("table")
                             .add(
@@ -680,7 +616,8 @@ impl Planner {
                                 ),
                             )
                             .add(el("tbody").all(months)),
-                    )),
+                    ),
+                ),
             )
     }
 
@@ -706,14 +643,11 @@ impl Planner {
                 self.locale().say(Phrase::OfGroup(name, &groups.join(", ")))
             };
             let default = all.iter().find(|default| default.path == path);
-            let value = default
-                .zip(found)
-                .map_or_else(String::new, |(default, label)| {
-                    let unit = label
-                        .unit
-                        .map_or_else(String::new, |unit| format!(" {}", self.word(unit)));
-                    format!("{}{unit}", text::shown(default.value, label.kind))
-                });
+            let value = default.zip(found).map_or_else(String::new, |(default, label)| {
+                let unit =
+                    label.unit.map_or_else(String::new, |unit| format!(" {}", self.word(unit)));
+                format!("{}{unit}", text::shown(default.value, label.kind))
+            });
             let basis = match (default, path.as_str()) {
                 (Some(default), _) => self.basis(default.basis, text::source(path)),
                 (None, "costs" | "value.benefits") => {
@@ -748,11 +682,7 @@ impl Planner {
 }
 
 fn collect_fields(element: &Element, ids: &mut Vec<String>) {
-    if let Some((_, id)) = element
-        .attributes
-        .iter()
-        .find(|(name, _)| *name == "data-field")
-    {
+    if let Some((_, id)) = element.attributes.iter().find(|(name, _)| *name == "data-field") {
         ids.push(id.clone());
     }
     for child in &element.children {
@@ -783,26 +713,16 @@ fn bar(part: f64) -> Element {
         .set("viewBox", "0 0 100 8")
         .set("preserveAspectRatio", "none")
         .set("aria-hidden", "true")
-        .add(
-            el("rect")
-                .set("width", number(part * 100.0, 0))
-                .set("height", "8")
-                .set("rx", "1"),
-        )
+        .add(el("rect").set("width", number(part * 100.0, 0)).set("height", "8").set("rx", "1"))
 }
 
 fn time(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
     let time = &outcome.evaluation.learning_time;
-    let days = time
-        .days_per_fte
-        .map_or_else(|| NO_VALUE.to_owned(), |days| number(days, 1));
+    let days = time.days_per_fte.map_or_else(|| NO_VALUE.to_owned(), |days| number(days, 1));
     let phrase = Phrase::WorkShare(&share(time.share_of_working_time));
     (
         vec![
-            stat(
-                hours(time.hours_per_employee),
-                planner.word(Word::HoursPerYear),
-            ),
+            stat(hours(time.hours_per_employee), planner.word(Word::HoursPerYear)),
             stat(days, planner.word(Word::DaysPerFteShort)),
         ],
         Some(planner.locale().say(phrase)),
@@ -812,12 +732,7 @@ fn time(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) 
 fn circles(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
     let circles = &outcome.evaluation.prof_circles;
     let one = |n: u64, one: Word, more: Word| planner.word(if n == 1 { one } else { more });
-    let sizes: Vec<String> = circles
-        .sizes
-        .iter()
-        .rev()
-        .map(|size| count(size.size))
-        .collect();
+    let sizes: Vec<String> = circles.sizes.iter().rev().map(|size| count(size.size)).collect();
     let foot = match sizes.as_slice() {
         [] => None,
         [one] => Some(one.clone()),
@@ -828,14 +743,8 @@ fn circles(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String
     };
     (
         vec![
-            stat(
-                count(circles.circles),
-                one(circles.circles, Word::Circle, Word::Circles),
-            ),
-            stat(
-                count(circles.sessions),
-                one(circles.sessions, Word::Meeting, Word::Meetings),
-            ),
+            stat(count(circles.circles), one(circles.circles, Word::Circle, Word::Circles)),
+            stat(count(circles.sessions), one(circles.sessions, Word::Meeting, Word::Meetings)),
         ],
         foot.map(|sizes| planner.locale().say(Phrase::SizeOfCircles(&sizes))),
     )
@@ -869,19 +778,13 @@ fn value(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>)
                 percent_up_to(range.uplift.0.to_f64(), 1),
                 percent_up_to(range.uplift.1.to_f64(), 1),
             );
-            (
-                rov(outcome, planner),
-                locale.say(Phrase::RovBetween(&low, &high)),
-            )
+            (rov(outcome, planner), locale.say(Phrase::RovBetween(&low, &high)))
         }
         None => (rov(outcome, planner), locale.say(Phrase::RovGiven)),
     };
     (
         vec![
-            stat(
-                share(v.break_even_uplift),
-                planner.word(Word::BreakEvenCaption),
-            ),
+            stat(share(v.break_even_uplift), planner.word(Word::BreakEvenCaption)),
             stat(rov, planner.word(Word::ReturnOnValue)),
         ],
         Some(if v.break_even_uplift.is_none() {
@@ -896,11 +799,7 @@ fn break_even(planner: &Planner, uplift: Option<f64>) -> String {
     match uplift {
         None => planner.word(Word::UpliftUnknown).to_owned(),
         Some(0.0) => planner.word(Word::UpliftNone).to_owned(),
-        Some(uplift) => format!(
-            "{} {}",
-            percent(uplift, 2),
-            planner.word(Word::UpliftNeeded)
-        ),
+        Some(uplift) => format!("{} {}", percent(uplift, 2), planner.word(Word::UpliftNeeded)),
     }
 }
 
@@ -909,9 +808,9 @@ fn rov(outcome: &Outcome, planner: &Planner) -> String {
     let whole =
         |value: Option<f64>| value.map_or_else(|| NO_VALUE.to_owned(), |value| percent(value, 0));
     match &outcome.rov_range {
-        Some(range) => planner
-            .locale()
-            .say(Phrase::FromTo(&whole(range.rov.0), &whole(range.rov.1))),
+        Some(range) => {
+            planner.locale().say(Phrase::FromTo(&whole(range.rov.0), &whole(range.rov.1)))
+        }
         None => whole(outcome.evaluation.value.rov),
     }
 }

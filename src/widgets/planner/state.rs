@@ -63,9 +63,7 @@ impl List {
 
     /// The list of a name in the document.
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Groups, Self::Costs]
-            .into_iter()
-            .find(|list| list.name() == name)
+        [Self::Groups, Self::Costs].into_iter().find(|list| list.name() == name)
     }
 
     /// Its name in the document.
@@ -80,17 +78,8 @@ impl List {
 /// Something that was taken away and can come back.
 #[derive(Clone, Debug)]
 enum Removed {
-    Row {
-        list: List,
-        place: usize,
-        key: u32,
-        node: Node,
-    },
-    Plan {
-        root: Node,
-        rows: [Vec<u32>; 2],
-        typed: BTreeMap<String, String>,
-    },
+    Row { list: List, place: usize, key: u32, node: Node },
+    Plan { root: Node, rows: [Vec<u32>; 2], typed: BTreeMap<String, String> },
 }
 
 /// What follows from a valid plan.
@@ -153,11 +142,7 @@ impl Planner {
         }
         if self.changed {
             let (root, rows) = (self.root.clone(), self.rows.clone());
-            self.removed.push(Removed::Plan {
-                root,
-                rows,
-                typed: self.typed.clone(),
-            });
+            self.removed.push(Removed::Plan { root, rows, typed: self.typed.clone() });
         }
         self.show(document.root().clone());
         Ok(())
@@ -170,11 +155,7 @@ impl Planner {
         self.changed = false;
         self.outcome = None;
         if !matches!(at(&self.root, "groups"), Some(Node::List(list)) if !list.is_empty()) {
-            put(
-                &mut self.root,
-                "groups",
-                Some(Node::List(vec![Node::Object(Vec::new())])),
-            );
+            put(&mut self.root, "groups", Some(Node::List(vec![Node::Object(Vec::new())])));
         }
         for list in [List::Groups, List::Costs] {
             let keys = (0..self.members(list).len()).map(|_| self.key()).collect();
@@ -203,17 +184,9 @@ impl Planner {
 
     /// Everything that a person did, to go on with later: see [`Planner::restore`].
     pub fn snapshot(&self) -> String {
-        let typed = self
-            .typed
-            .iter()
-            .map(|(id, typed)| (id.clone(), text(typed)))
-            .collect();
+        let typed = self.typed.iter().map(|(id, typed)| (id.clone(), text(typed))).collect();
         let rows = |list: List| {
-            Node::List(
-                self.row_keys(list)
-                    .map(|key| number(key.to_string()))
-                    .collect(),
-            )
+            Node::List(self.row_keys(list).map(|key| number(key.to_string())).collect())
         };
         let snapshot = object([
             ("plan", self.root.clone()),
@@ -239,18 +212,9 @@ impl Planner {
             };
             let keys: Vec<u32> = keys
                 .iter()
-                .filter_map(|key| {
-                    if let Node::Number(key) = key {
-                        key.parse().ok()
-                    } else {
-                        None
-                    }
-                })
+                .filter_map(|key| if let Node::Number(key) = key { key.parse().ok() } else { None })
                 .collect();
-            self.next_row = keys
-                .iter()
-                .copied()
-                .fold(self.next_row, |next, key| next.max(key + 1));
+            self.next_row = keys.iter().copied().fold(self.next_row, |next, key| next.max(key + 1));
             if keys.len() == self.members(list).len() {
                 self.set_rows(list, keys);
             }
@@ -328,12 +292,7 @@ impl Planner {
         }
         let node = members.remove(place);
         self.rows_mut(list).remove(place);
-        self.removed.push(Removed::Row {
-            list,
-            place,
-            key,
-            node,
-        });
+        self.removed.push(Removed::Row { list, place, key, node });
         self.changed = true;
         self.settle();
     }
@@ -341,12 +300,7 @@ impl Planner {
     /// Brings back what was taken away last; the field to go on in.
     pub fn undo(&mut self) -> Option<String> {
         match self.removed.pop()? {
-            Removed::Row {
-                list,
-                place,
-                key,
-                node,
-            } => {
+            Removed::Row { list, place, key, node } => {
                 self.own(list);
                 let place = place.min(self.row_keys(list).count());
                 if let Some(members) = list_mut(&mut self.root, list.name()) {
@@ -371,23 +325,16 @@ impl Planner {
         let name;
         Some(self.locale().say(match self.removed.last()? {
             Removed::Plan { .. } => Phrase::PlanReplaced,
-            Removed::Row {
-                list: List::Groups,
-                place,
-                node,
-                ..
-            } => {
+            Removed::Row { list: List::Groups, place, node, .. } => {
                 name = self.name_of(node, *place);
                 Phrase::GroupRemoved(&name)
             }
-            Removed::Row {
-                list: List::Costs,
-                node,
-                ..
-            } => match node.get("label").or(node.get("id")) {
-                Some(Node::Text(label)) => Phrase::CostRemoved(label),
-                _ => Phrase::CostRemoved(""),
-            },
+            Removed::Row { list: List::Costs, node, .. } => {
+                match node.get("label").or(node.get("id")) {
+                    Some(Node::Text(label)) => Phrase::CostRemoved(label),
+                    _ => Phrase::CostRemoved(""),
+                }
+            }
         }))
     }
 
@@ -404,12 +351,8 @@ impl Planner {
             }
             "undo" => self.undo(),
             "why" => {
-                let figure = super::results::EXPLAINED
-                    .iter()
-                    .find(|(_, id)| *id == about);
-                let figure = figure
-                    .map(|(_, id)| *id)
-                    .filter(|id| self.explained != Some(id));
+                let figure = super::results::EXPLAINED.iter().find(|(_, id)| *id == about);
+                let figure = figure.map(|(_, id)| *id).filter(|id| self.explained != Some(id));
                 self.explained = figure;
                 figure.map(|_| "h-derivation".to_owned())
             }
@@ -443,9 +386,7 @@ impl Planner {
 
     /// What is wrong with the plan, if anything.
     pub fn errors(&self) -> Option<InputErrors> {
-        (!self.errors.is_empty()).then(|| InputErrors {
-            errors: self.errors.clone(),
-        })
+        (!self.errors.is_empty()).then(|| InputErrors { errors: self.errors.clone() })
     }
 
     // ── What the view asks ──────────────────────────────────────────────────────────────────────
@@ -472,9 +413,7 @@ impl Planner {
     /// Where a field stands now; `None` when its row is gone.
     pub(super) fn path(&self, id: &str) -> Option<String> {
         for list in [List::Groups, List::Costs] {
-            let Some(rest) = id
-                .strip_prefix(list.name())
-                .and_then(|rest| rest.strip_prefix(':'))
+            let Some(rest) = id.strip_prefix(list.name()).and_then(|rest| rest.strip_prefix(':'))
             else {
                 continue;
             };
@@ -515,8 +454,7 @@ impl Planner {
 
     /// Whether the plan itself says something here.
     pub(super) fn given(&self, id: &str) -> bool {
-        self.path(id)
-            .is_some_and(|path| at(&self.root, &path).is_some())
+        self.path(id).is_some_and(|path| at(&self.root, &path).is_some())
     }
 
     /// What is wrong with a field, and how a doubtful number was read.
@@ -566,9 +504,7 @@ impl Planner {
     /// The name of the group at a place.
     pub(super) fn group_name(&self, place: usize) -> String {
         let members = self.members(List::Groups);
-        members
-            .get(place)
-            .map_or_else(String::new, |node| self.name_of(node, place))
+        members.get(place).map_or_else(String::new, |node| self.name_of(node, place))
     }
 
     fn name_of(&self, group: &Node, place: usize) -> String {
@@ -621,11 +557,7 @@ impl Planner {
         if id.starts_with("benefit.") && at(&self.root, "value.benefits").is_none() {
             let benefits = ["productivity", "retention"]
                 .map(|kind| object([("id", text(kind)), ("kind", text(kind))]));
-            put(
-                &mut self.root,
-                "value.benefits",
-                Some(Node::List(benefits.into())),
-            );
+            put(&mut self.root, "value.benefits", Some(Node::List(benefits.into())));
         }
         let path = self.path(id)?;
         Some(match at(&self.root, &path) {
@@ -668,19 +600,14 @@ impl Planner {
     /// An id that no cost line or subsidy has.
     fn free_id(&self) -> String {
         let taken = |id: &str| {
-            ["costs", "subsidies"]
-                .iter()
-                .any(|list| match at(&self.root, list) {
-                    Some(Node::List(members)) => members
-                        .iter()
-                        .any(|member| member.get("id") == Some(&text(id))),
-                    _ => false,
-                })
+            ["costs", "subsidies"].iter().any(|list| match at(&self.root, list) {
+                Some(Node::List(members)) => {
+                    members.iter().any(|member| member.get("id") == Some(&text(id)))
+                }
+                _ => false,
+            })
         };
-        (1..)
-            .map(|n: u32| format!("post-{n}"))
-            .find(|id| !taken(id))
-            .unwrap_or_default()
+        (1..).map(|n: u32| format!("post-{n}")).find(|id| !taken(id)).unwrap_or_default()
     }
 
     /// Computes anew. When the plan is not valid the last valid outcome stays.
@@ -697,10 +624,7 @@ impl Planner {
 
 /// Whether an error is about the field at `path`, or about part of the estimate in it.
 pub(super) fn concerns(error: &InputError, path: &str) -> bool {
-    error
-        .path
-        .strip_prefix(path)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    error.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// A value of the plan as a person would type it.
@@ -718,12 +642,7 @@ impl Outcome {
         let evaluation = crate::evaluate(&plan)?;
         let rov_range = Range::of(&plan);
         let inaction_range = inaction_range(&plan);
-        Ok(Self {
-            plan,
-            evaluation,
-            rov_range,
-            inaction_range,
-        })
+        Ok(Self { plan, evaluation, rov_range, inaction_range })
     }
 }
 
@@ -742,16 +661,10 @@ impl Range {
                     uplift.likely = if high { top } else { low };
                 }
             }
-            crate::evaluate(&plan)
-                .ok()
-                .map(|evaluation| evaluation.value)
+            crate::evaluate(&plan).ok().map(|evaluation| evaluation.value)
         };
         let (low, high) = (at(false)?, at(true)?);
-        Some(Self {
-            uplift: ends?,
-            rov: (low.rov, high.rov),
-            net: (low.net, high.net),
-        })
+        Some(Self { uplift: ends?, rov: (low.rov, high.rov), net: (low.net, high.net) })
     }
 }
 
@@ -777,9 +690,7 @@ fn inaction_range(plan: &Plan) -> Option<(f64, f64)> {
             let (low, top) = realistic(input, &country);
             input.likely = if high == grows { top } else { low };
         }
-        crate::evaluate(&plan)
-            .ok()
-            .map(|evaluation| evaluation.value.inaction_cost)
+        crate::evaluate(&plan).ok().map(|evaluation| evaluation.value.inaction_cost)
     };
     at(false).zip(at(true)).filter(|(low, high)| low < high)
 }

@@ -19,16 +19,9 @@ fn card<'a>(view: &'a Element, name: &str) -> &'a Element {
 
 #[test]
 fn print() {
-    for figure in [
-        "learningTime.hoursPerEmployee",
-        "budget.cash",
-        "value.breakEvenUplift",
-    ] {
+    for figure in ["learningTime.hoursPerEmployee", "budget.cash", "value.breakEvenUplift"] {
         let mut planner = small();
         planner.press("why", figure, 0);
-        println!(
-            "{:.1500}\n",
-            planner.view().find("class", "derivation").unwrap().text()
-        );
+        println!("{:.1500}\n", planner.view().find("class", "derivation").unwrap().text());
     }
 }

@@ -44,11 +44,8 @@ const GUIDANCE_FIELDS: [&str; 8] = [
     "profCircles.maxCirclesPerLeader",
 ];
 
-const BUDGET_FIELDS: [&str; 3] = [
-    "budget.contingency",
-    "budget.trainingFundLevy",
-    "budget.spendRate",
-];
+const BUDGET_FIELDS: [&str; 3] =
+    ["budget.contingency", "budget.trainingFundLevy", "budget.spendRate"];
 
 const VALUE_FIELDS: [&str; 5] = [
     "benefit.uplift",
@@ -137,10 +134,7 @@ impl Planner {
             let name = self.group_name(place);
             row("group-row", &format!("groups:{key}"), &name)
                 .all(GROUP_FIELDS.map(|field| self.field(&format!("groups:{key}.{field}"))))
-                .add(
-                    self.remove_button(List::Groups, key, &name)
-                        .flag("hidden", !many),
-                )
+                .add(self.remove_button(List::Groups, key, &name).flag("hidden", !many))
         });
         section(self.word(Word::Groups), "groups")
             .add(of("div", "rows").all(rows))
@@ -166,9 +160,7 @@ impl Planner {
             .add(of("div", "rows").all(rows))
             .add(button("add", self.word(Word::AddCost)).set("data-list", "costs"))
             .maybe(self.rests_on_default(List::Costs).then(|| {
-                of("p", "hint")
-                    .key("default-costs")
-                    .add(self.word(Word::CostsAreStandard))
+                of("p", "hint").key("default-costs").add(self.word(Word::CostsAreStandard))
             }))
             .add(of("div", "fields").all(BUDGET_FIELDS.map(|id| self.field(id))))
             .maybe(
@@ -188,11 +180,8 @@ impl Planner {
         fields: &[&str],
         more: Option<(Word, &[&str])>,
     ) -> Element {
-        let all: Vec<&str> = fields
-            .iter()
-            .chain(more.iter().flat_map(|(_, ids)| ids.iter()))
-            .copied()
-            .collect();
+        let all: Vec<&str> =
+            fields.iter().chain(more.iter().flat_map(|(_, ids)| ids.iter())).copied().collect();
         section(self.word(title), name)
             .add(of("div", "fields").all(fields.iter().map(|id| self.field(id))))
             .maybe(more.map(|(title, ids)| {
@@ -219,9 +208,7 @@ impl Planner {
         let label = label(&path);
         let kind = label.map_or(Kind::Text, |label| label.kind);
         let name = label.map_or("", |label| self.word(label.name));
-        let detail = label
-            .and_then(|label| label.detail)
-            .map(|word| self.word(word));
+        let detail = label.and_then(|label| label.detail).map(|word| self.word(word));
         let problem = self.problem(id);
         let wrong = problem.is_some();
         let (note, note_class) = match problem {
@@ -251,10 +238,7 @@ impl Planner {
             .set("aria-invalid", if wrong { "true" } else { "false" })
             .flag(
                 "aria-required",
-                matches!(
-                    pattern(&path).as_str(),
-                    "groups[].headcount" | "groups[].fte"
-                ),
+                matches!(pattern(&path).as_str(), "groups[].headcount" | "groups[].fte"),
             );
         let box_of = of("span", "box")
             .maybe((kind == Kind::Money).then(|| of("span", "affix").add("€")))
@@ -266,10 +250,7 @@ impl Planner {
             });
         of("div", if wrong { "field wrong" } else { "field" })
             .key(id)
-            .set(
-                "data-name",
-                pattern(&path).rsplit('.').next().unwrap_or_default(),
-            )
+            .set("data-name", pattern(&path).rsplit('.').next().unwrap_or_default())
             .add(
                 el("label")
                     .set("for", id)
@@ -293,21 +274,14 @@ impl Planner {
             (shown, _) => shown,
         };
         // A choice that is unknown stays, and stays visible.
-        let unknown = (!options.iter().any(|(value, _)| *value == chosen)).then(|| {
+        let unknown = (!options.iter().any(|(value, _)| *value == chosen))
+            .then(|| el("option").set("value", chosen).flag("selected", true).add(chosen));
+        el("select").set("value", chosen).maybe(unknown).all(options.iter().map(|(value, word)| {
             el("option")
-                .set("value", chosen)
-                .flag("selected", true)
-                .add(chosen)
-        });
-        el("select")
-            .set("value", chosen)
-            .maybe(unknown)
-            .all(options.iter().map(|(value, word)| {
-                el("option")
-                    .set("value", *value)
-                    .flag("selected", *value == chosen)
-                    .add(self.word(*word))
-            }))
+                .set("value", *value)
+                .flag("selected", *value == chosen)
+                .add(self.word(*word))
+        }))
     }
 
     /// The default of a field as it would be typed.
@@ -324,15 +298,12 @@ impl Planner {
         if let Some(Node::Object(_)) = super::document::at(&self.root, path) {
             let kind = label(path)?.kind;
             let end = |end: &str| match super::document::at(&self.root, &format!("{path}.{end}")) {
-                Some(Node::Number(digits)) => crate::Decimal::read(digits)
-                    .ok()
-                    .map(|value| as_typed(value, kind)),
+                Some(Node::Number(digits)) => {
+                    crate::Decimal::read(digits).ok().map(|value| as_typed(value, kind))
+                }
                 _ => None,
             };
-            return Some(
-                self.locale()
-                    .say(Phrase::Estimate(&end("low")?, &end("high")?)),
-            );
+            return Some(self.locale().say(Phrase::Estimate(&end("low")?, &end("high")?)));
         }
         if self.given(id) {
             return None;
@@ -366,8 +337,7 @@ impl Planner {
                 };
                 let shown = |value| text::shown(value, label.kind);
                 let range = default.low.zip(default.high).map(|(low, high)| {
-                    self.locale()
-                        .say(Phrase::Realistic(&shown(low), &shown(high)))
+                    self.locale().say(Phrase::Realistic(&shown(low), &shown(high)))
                 });
                 Some(
                     el("div")
@@ -393,21 +363,10 @@ impl Planner {
             Basis::Derived => Word::Derived,
             Basis::Assumption => Word::OurAssumption,
         };
-        let colon = if source.is_empty() {
-            String::new()
-        } else {
-            format!(": {source}")
-        };
+        let colon = if source.is_empty() { String::new() } else { format!(": {source}") };
         [
-            of(
-                "span",
-                if basis == Basis::Assumption {
-                    "mark assumption"
-                } else {
-                    "mark"
-                },
-            )
-            .add(self.word(word)),
+            of("span", if basis == Basis::Assumption { "mark assumption" } else { "mark" })
+                .add(self.word(word)),
             of("span", "source").add(colon),
         ]
     }
@@ -424,9 +383,7 @@ fn own(ids: &[&str]) -> Vec<String> {
 }
 
 fn row(class: &'static str, key: &str, name: &str) -> Element {
-    of("fieldset", class)
-        .key(key)
-        .add(el("legend").set("class", "hidden").add(name))
+    of("fieldset", class).key(key).add(el("legend").set("class", "hidden").add(name))
 }
 
 /// A section with its heading.
@@ -440,10 +397,7 @@ pub(super) fn section(title: &str, name: &'static str) -> Element {
 
 /// A button that does something.
 pub(super) fn button(what: &'static str, text: &str) -> Element {
-    el("button")
-        .set("type", "button")
-        .set("data-do", what)
-        .add(text)
+    el("button").set("type", "button").set("data-do", what).add(text)
 }
 
 impl Element {

@@ -1,10 +1,12 @@
-//! The reading that remembers how each number came about.
+//! The reading that can remember how each number came about.
+//!
+//! It is used without a tape as well: one reading for both keeps the formulas in the module once.
 
 use std::cell::RefCell;
 use std::ops::{Add, Div, Mul, Sub};
 
-use crate::model::arith::{Arith, Reading, Real, Scalar};
-use crate::model::figures::Figure;
+use super::arith::{Arith, Reading, Real, Scalar};
+use super::figures::Figure;
 use crate::plan::Input;
 
 /// Every step of a calculation, in order.
@@ -86,6 +88,16 @@ impl Tape {
         steps.get(step).filter(|step| matches!(step.kind, Kind::Constant)).map(|step| step.value)
     }
 
+    fn has_name(&self, step: usize) -> bool {
+        self.0.borrow().get(step).is_some_and(|step| step.name.is_some())
+    }
+
+    fn name(&self, step: usize, figure: Figure) {
+        if let Some(step) = self.0.borrow_mut().get_mut(step) {
+            step.name = Some(figure);
+        }
+    }
+
     fn push(&self, kind: Kind, value: f64) -> usize {
         let mut steps = self.0.borrow_mut();
         steps.push(Step { kind, value, name: None });
@@ -93,10 +105,10 @@ impl Tape {
     }
 }
 
-/// A reading whose numbers are noted on a tape.
+/// A reading whose numbers are noted on a tape, if there is one.
 pub struct Record<'t, R> {
     pub reading: R,
-    pub tape: &'t Tape,
+    pub tape: Option<&'t Tape>,
 }
 
 /// A number, and the step that made it.
@@ -104,7 +116,7 @@ pub struct Record<'t, R> {
 pub struct Trace<'t, N> {
     number: N,
     step: usize,
-    tape: &'t Tape,
+    tape: Option<&'t Tape>,
 }
 
 impl<'t, R: Reading> Reading for Record<'t, R>
@@ -123,8 +135,8 @@ where
 }
 
 impl<'t, N: Scalar> Trace<'t, N> {
-    fn new(tape: &'t Tape, kind: Kind, number: N) -> Self {
-        let step = tape.push(kind, number.value());
+    fn new(tape: Option<&'t Tape>, kind: Kind, number: N) -> Self {
+        let step = tape.map_or(0, |tape| tape.push(kind, number.value()));
         Self { number, step, tape }
     }
 
@@ -185,7 +197,8 @@ impl<N: Scalar> Arith for Trace<'_, N> {
 
     fn per_half_up(self, divisor: Self) -> Self {
         // "Divided by one" explains nothing.
-        let is_one = self.tape.constant_at(divisor.step) == Some(1.0);
+        let constant = self.tape.and_then(|tape| tape.constant_at(divisor.step));
+        let is_one = constant == Some(1.0);
         let quotient = if is_one { self } else { self / divisor };
         quotient.then(Operation::Round, self.number.per_half_up(divisor.number))
     }
@@ -215,12 +228,25 @@ impl<N: Scalar> Arith for Trace<'_, N> {
     }
 
     fn named(self, figure: Figure) -> Self {
-        let named = self.tape.0.borrow().get(self.step).is_some_and(|step| step.name.is_some());
-        let trace = if named { self.then(Operation::Same, self.number) } else { self };
-        if let Some(step) = trace.tape.0.borrow_mut().get_mut(trace.step) {
-            step.name = Some(figure);
-        }
+        let Some(tape) = self.tape else { return self };
+        let trace =
+            if tape.has_name(self.step) { self.then(Operation::Same, self.number) } else { self };
+        tape.name(trace.step, figure);
         trace
+    }
+}
+
+impl<N: Scalar> Scalar for Trace<'_, N> {
+    fn value(self) -> f64 {
+        self.number.value()
+    }
+
+    fn in_cents(self) -> i64 {
+        self.number.in_cents()
+    }
+
+    fn in_whole(self) -> u64 {
+        self.number.in_whole()
     }
 }
 

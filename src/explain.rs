@@ -1,19 +1,15 @@
 //! Why this number? A figure as a tree down to the inputs it rests on.
 //!
-//! The formulas of the model are read once more, by a [record](trace) that remembers how each number
-//! came about; nothing here knows a formula.
-
-mod trace;
+//! The formulas of the model are read with a [tape](Tape) that remembers how each number came about;
+//! nothing here knows a formula.
 
 use serde::Serialize;
 
 use crate::model;
-use crate::model::arith::{Doubles, Scalar};
-use crate::model::exact::{Arena, Rationals};
+use crate::model::exact::Arena;
 use crate::model::figures::{self, Figure};
-use crate::model::return_on_value;
+use crate::model::trace::{Kind, Operation, Step, Tape};
 use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Plan};
-use trace::{Kind, Operation, Record, Step, Tape};
 
 /// How one figure came about: a tree down to the inputs.
 ///
@@ -66,7 +62,7 @@ pub struct Explanation {
 pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
     model::evaluate(plan)?;
     let (arena, tape) = (Arena::default(), Tape::default());
-    record(plan, &arena, &tape);
+    model::read(plan, &arena, Some(&tape));
     let steps = tape.into_steps();
     let named = |step: &&Step| step.name.is_some_and(|name| name.id() == figure);
     if let Some(step) = steps.iter().rfind(named) {
@@ -91,13 +87,6 @@ fn unknown_figure(figure: &str) -> InputError {
     .value(figure)
     .expected(&keys)
     .example("\"budget.cash\"")
-}
-
-/// Reads all formulas onto the tape: hours and money exactly, Return on Value in doubles.
-fn record(plan: &Plan, arena: &Arena, tape: &Tape) {
-    let figures = model::figures(&Record { reading: Rationals(arena), tape }, plan);
-    let ground = figures.ground.map(|trace| trace.map(Scalar::value));
-    return_on_value::value(&Record { reading: Doubles, tape }, plan, &ground);
 }
 
 /// Turns steps into an explanation.
