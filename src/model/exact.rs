@@ -6,19 +6,17 @@
 //! Numerator and denominator are 128-bit integers as long as they fit, which they nearly always do;
 //! else they are integers of any size, kept in an [`Arena`] so that numbers stay `Copy`.
 
-use num_bigint::BigInt;
-use num_integer::Integer;
-use num_traits::{Signed, ToPrimitive, Zero};
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::ops::{Add, Div, Mul, Sub};
 
 use super::arith::{Arith, Reading, Scalar};
+use super::natural::Natural;
 use crate::plan::Input;
 
 /// Where large numbers are kept while a plan is evaluated.
 #[derive(Debug, Default)]
-pub struct Arena(RefCell<Vec<(BigInt, BigInt)>>);
+pub struct Arena(RefCell<Vec<Large>>);
 
 /// The reading in [`Exact`] numbers.
 pub struct Rationals<'a>(pub &'a Arena);
@@ -37,6 +35,17 @@ enum Fraction {
     /// A place in the arena.
     Large(usize),
 }
+
+/// A fraction of any size.
+#[derive(Clone, Debug, Default)]
+struct Large {
+    negative: bool,
+    numerator: Natural,
+    denominator: Natural,
+}
+
+/// A floor at or beyond this is above every limit that a plan has; it need not be exact.
+const ENOUGH: f64 = (1_u64 << 60) as f64;
 
 impl<'a> Reading for Rationals<'a> {
     type N = Exact<'a>;
@@ -62,53 +71,32 @@ impl Exact<'_> {
         Self { fraction: Fraction::Small(numerator, denominator), ..self }
     }
 
-    fn large(self, numerator: BigInt, denominator: BigInt) -> Self {
-        if let (Some(n), Some(d)) = (numerator.to_i128(), denominator.to_i128()) {
-            return self.small(n, d);
+    /// Back to 128 bits where they are enough.
+    fn large(self, number: Large) -> Self {
+        if let (Some(n), Some(d)) = (number.numerator.to_i128(), number.denominator.to_i128()) {
+            return self.small(if number.negative { -n } else { n }, d);
         }
         let mut arena = self.arena.0.borrow_mut();
-        arena.push((numerator, denominator));
+        arena.push(number);
         Self { fraction: Fraction::Large(arena.len() - 1), ..self }
     }
 
-    fn parts(self) -> (BigInt, BigInt) {
+    fn parts(self) -> Large {
         match self.fraction {
-            Fraction::Small(n, d) => (n.into(), d.into()),
+            Fraction::Small(n, d) => Large {
+                negative: n < 0,
+                numerator: n.unsigned_abs().into(),
+                denominator: d.unsigned_abs().into(),
+            },
             Fraction::Large(at) => self.arena.0.borrow().get(at).cloned().unwrap_or_default(),
         }
     }
-}
 
-/// Amounts and counts that are too large for their type become its largest: the limits refuse them.
-impl Scalar for Exact<'_> {
-    fn value(self) -> f64 {
-        match self.fraction {
-            Fraction::Small(n, d) => n as f64 / d as f64,
-            Fraction::Large(_) => {
-                let (n, d) = self.parts();
-                let beyond = n.bits().max(d.bits()).saturating_sub(1000);
-                let double = |big: BigInt| (big >> beyond).to_f64().unwrap_or_default();
-                double(n) / double(d)
-            }
-        }
-    }
-
-    fn in_cents(self) -> i64 {
-        let cents = (self * self.lift(100)).integer();
-        cents.to_i64().unwrap_or(if cents < 0 { i64::MIN } else { i64::MAX })
-    }
-
-    fn in_whole(self) -> u64 {
-        self.integer().to_u64().unwrap_or(u64::MAX)
-    }
-}
-
-impl Exact<'_> {
+    /// The floor, or `i128::MAX` far beyond every limit.
     fn integer(self) -> i128 {
-        match self.floor().fraction {
-            Fraction::Small(n, _) => n,
-            Fraction::Large(_) if self.compare(self.lift(0)) == Ordering::Less => i128::MIN,
-            Fraction::Large(_) => i128::MAX,
+        match self.fraction {
+            Fraction::Small(n, d) => n.div_euclid(d),
+            Fraction::Large(_) => self.parts().floor(),
         }
     }
 
@@ -121,8 +109,20 @@ impl Exact<'_> {
                 return left.cmp(&right);
             }
         }
-        let ((a, b), (c, d)) = (self.parts(), other.parts());
-        (a * d).cmp(&(c * b))
+        let (a, b) = (self.parts(), other.parts());
+        if a.negative != b.negative {
+            return b.negative.cmp(&a.negative);
+        }
+        let by_size =
+            a.numerator.multiply(&b.denominator).cmp(&b.numerator.multiply(&a.denominator));
+        if a.negative { by_size.reverse() } else { by_size }
+    }
+
+    fn is_zero(self) -> bool {
+        match self.fraction {
+            Fraction::Small(n, _) => n == 0,
+            Fraction::Large(_) => self.parts().numerator.is_zero(),
+        }
     }
 
     /// The whole number nearest to `self`, halves away from zero.
@@ -137,14 +137,98 @@ impl Exact<'_> {
     }
 }
 
+impl Large {
+    fn value(&self) -> f64 {
+        let ((n, n_below), (d, d_below)) = (self.numerator.to_f64(), self.denominator.to_f64());
+        let digits =
+            i32::try_from(n_below).unwrap_or(i32::MAX) - i32::try_from(d_below).unwrap_or(i32::MAX);
+        let size = libm::ldexp(n / d, digits.saturating_mul(32));
+        if self.negative { -size } else { size }
+    }
+
+    fn floor(&self) -> i128 {
+        let estimate = self.value().abs();
+        if estimate >= ENOUGH {
+            return if self.negative { -i128::MAX } else { i128::MAX };
+        }
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        // below 2⁶⁰, not negative
+        let mut floor = estimate as u128;
+        let at = |whole: u128| Natural::from(whole).multiply(&self.denominator);
+        while at(floor) > self.numerator {
+            floor -= 1;
+        }
+        while at(floor + 1) <= self.numerator {
+            floor += 1;
+        }
+        let below = self.negative && at(floor) != self.numerator;
+        let floor = i128::try_from(floor).unwrap_or(i128::MAX);
+        if self.negative { -floor - i128::from(below) } else { floor }
+    }
+
+    fn add(&self, other: &Self) -> Self {
+        // A sum over many groups keeps the least common denominator: the common factor of a large
+        // number and a small one costs one pass over the large one.
+        let common = self.common_divisor(other);
+        let (own, others) = (self.denominator.divide(common).0, other.denominator.divide(common).0);
+        let (a, b) = (self.numerator.multiply(&others), other.numerator.multiply(&own));
+        let (negative, numerator) = match (self.negative == other.negative, a.cmp(&b)) {
+            (true, _) => (self.negative, a.add(&b)),
+            (false, Ordering::Less) => (other.negative, b.subtract(&a)),
+            (false, _) => (self.negative, a.subtract(&b)),
+        };
+        Self { negative, numerator, denominator: self.denominator.multiply(&others) }
+    }
+
+    /// A common divisor of both denominators: the greatest when one of them is below 2⁶⁴.
+    fn common_divisor(&self, other: &Self) -> u64 {
+        let small = |natural: &Natural| natural.to_i128().and_then(|d| u64::try_from(d).ok());
+        match (small(&self.denominator), small(&other.denominator)) {
+            (_, Some(d)) if d > 0 => greatest_common_divisor(self.denominator.divide(d).1, d),
+            (Some(d), _) if d > 0 => greatest_common_divisor(other.denominator.divide(d).1, d),
+            _ => 1,
+        }
+    }
+}
+
+/// Amounts and counts that are too large for their type become its largest: the limits refuse them.
+impl Scalar for Exact<'_> {
+    fn value(self) -> f64 {
+        match self.fraction {
+            Fraction::Small(n, d) => n as f64 / d as f64,
+            Fraction::Large(_) => self.parts().value(),
+        }
+    }
+
+    fn in_cents(self) -> i64 {
+        let cents = (self * self.lift(100)).integer();
+        i64::try_from(cents).unwrap_or(if cents < 0 { i64::MIN } else { i64::MAX })
+    }
+
+    fn in_whole(self) -> u64 {
+        u64::try_from(self.integer()).unwrap_or(u64::MAX)
+    }
+}
+
+fn greatest_common_divisor<T: Copy + PartialEq + Default + std::ops::Rem<Output = T>>(
+    a: T,
+    b: T,
+) -> T {
+    let (mut a, mut b) = (a, b);
+    while b != T::default() {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
 /// `a/b + c/d`, over the least common denominator where finding it is cheap.
 fn small_sum(a: i128, b: i128, c: i128, d: i128) -> Option<(i128, i128)> {
     if b == d {
         return Some((a.checked_add(c)?, b));
     }
     let common = match (u64::try_from(b), u64::try_from(d)) {
-        (Ok(b), Ok(d)) => b.gcd(&d).into(),
-        _ => b.gcd(&d),
+        (Ok(b), Ok(d)) => greatest_common_divisor(b, d).into(),
+        _ => greatest_common_divisor(b, d),
     };
     let (b_rest, d_rest) = (b / common, d / common);
     Some((a.checked_mul(d_rest)?.checked_add(c.checked_mul(b_rest)?)?, b.checked_mul(d_rest)?))
@@ -154,7 +238,8 @@ fn small_product(a: i128, b: i128, c: i128, d: i128) -> Option<(i128, i128)> {
     if let (Some(n), Some(d)) = (a.checked_mul(c), b.checked_mul(d)) {
         return Some((n, d));
     }
-    let (left, right) = (a.gcd(&d).max(1), c.gcd(&b).max(1));
+    let (left, right) =
+        (greatest_common_divisor(a, d).abs().max(1), greatest_common_divisor(c, b).abs().max(1));
     Some(((a / left).checked_mul(c / right)?, (b / right).checked_mul(d / left)?))
 }
 
@@ -166,16 +251,7 @@ impl Add for Exact<'_> {
         {
             return self.small(n, d);
         }
-        let ((a, b), (c, d)) = (self.parts(), other.parts());
-        // A sum over many groups keeps the least common denominator: the common factor of a large
-        // number and a small one costs one pass over the large one.
-        let common = match (self.fraction, other.fraction) {
-            (_, Fraction::Small(..)) => (&b % &d).gcd(&d),
-            (Fraction::Small(..), _) => (&d % &b).gcd(&b),
-            _ => BigInt::from(1),
-        };
-        let (b_rest, d_rest) = (&b / &common, d / common);
-        self.large(a * &d_rest + c * b_rest, b * d_rest)
+        self.large(self.parts().add(&other.parts()))
     }
 }
 
@@ -185,8 +261,8 @@ impl Sub for Exact<'_> {
         self + match other.fraction {
             Fraction::Small(n, d) if n != i128::MIN => other.small(-n, d),
             _ => {
-                let (n, d) = other.parts();
-                other.large(-n, d)
+                let other_parts = other.parts();
+                other.large(Large { negative: !other_parts.negative, ..other_parts })
             }
         }
     }
@@ -200,8 +276,12 @@ impl Mul for Exact<'_> {
         {
             return self.small(n, d);
         }
-        let ((a, b), (c, d)) = (self.parts(), other.parts());
-        self.large(a * c, b * d)
+        let (a, b) = (self.parts(), other.parts());
+        self.large(Large {
+            negative: a.negative != b.negative,
+            numerator: a.numerator.multiply(&b.numerator),
+            denominator: a.denominator.multiply(&b.denominator),
+        })
     }
 }
 
@@ -214,8 +294,8 @@ impl Div for Exact<'_> {
             Fraction::Small(0, _) => return self.lift(0),
             Fraction::Small(n, d) if n > 0 => other.small(d, n),
             _ => {
-                let (n, d) = other.parts();
-                if n.is_negative() { other.large(-d, -n) } else { other.large(d, n) }
+                let Large { negative, numerator, denominator } = other.parts();
+                other.large(Large { negative, numerator: denominator, denominator: numerator })
             }
         };
         self * inverse
@@ -228,14 +308,7 @@ impl Arith for Exact<'_> {
     }
 
     fn floor(self) -> Self {
-        match self.fraction {
-            Fraction::Small(n, 1) => self.small(n, 1),
-            Fraction::Small(n, d) => self.small(n.div_euclid(d), 1),
-            Fraction::Large(_) => {
-                let (n, d) = self.parts();
-                self.large(n.div_floor(&d), BigInt::from(1))
-            }
-        }
+        self.small(self.integer(), 1)
     }
 
     fn cents(self) -> Self {
@@ -256,11 +329,7 @@ impl Arith for Exact<'_> {
     }
 
     fn over(self, divisor: Self) -> Option<Self> {
-        let zero = match divisor.fraction {
-            Fraction::Small(n, _) => n == 0,
-            Fraction::Large(_) => divisor.parts().0.is_zero(),
-        };
-        (!zero).then(|| self / divisor)
+        (!divisor.is_zero()).then(|| self / divisor)
     }
 }
 

@@ -6,6 +6,7 @@ pub mod evaluation;
 pub mod exact;
 pub mod figures;
 pub mod learning_time;
+mod natural;
 pub mod prof_circles;
 pub mod return_on_value;
 mod seal;

@@ -1,7 +1,5 @@
 //! From the numbers of a reading to the result that programs and people see.
 
-use std::collections::BTreeMap;
-
 use super::Figures;
 use super::arith::Scalar;
 use super::budget::{Budget, Item, Line, LineUnit};
@@ -116,11 +114,16 @@ fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Vec<CircleSize> {
 
 /// The sizes of all pools together, largest first.
 fn merged(sizes: impl Iterator<Item = CircleSize>) -> Vec<CircleSize> {
-    let mut counts = BTreeMap::new();
-    for CircleSize { size, count } in sizes {
-        *counts.entry(size).or_default() += count;
+    let mut merged: Vec<CircleSize> = Vec::new();
+    for size in sizes {
+        match merged.binary_search_by(|known| size.size.cmp(&known.size)) {
+            Ok(at) => {
+                merged.iter_mut().skip(at).take(1).for_each(|known| known.count += size.count)
+            }
+            Err(at) => merged.insert(at, size),
+        }
     }
-    counts.into_iter().rev().map(|(size, count)| CircleSize { size, count }).collect()
+    merged
 }
 
 fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {

@@ -168,7 +168,7 @@ impl Parser {
     fn refuse_duplicates(&mut self, object: &[(String, Node)]) {
         let (mut seen, mut repeated) = (BTreeSet::new(), BTreeSet::new());
         for (key, _) in object {
-            if !seen.insert(key) && repeated.insert(key) {
+            if !seen.insert(key.clone()) && repeated.insert(key.clone()) {
                 let message = format!("the key \"{key}\" occurs more than once");
                 let path = join(&self.path, key);
                 self.errors.push(InputError::new(path, Code::DuplicateKey, message));

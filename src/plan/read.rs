@@ -1,7 +1,7 @@
 //! From the document as written to a plan in which every field is present and checked.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::document::{join, too_deep};
 use super::error::{Code, InputError, InputErrors, Warning, WarningCode};
@@ -480,7 +480,10 @@ impl Reader {
             return Vec::new();
         };
         let list = self.list(node, document.at("subsidies"), MAX_SUBSIDIES);
-        let mut ids: BTreeSet<String> = costs.iter().map(|line| line.id.clone()).collect();
+        let mut ids = BTreeSet::new();
+        for line in costs {
+            ids.insert(line.id.clone());
+        }
         let mut subsidies = Vec::with_capacity(list.len());
         for (i, node) in list.iter().enumerate() {
             let object = self.object(node, format!("subsidies[{i}]"));
@@ -1058,47 +1061,31 @@ fn path_of_too_deep(node: &Node, path: String) -> Option<String> {
 
 /// Sorts errors by where they stand in the document; what is missing comes at the end of its object.
 fn in_document_order(errors: Vec<InputError>, root: &Node) -> Vec<InputError> {
-    if errors.len() < 2 {
-        return errors;
-    }
-    let mut places = BTreeMap::new();
-    number_places(root, String::new(), &mut 0, &mut places);
-    let place_of = |error: &InputError| {
-        let mut path = error.path.as_str();
-        loop {
-            if let Some(&(start, end)) = places.get(path) {
-                return if path == error.path { start } else { end };
-            }
-            path = path.rfind(['.', '[']).and_then(|at| path.get(..at)).unwrap_or_default();
-        }
-    };
-    let ordered: BTreeMap<(usize, usize), InputError> =
-        errors.into_iter().enumerate().map(|(i, error)| ((place_of(&error), i), error)).collect();
-    ordered.into_values().collect()
+    let mut placed: Vec<_> =
+        errors.into_iter().map(|error| (place_of(&error.path, root), error)).collect();
+    placed.sort_by(|(a, _), (b, _)| a.cmp(b));
+    placed.into_iter().map(|(_, error)| error).collect()
 }
 
-/// Numbers every value of the document in the order of its text: where it starts and where it ends.
-fn number_places(
-    node: &Node,
-    path: String,
-    next: &mut usize,
-    places: &mut BTreeMap<String, (usize, usize)>,
-) {
-    let start = *next;
-    *next += 1;
-    match node {
-        Node::List(list) => {
-            for (i, node) in list.iter().enumerate() {
-                number_places(node, format!("{path}[{i}]"), next, places);
-            }
-        }
-        Node::Object(members) => {
-            for (key, node) in members {
-                number_places(node, join(&path, key), next, places);
-            }
-        }
-        _ => {}
+/// Which member of which member of the document a path names, from the outside in.
+fn place_of(path: &str, root: &Node) -> Vec<usize> {
+    let (mut place, mut node) = (Vec::new(), root);
+    for part in path.split(['.', '[']).map(|part| part.trim_end_matches(']')) {
+        let found = match node {
+            Node::Object(members) => members
+                .iter()
+                .enumerate()
+                .find(|(_, (key, _))| key == part)
+                .map(|(i, (_, node))| (i, node)),
+            Node::List(list) => part.parse().ok().and_then(|i| Some((i, list.get(i)?))),
+            _ => None,
+        };
+        let Some((i, member)) = found else {
+            place.push(usize::MAX);
+            break;
+        };
+        place.push(i);
+        node = member;
     }
-    *next += 1;
-    places.insert(path, (start, *next - 1));
+    place
 }
