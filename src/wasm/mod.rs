@@ -88,6 +88,7 @@ fn hand_out(answer: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(answer.serialize(&serializer)?)
 }
 
+#[allow(clippy::needless_pass_by_value)] // so that it can stand in `map_err`
 fn refuse(errors: InputErrors) -> JsValue {
     hand_out(&errors).unwrap_or_else(|error| error)
 }

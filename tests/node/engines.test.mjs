@@ -10,23 +10,36 @@ import { api } from '../../npm/api.js';
 import { load } from '../../pkg/index.js';
 import * as glue from '../../target/pkg/headless/jaarplan_bg.js';
 import * as twin from '../../target/pkg/headless/twin.js';
-import { all } from './plans.mjs';
+import { plans } from './plans.mjs';
 
 const wasm = await load();
 glue.__wbg_set_wasm(twin);
 const script = api('js', glue);
 
-test(`there are plans enough: ${all.length}`, () => assert.ok(all.length >= 100));
+/** The result, or the refusal as the command line prints it. */
+function answer(engine, plan) {
+  try {
+    return engine.evaluate(plan);
+  } catch (error) {
+    return { error: { errors: error.errors } };
+  }
+}
 
-test('the generated plans are valid and differ', () => {
-  for (const [name, plan] of all) assert.deepEqual(wasm.validate(plan).errors, [], name);
-  assert.ok(new Set(all.map(([, plan]) => wasm.evaluate(plan).budget.full)).size > 100);
+const expected = plans.map(([name, plan]) => [name, plan, answer(wasm, plan)]);
+
+test(`there are plans enough, and they differ: ${plans.length}`, () => {
+  const valid = expected.filter(([, , { error }]) => !error);
+  assert.ok(valid.length >= 100, `${valid.length} valid plans`);
+  assert.ok(new Set(valid.map(([, , { budget }]) => budget.full)).size > 100);
 });
 
 test('JavaScript made by wasm2js gives the bits of WebAssembly', () => {
-  for (const [name, plan] of all) {
-    assert.deepStrictEqual(script.evaluate(plan), wasm.evaluate(plan), name);
+  for (const [name, plan, result] of expected) {
+    assert.deepStrictEqual(answer(script, plan), result, name);
+    if (result.error) continue;
     assert.deepStrictEqual(script.parse(JSON.stringify(plan)), plan, name);
+    // An explanation repeats what its parts share: for many groups and lines it is a very large tree.
+    if (plan.groups.length * (plan.costs?.length ?? 3) > 20) continue;
     assert.deepStrictEqual(script.explain(plan, 'value.net'), wasm.explain(plan, 'value.net'), name);
   }
   const bad = { year: 1e300, groups: [{ headcount: 10n ** 30n, fte: -0.5 }, null] };
@@ -35,12 +48,11 @@ test('JavaScript made by wasm2js gives the bits of WebAssembly', () => {
 
 test('the native command line gives the bits of WebAssembly', () => {
   const program = fileURLToPath(new URL('../../target/release/jaarplan', import.meta.url));
-  const input = all.map(([, plan]) => JSON.stringify(plan)).join('\n');
+  const input = plans.map(([, plan]) => JSON.stringify(plan)).join('\n');
   const run = spawnSync(program, ['evaluate', '-', '--format', 'json'], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  assert.equal(run.status, 0, run.stderr);
   const lines = run.stdout.trimEnd().split('\n');
-  assert.equal(lines.length, all.length);
-  for (const [i, [name, plan]] of all.entries()) {
-    assert.deepStrictEqual(JSON.parse(lines[i]), wasm.evaluate(plan), name);
+  assert.equal(lines.length, plans.length, run.stderr);
+  for (const [i, [name, , result]] of expected.entries()) {
+    assert.deepStrictEqual(JSON.parse(lines[i]), result, name);
   }
 });

@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     let done = match name {
         "build" => build().map(|()| true),
         "serve" => build().and_then(|()| serve()),
-        "check" => Ok(all(|run| check(run))),
+        "check" => Ok(all(check)),
         "test" => Ok(all(test)),
         "sizes" => sizes().map(|()| true),
         "soak" => Ok(all(soak)),
@@ -113,8 +113,14 @@ fn test(run: &mut Run) {
     check(run);
     run.gate(
         "lints of xtask",
-        command("cargo", "clippy --quiet -p xtask -- -D warnings".split(' ')),
+        command(
+            "cargo",
+            "clippy --quiet --profile xtask -p xtask --all-targets -- -D warnings".split(' '),
+        ),
     );
+    run.tests("task runner", command("cargo", "test --profile xtask -p xtask".split(' ')));
+    let mut docs = command("cargo", ["doc", "--quiet", "--no-deps"]);
+    run.gate("documentation", docs.env("RUSTDOCFLAGS", "-D warnings"));
     if !run.step("build", || {
         tools::wasm_target()?;
         tools::node_modules()?;
@@ -131,7 +137,8 @@ fn test(run: &mut Run) {
     {
         return;
     }
-    node_tests(run, "Node", "tests/node");
+    node_tests(run, "package in Node", "tests/node");
+    node_tests(run, "oracle", "tests/oracle");
     if !run.step("browser", tools::chromium) {
         return;
     }
