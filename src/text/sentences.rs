@@ -84,15 +84,15 @@ pub fn error(locale: Locale, error: &InputError) -> String {
     let fte = locale.word(Word::FteUnit);
     match error.code {
         Code::OutOfRange if error.path.ends_with(".fte") => match error.max {
-            Some(heads) if error.min.is_none_or(|min| heads >= min) => format!(
-                "Er kunnen niet meer {fte} zijn dan medewerkers, en niet 0 {fte}. Typ een getal boven 0, hoogstens {}.",
+            Some(heads) if heads < Decimal::LIMIT => format!(
+                "Niet meer {fte} dan medewerkers. Typ een getal boven 0, hoogstens {}.",
                 decimal(heads)
             ),
             _ => format!("Typ een aantal {fte} boven 0, hoogstens het aantal medewerkers."),
         },
         Code::OutOfRange if error.path.ends_with(".leaders") => match error.max {
             Some(heads) => format!(
-                "Leidinggevenden tellen mee als medewerkers. Typ een heel getal van 0 tot en met {}.",
+                "Niet meer dan er medewerkers zijn. Typ een heel getal van 0 tot en met {}.",
                 decimal(heads)
             ),
             None => "Typ een heel getal vanaf 0.".into(),
@@ -233,8 +233,12 @@ mod tests {
             "Typ een heel getal van 2000 tot en met 2100.",
         );
         says(
-            &range("groups[0].fte", Some(Decimal::ZERO), Some(Decimal::whole(12))),
-            "Er kunnen niet meer VTE zijn dan medewerkers, en niet 0 VTE. Typ een getal boven 0, hoogstens 12.",
+            &range(
+                "groups[0].fte",
+                Some(Decimal::ZERO),
+                Some(Decimal::whole(12)),
+            ),
+            "Niet meer VTE dan medewerkers. Typ een getal boven 0, hoogstens 12.",
         );
         says(
             &range("costs[0].amount", Some(Decimal::ZERO), Some(Decimal::whole(1_000_000))),

@@ -2,6 +2,7 @@
 
 use super::state::{List, Outcome, Planner};
 use super::view::{button, section};
+use crate::Decimal;
 use crate::model::evaluation::{CircleSize, Evaluation, Line};
 use crate::plan::{Code, defaults};
 use crate::text::{
@@ -63,18 +64,24 @@ impl Planner {
     pub(super) fn headlines(&self) -> Element {
         let outcome = self.outcome.as_ref();
         let stale = outcome.is_some() && !self.errors.is_empty();
-        of("section", if stale { "headlines stale" } else { "headlines" })
-            .key("headlines")
-            .set("aria-label", self.word(Word::Headlines))
-            .add(
-                of("div", "figures")
-                    .add(self.card("time", Word::HoursPerEmployee, outcome, time))
-                    .add(self.card("circles", Word::ProfCircles, outcome, circles))
-                    .add(self.card("budget", Word::Budget, outcome, budget))
-                    .add(self.card("value", Word::ReturnOnValue, outcome, value)),
-            )
-            .maybe(self.status())
-            .maybe(self.warnings())
+        of(
+            "section",
+            if stale {
+                "headlines stale"
+            } else {
+                "headlines"
+            },
+        )
+        .key("headlines")
+        .set("aria-label", self.word(Word::Headlines))
+        .add(
+            of("div", "figures")
+                .add(self.card("time", Word::HoursPerEmployee, outcome, time))
+                .add(self.card("circles", Word::ProfCircles, outcome, circles))
+                .add(self.card("budget", Word::Budget, outcome, budget))
+                .add(self.card("value", Word::ReturnOnValue, outcome, value)),
+        )
+        .maybe(self.status())
     }
 
     fn card(
@@ -163,7 +170,7 @@ impl Planner {
         )
     }
 
-    fn warnings(&self) -> Option<Element> {
+    pub(super) fn warnings(&self) -> Option<Element> {
         let evaluation = &self.outcome.as_ref()?.evaluation;
         let sizes = self.sizes(&evaluation.prof_circles.sizes);
         let per_leader =
@@ -205,9 +212,12 @@ impl Planner {
         of("div", if stale { "results stale" } else { "results" })
             .key("results")
             .add(self.lines_table(e))
-            .add(self.time_table(e))
-            .add(self.circles_table(e))
-            .add(self.value_table(outcome))
+            .add(
+                of("div", "side")
+                    .add(self.time_table(e))
+                    .add(self.circles_table(e))
+                    .add(self.value_table(outcome)),
+            )
             .add(self.defaults_list(e))
     }
 
@@ -772,26 +782,29 @@ fn budget(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>
 fn value(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
     let v = &outcome.evaluation.value;
     let locale = planner.locale();
-    let (rov, foot) = match &outcome.rov_range {
+    let caption = match &outcome.rov_range {
         Some(range) => {
-            let (low, high) = (
-                percent_up_to(range.uplift.0.to_f64(), 1),
-                percent_up_to(range.uplift.1.to_f64(), 1),
-            );
-            (rov(outcome, planner), locale.say(Phrase::RovBetween(&low, &high)))
+            let end = |uplift: Decimal| percent_up_to(uplift.to_f64(), 1);
+            locale.say(Phrase::RovBetween(
+                &end(range.uplift.0),
+                &end(range.uplift.1),
+            ))
         }
-        None => (rov(outcome, planner), locale.say(Phrase::RovGiven)),
+        None => locale.say(Phrase::RovGiven),
+    };
+    let foot = match v.break_even_uplift {
+        None => planner.word(Word::UpliftUnknown).to_owned(),
+        Some(0.0) => planner.word(Word::UpliftNone).to_owned(),
+        Some(uplift) => locale.say(Phrase::CostsCovered(&percent(uplift, 1))),
     };
     (
         vec![
-            stat(share(v.break_even_uplift), planner.word(Word::BreakEvenCaption)),
-            stat(rov, planner.word(Word::ReturnOnValue)),
+            stat(share(v.break_even_uplift), planner.word(Word::BreakEven)),
+            of("div", "stat")
+                .add(of("span", "big").add(rov(outcome, planner)))
+                .add(of("span", "caption long").add(caption)),
         ],
-        Some(if v.break_even_uplift.is_none() {
-            planner.word(Word::UpliftUnknown).to_owned()
-        } else {
-            foot
-        }),
+        Some(foot),
     )
 }
 

@@ -236,7 +236,8 @@ impl Planner {
         let Some(path) = self.own_path(id) else {
             return;
         };
-        let value = match label(&path).map_or(Kind::Text, |label| label.kind) {
+        let kind = label(&path).map_or(Kind::Text, |label| label.kind);
+        let value = match kind {
             Kind::Text => (!typed.is_empty()).then(|| text(typed)),
             Kind::Choice if path.ends_with(".cash") => Some(Node::Bool(typed == "true")),
             Kind::Choice => Some(text(typed)),
@@ -246,7 +247,14 @@ impl Planner {
                 Err(_) => Some(text(typed)),
             },
         };
-        put(&mut self.root, &path, value);
+        // An estimate keeps its ends; an empty field is no estimate any more.
+        let estimate = matches!(at(&self.root, &path), Some(Node::Object(_))) && value.is_some();
+        let place = if estimate {
+            format!("{path}.likely")
+        } else {
+            path
+        };
+        put(&mut self.root, &place, value);
         self.typed.insert(id.to_owned(), typed.to_owned());
         self.changed = true;
         self.settle();
@@ -437,9 +445,12 @@ impl Planner {
             return String::new();
         };
         let kind = label(&path).map_or(Kind::Text, |label| label.kind);
-        let node = match at(&self.root, &path) {
-            Some(node @ Node::Object(_)) => node.get("likely"),
-            node => node,
+        let standard;
+        let node = if path.starts_with("costs[") && self.rests_on_default(List::Costs) {
+            standard = object([("costs", Node::List(self.default_costs()))]);
+            at(&standard, &path)
+        } else {
+            self.said(&path)
         };
         match node {
             Some(Node::Number(digits)) => match Decimal::read(digits) {
@@ -449,6 +460,14 @@ impl Planner {
             Some(Node::Text(text)) => text.clone(),
             Some(Node::Bool(truth)) => truth.to_string(),
             _ => String::new(),
+        }
+    }
+
+    /// What the plan says at a path; of an estimate, the most likely value.
+    fn said(&self, path: &str) -> Option<&Node> {
+        match at(&self.root, path) {
+            Some(node @ Node::Object(_)) => node.get("likely"),
+            node => node,
         }
     }
 
@@ -462,7 +481,7 @@ impl Planner {
         let path = self.path(id)?;
         let kind = label(&path).map_or(Kind::Text, |label| label.kind);
         let numeric = !matches!(kind, Kind::Text | Kind::Choice);
-        if let Some(Node::Text(typed)) = at(&self.root, &path)
+        if let Some(Node::Text(typed)) = self.said(&path)
             && numeric
             && let Err(why) = read_number(typed, kind.entry())
         {
@@ -559,11 +578,7 @@ impl Planner {
                 .map(|kind| object([("id", text(kind)), ("kind", text(kind))]));
             put(&mut self.root, "value.benefits", Some(Node::List(benefits.into())));
         }
-        let path = self.path(id)?;
-        Some(match at(&self.root, &path) {
-            Some(Node::Object(_)) => format!("{path}.likely"),
-            _ => path,
-        })
+        self.path(id)
     }
 
     fn own(&mut self, list: List) {
