@@ -171,7 +171,6 @@ fn split(text: &str) -> Result<(String, String, Option<Doubt>), Unread> {
     }
     let (mut decimal, mut doubt) = (None, None);
     match (points, commas) {
-        (0, 0) => {}
         // Both occur: the last one that occurs is the decimal sign.
         (1.., 1..) => decimal = text.rfind(['.', ',']),
         (0, 1) => {
@@ -184,7 +183,7 @@ fn split(text: &str) -> Result<(String, String, Option<Doubt>), Unread> {
             doubt = Some(Doubt::PointAsThousands);
         }
         (1, 0) => decimal = text.find('.'),
-        // The same sign several times can only stand between thousands.
+        // No sign, or the same one several times: that can only stand between thousands.
         _ => {}
     }
     let (whole, fraction) = match decimal.and_then(|at| text.split_at_checked(at)) {

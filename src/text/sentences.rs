@@ -81,16 +81,17 @@ pub fn reading(reading: &Reading, kind: Kind) -> Option<String> {
 pub fn error(locale: Locale, error: &InputError) -> String {
     let label = label(&error.path);
     let kind = label.map_or(Kind::Text, |label| label.kind);
+    let own = error.path.rsplit('.').next().unwrap_or_default();
     let fte = locale.word(Word::FteUnit);
     match error.code {
-        Code::OutOfRange if error.path.ends_with(".fte") => match error.max {
+        Code::OutOfRange if own == "fte" => match error.max {
             Some(heads) if heads < Decimal::LIMIT => format!(
                 "Niet meer {fte} dan medewerkers. Typ een getal boven 0, hoogstens {}.",
                 decimal(heads)
             ),
             _ => format!("Typ een aantal {fte} boven 0, hoogstens het aantal medewerkers."),
         },
-        Code::OutOfRange if error.path.ends_with(".leaders") => match error.max {
+        Code::OutOfRange if own == "leaders" => match error.max {
             Some(heads) => format!(
                 "Niet meer dan er medewerkers zijn. Typ een heel getal van 0 tot en met {}.",
                 decimal(heads)
@@ -233,11 +234,7 @@ mod tests {
             "Typ een heel getal van 2000 tot en met 2100.",
         );
         says(
-            &range(
-                "groups[0].fte",
-                Some(Decimal::ZERO),
-                Some(Decimal::whole(12)),
-            ),
+            &range("groups[0].fte", Some(Decimal::ZERO), Some(Decimal::whole(12))),
             "Niet meer VTE dan medewerkers. Typ een getal boven 0, hoogstens 12.",
         );
         says(

@@ -229,7 +229,7 @@ words! {
     Facilitation: "Begeleiding";
     SizeTitle: "Deelnemers per cirkel";
     CountTitle: "Aantal cirkels";
-    ValueTitle: "Return on Value";
+    ValueTitle: "Return on Value over de looptijd";
     Outlook: "Vooruitzicht";
     WarningsTitle: "Let op";
     DefaultsTitle: "Waar je nog niets hebt ingevuld";

@@ -239,7 +239,9 @@ impl Planner {
         let kind = label(&path).map_or(Kind::Text, |label| label.kind);
         let value = match kind {
             Kind::Text => (!typed.is_empty()).then(|| text(typed)),
-            Kind::Choice if path.ends_with(".cash") => Some(Node::Bool(typed == "true")),
+            Kind::Choice if label(&path).is_some_and(|label| label.name == Word::CostCash) => {
+                Some(Node::Bool(typed == "true"))
+            }
             Kind::Choice => Some(text(typed)),
             kind => match read_number(typed, kind.entry()) {
                 Ok(read) => Some(number(read.digits)),
@@ -249,11 +251,7 @@ impl Planner {
         };
         // An estimate keeps its ends; an empty field is no estimate any more.
         let estimate = matches!(at(&self.root, &path), Some(Node::Object(_))) && value.is_some();
-        let place = if estimate {
-            format!("{path}.likely")
-        } else {
-            path
-        };
+        let place = if estimate { format!("{path}.likely") } else { path };
         put(&mut self.root, &place, value);
         self.typed.insert(id.to_owned(), typed.to_owned());
         self.changed = true;
@@ -622,7 +620,14 @@ impl Planner {
                 _ => false,
             })
         };
-        (1..).map(|n: u32| format!("post-{n}")).find(|id| !taken(id)).unwrap_or_default()
+        let mut number = 1_u32;
+        loop {
+            let id = format!("post-{number}");
+            if !taken(&id) {
+                return id;
+            }
+            number += 1; // ends: a plan has at most 1,100 such ids
+        }
     }
 
     /// Computes anew. When the plan is not valid the last valid outcome stays.
@@ -669,7 +674,7 @@ impl Range {
             let mut plan = plan.clone();
             for benefit in &mut plan.value.benefits {
                 if let BenefitKind::Productivity { uplift, .. } = &mut benefit.kind {
-                    let (low, top) = realistic(uplift, &plan.country);
+                    let (low, top) = realistic(uplift, plan.country);
                     if low < top {
                         ends = Some((low, top));
                     }
@@ -684,9 +689,9 @@ impl Range {
 }
 
 /// The lowest and the highest realistic value of an input: the default's range, or the estimate's.
-fn realistic(input: &crate::plan::Input, country: &Country) -> (Decimal, Decimal) {
+fn realistic(input: &crate::plan::Input, country: Country) -> (Decimal, Decimal) {
     let range = match (input.origin, &input.field.default) {
-        (Origin::Default, Some(default)) => default.of(*country).range,
+        (Origin::Default, Some(default)) => default.of(country).range,
         _ => None,
     };
     range.unwrap_or((input.low, input.high))
@@ -702,7 +707,7 @@ fn inaction_range(plan: &Plan) -> Option<(f64, f64)> {
             (&mut inaction.sensitivity, true),
             (&mut inaction.probability, true),
         ] {
-            let (low, top) = realistic(input, &country);
+            let (low, top) = realistic(input, country);
             input.likely = if high == grows { top } else { low };
         }
         crate::evaluate(&plan).ok().map(|evaluation| evaluation.value.inaction_cost)

@@ -215,10 +215,7 @@ impl Planner {
         let (note, note_class) = match problem {
             // A number that was read in another way may be why it is out of bounds.
             Some(problem) => {
-                let echo = self
-                    .echo(id)
-                    .map(|echo| format!(" {echo}"))
-                    .unwrap_or_default();
+                let echo = self.echo(id).map(|echo| format!(" {echo}")).unwrap_or_default();
                 (Some(problem + &echo), "note error")
             }
             None => match self.echo(id) {
