@@ -346,7 +346,7 @@ mod tests {
         for typed in ["abc", "12 uur", "1e3", "NaN", "-", "--5", "€", "12a", "½", "0x10", "٣", ".", "1/2", "'5'"] {
             refused(typed, if typed == "€" { Money } else { Plain }, Unread::NotANumber);
         }
-        for typed in ["1.23.456", "12.34,5,6", "1 2", "12 34", "1.234 567", "1..5", "1,2,3", "1234.567.890", "1.234,56 7", ".123.456"] {
+        for typed in ["1.23.456", "1.234,567.8", "12.34,5,6", "1 2", "12 34", "1.234 567", "1..5", "1,2,3", "1234.567.890", "1.234,56 7", ".123.456"] {
             refused(typed, Plain, Unread::Separators);
         }
         refused("€ 5", Plain,   Unread::Unit);
