@@ -1,6 +1,6 @@
 //! What every input of a plan is called, and how a person types it.
 
-use super::Word::{self, *};
+use super::Word;
 use super::read::Entry;
 
 /// How a field is typed and shown.
@@ -82,85 +82,85 @@ const fn row(
 
 #[rustfmt::skip]
 static LABELS: &[Label] = &[
-    row("organisation", OrganisationName, Kind::Text, None, None),
-    row("title", Title, Kind::Text, None, None),
-    row("year", Year, Kind::Year, None, None),
-    row("country", Country, Kind::Choice, None, None),
-    row("sector", Sector, Kind::Text, None, None),
+    row("organisation", Word::OrganisationName, Kind::Text, None, None),
+    row("title", Word::Title, Kind::Text, None, None),
+    row("year", Word::Year, Kind::Year, None, None),
+    row("country", Word::Country, Kind::Choice, None, None),
+    row("sector", Word::Sector, Kind::Text, None, None),
 
-    row("calendar.fullTimeHoursPerWeek", FullTimeHours, Kind::Number, Some(Hours), None),
-    row("calendar.hoursPerDay", HoursPerDay, Kind::Number, Some(Hours), None),
-    row("calendar.effectiveWeeks", EffectiveWeeks, Kind::Number, Some(Weeks), None),
-    row("calendar.sicknessRate", SicknessRate, Kind::Percent, None, None),
+    row("calendar.fullTimeHoursPerWeek", Word::FullTimeHours, Kind::Number, Some(Word::Hours), None),
+    row("calendar.hoursPerDay", Word::HoursPerDay, Kind::Number, Some(Word::Hours), None),
+    row("calendar.effectiveWeeks", Word::EffectiveWeeks, Kind::Number, Some(Word::Weeks), None),
+    row("calendar.sicknessRate", Word::SicknessRate, Kind::Percent, None, None),
 
-    row("groups", Groups, Kind::Text, None, None),
-    row("groups[].name", GroupName, Kind::Text, None, None),
-    row("groups[].headcount", Headcount, Kind::Whole, None, None),
-    row("groups[].fte", Fte, Kind::Number, None, None),
-    row("groups[].leaders", Leaders, Kind::Whole, None, None),
-    row("groups[].labourCostPerHour", LabourCost, Kind::Money, None, Some(PerHour)),
-    row("groups[].participation", Participation, Kind::Percent, None, Some(OfHeads)),
-    row("groups[].replacementShare", ReplacementShare, Kind::Percent, None, Some(OfHours)),
-    row("groups[].replacementCostFactor", ReplacementCostFactor, Kind::Number, None, None),
-    row("groups[].billableShare", BillableShare, Kind::Percent, None, None),
-    row("groups[].billableMarginPerHour", BillableMargin, Kind::Money, None, Some(PerHour)),
+    row("groups", Word::Groups, Kind::Text, None, None),
+    row("groups[].name", Word::GroupName, Kind::Text, None, None),
+    row("groups[].headcount", Word::Headcount, Kind::Whole, None, None),
+    row("groups[].fte", Word::Fte, Kind::Number, None, None),
+    row("groups[].leaders", Word::Leaders, Kind::Whole, None, None),
+    row("groups[].labourCostPerHour", Word::LabourCost, Kind::Money, None, Some(Word::PerHour)),
+    row("groups[].participation", Word::Participation, Kind::Percent, None, Some(Word::OfHeads)),
+    row("groups[].replacementShare", Word::ReplacementShare, Kind::Percent, None, Some(Word::OfHours)),
+    row("groups[].replacementCostFactor", Word::ReplacementCostFactor, Kind::Number, None, None),
+    row("groups[].billableShare", Word::BillableShare, Kind::Percent, None, None),
+    row("groups[].billableMarginPerHour", Word::BillableMargin, Kind::Money, None, Some(Word::PerHour)),
 
-    row("learning.weekCycles.count", WeekCycleCount, Kind::Number, None, None),
-    row("learning.weekCycles.minutes", WeekCycleMinutes, Kind::Number, Some(Minutes), None),
-    row("learning.weekCycles.proRata", WeekCycleProRata, Kind::Choice, None, None),
-    row("learning.profTrack.hours", ProfTrackHours, Kind::Number, Some(Hours), Some(PerParticipantYear)),
-    row("learning.profTrack.proRata", ProfTrackProRata, Kind::Choice, None, None),
-    row("learning.formal.hours", FormalHours, Kind::Number, Some(Hours), Some(PerParticipantYear)),
-    row("learning.formal.fixedHours", FormalFixedHours, Kind::Number, Some(Hours), Some(PerParticipantYear)),
-    row("learning.formal.proRata", FormalProRata, Kind::Choice, None, None),
-    row("learning.developmentTalks.hours", TalkHours, Kind::Number, Some(Hours), Some(PerHeadYear)),
+    row("learning.weekCycles.count", Word::WeekCycleCount, Kind::Number, None, None),
+    row("learning.weekCycles.minutes", Word::WeekCycleMinutes, Kind::Number, Some(Word::Minutes), None),
+    row("learning.weekCycles.proRata", Word::WeekCycleProRata, Kind::Choice, None, None),
+    row("learning.profTrack.hours", Word::ProfTrackHours, Kind::Number, Some(Word::Hours), Some(Word::PerParticipantYear)),
+    row("learning.profTrack.proRata", Word::ProfTrackProRata, Kind::Choice, None, None),
+    row("learning.formal.hours", Word::FormalHours, Kind::Number, Some(Word::Hours), Some(Word::PerParticipantYear)),
+    row("learning.formal.fixedHours", Word::FormalFixedHours, Kind::Number, Some(Word::Hours), Some(Word::PerParticipantYear)),
+    row("learning.formal.proRata", Word::FormalProRata, Kind::Choice, None, None),
+    row("learning.developmentTalks.hours", Word::TalkHours, Kind::Number, Some(Word::Hours), Some(Word::PerHeadYear)),
 
-    row("profCircles.composition", Composition, Kind::Choice, None, None),
-    row("profCircles.targetSize", TargetSize, Kind::Whole, Some(Participants), None),
-    row("profCircles.minSize", MinSize, Kind::Whole, Some(Participants), None),
-    row("profCircles.maxSize", MaxSize, Kind::Whole, Some(Participants), None),
-    row("profCircles.sessions", Sessions, Kind::Whole, None, None),
-    row("profCircles.sessionHours", SessionHours, Kind::Number, Some(Hours), None),
-    row("profCircles.preparationHours", PreparationHours, Kind::Number, Some(Hours), None),
-    row("profCircles.facilitatorsPerCircle", FacilitatorsPerCircle, Kind::Whole, None, None),
-    row("profCircles.facilitatorPreparationHours", FacilitatorPreparation, Kind::Number, Some(Hours), None),
-    row("profCircles.facilitatorCapacityHours", FacilitatorCapacity, Kind::Number, Some(Hours), None),
-    row("profCircles.leadersPerCircle", LeadersPerCircle, Kind::Whole, None, None),
-    row("profCircles.maxCirclesPerLeader", MaxCirclesPerLeader, Kind::Whole, None, None),
+    row("profCircles.composition", Word::Composition, Kind::Choice, None, None),
+    row("profCircles.targetSize", Word::TargetSize, Kind::Whole, Some(Word::Participants), None),
+    row("profCircles.minSize", Word::MinSize, Kind::Whole, Some(Word::Participants), None),
+    row("profCircles.maxSize", Word::MaxSize, Kind::Whole, Some(Word::Participants), None),
+    row("profCircles.sessions", Word::Sessions, Kind::Whole, None, None),
+    row("profCircles.sessionHours", Word::SessionHours, Kind::Number, Some(Word::Hours), None),
+    row("profCircles.preparationHours", Word::PreparationHours, Kind::Number, Some(Word::Hours), None),
+    row("profCircles.facilitatorsPerCircle", Word::FacilitatorsPerCircle, Kind::Whole, None, None),
+    row("profCircles.facilitatorPreparationHours", Word::FacilitatorPreparation, Kind::Number, Some(Word::Hours), None),
+    row("profCircles.facilitatorCapacityHours", Word::FacilitatorCapacity, Kind::Number, Some(Word::Hours), None),
+    row("profCircles.leadersPerCircle", Word::LeadersPerCircle, Kind::Whole, None, None),
+    row("profCircles.maxCirclesPerLeader", Word::MaxCirclesPerLeader, Kind::Whole, None, None),
 
-    row("facilitation.externalShare", ExternalShare, Kind::Percent, None, None),
-    row("facilitation.internalCostPerHour", InternalCost, Kind::Money, None, Some(PerHour)),
-    row("facilitation.externalRatePerHour", ExternalRate, Kind::Money, None, Some(PerHour)),
+    row("facilitation.externalShare", Word::ExternalShare, Kind::Percent, None, None),
+    row("facilitation.internalCostPerHour", Word::InternalCost, Kind::Money, None, Some(Word::PerHour)),
+    row("facilitation.externalRatePerHour", Word::ExternalRate, Kind::Money, None, Some(Word::PerHour)),
 
-    row("costs", Costs, Kind::Text, None, None),
-    row("costs[].label", CostLabel, Kind::Text, None, None),
-    row("costs[].category", CostCategory, Kind::Choice, None, None),
-    row("costs[].basis", CostBasis, Kind::Choice, None, None),
-    row("costs[].amount", CostAmount, Kind::Money, None, None),
-    row("costs[].cash", CostCash, Kind::Choice, None, None),
-    row("subsidies", Subsidies, Kind::Text, None, None),
+    row("costs", Word::Costs, Kind::Text, None, None),
+    row("costs[].label", Word::CostLabel, Kind::Text, None, None),
+    row("costs[].category", Word::CostCategory, Kind::Choice, None, None),
+    row("costs[].basis", Word::CostBasis, Kind::Choice, None, None),
+    row("costs[].amount", Word::CostAmount, Kind::Money, None, None),
+    row("costs[].cash", Word::CostCash, Kind::Choice, None, None),
+    row("subsidies", Word::Subsidies, Kind::Text, None, None),
 
-    row("budget.available", Available, Kind::Money, None, None),
-    row("budget.spendRate", SpendRate, Kind::Percent, None, Some(OfCash)),
-    row("budget.contingency", Contingency, Kind::Percent, None, None),
-    row("budget.trainingFundLevy", TrainingFundLevy, Kind::Percent, None, Some(OfPayroll)),
-    row("budget.payroll", Payroll, Kind::Money, None, None),
+    row("budget.available", Word::Available, Kind::Money, None, None),
+    row("budget.spendRate", Word::SpendRate, Kind::Percent, None, Some(Word::OfCash)),
+    row("budget.contingency", Word::Contingency, Kind::Percent, None, None),
+    row("budget.trainingFundLevy", Word::TrainingFundLevy, Kind::Percent, None, Some(Word::OfPayroll)),
+    row("budget.payroll", Word::Payroll, Kind::Money, None, None),
 
-    row("value.horizonYears", Horizon, Kind::Whole, Some(Years), None),
-    row("value.discountRate", DiscountRate, Kind::Percent, None, Some(PerYearRate)),
-    row("value.benefits", Benefits, Kind::Text, None, None),
-    row("value.benefits[].uplift", Uplift, Kind::Percent, None, None),
-    row("value.benefits[].lagMonths", Lag, Kind::Number, Some(Months), None),
-    row("value.benefits[].halfLifeMonths", HalfLife, Kind::Number, Some(Months), None),
-    row("value.benefits[].attribution", Attribution, Kind::Percent, None, None),
-    row("value.benefits[].confidence", Confidence, Kind::Percent, None, None),
-    row("value.benefits[].turnover", Turnover, Kind::Percent, None, None),
-    row("value.benefits[].relativeReduction", RelativeReduction, Kind::Percent, None, None),
-    row("value.benefits[].replacementCostShare", ReplacementCostShare, Kind::Percent, None, None),
-    row("value.benefits[].annualValue", AnnualValue, Kind::Money, None, None),
-    row("value.inaction.skillHalfLifeYears", SkillHalfLife, Kind::Number, Some(Years), None),
-    row("value.inaction.sensitivity", Sensitivity, Kind::Percent, None, None),
-    row("value.inaction.probability", Probability, Kind::Percent, None, None),
+    row("value.horizonYears", Word::Horizon, Kind::Whole, Some(Word::Years), None),
+    row("value.discountRate", Word::DiscountRate, Kind::Percent, None, Some(Word::PerYearRate)),
+    row("value.benefits", Word::Benefits, Kind::Text, None, None),
+    row("value.benefits[].uplift", Word::Uplift, Kind::Percent, None, None),
+    row("value.benefits[].lagMonths", Word::Lag, Kind::Number, Some(Word::Months), None),
+    row("value.benefits[].halfLifeMonths", Word::HalfLife, Kind::Number, Some(Word::Months), None),
+    row("value.benefits[].attribution", Word::Attribution, Kind::Percent, None, None),
+    row("value.benefits[].confidence", Word::Confidence, Kind::Percent, None, None),
+    row("value.benefits[].turnover", Word::Turnover, Kind::Percent, None, None),
+    row("value.benefits[].relativeReduction", Word::RelativeReduction, Kind::Percent, None, None),
+    row("value.benefits[].replacementCostShare", Word::ReplacementCostShare, Kind::Percent, None, None),
+    row("value.benefits[].annualValue", Word::AnnualValue, Kind::Money, None, None),
+    row("value.inaction.skillHalfLifeYears", Word::SkillHalfLife, Kind::Number, Some(Word::Years), None),
+    row("value.inaction.sensitivity", Word::Sensitivity, Kind::Percent, None, None),
+    row("value.inaction.probability", Word::Probability, Kind::Percent, None, None),
 ];
 
 #[cfg(test)]
@@ -171,9 +171,9 @@ mod tests {
     fn places_in_lists_do_not_change_the_name() {
         assert_eq!(pattern("groups[12].fte"), "groups[].fte");
         assert_eq!(pattern("budget.available"), "budget.available");
-        assert_eq!(label("groups[3].fte").unwrap().name, Fte);
+        assert_eq!(label("groups[3].fte").unwrap().name, Word::Fte);
         let own = label("groups[0].learning.formal.hours").unwrap();
-        assert_eq!(own.name, FormalHours);
+        assert_eq!(own.name, Word::FormalHours);
         assert_eq!(label("no.such.field"), None);
     }
 

@@ -33,6 +33,8 @@ pub enum Phrase<'a> {
     Short(&'a str, &'a str),
     /// Return on Value between two uplifts.
     RovBetween(&'a str, &'a str),
+    /// The uplift at which the plan pays for itself.
+    CostsCovered(&'a str),
     /// Return on Value at the uplift that the plan gives.
     RovGiven,
     /// Spoken: learning time per employee.
@@ -104,8 +106,9 @@ fn dutch(phrase: Phrase, belgium: bool) -> String {
         Phrase::FromTo(a, b) => format!("{a} tot {b}"),
         Phrase::Left(left, available) => format!("{left} over van {available}"),
         Phrase::Short(short, available) => format!("{short} meer dan de beschikbare {available}"),
-        Phrase::RovBetween(low, high) => format!("bij {low} tot {high} meer productiviteit"),
-        Phrase::RovGiven => "bij de productiviteit die je zelf invult".into(),
+        Phrase::RovBetween(low, high) => format!("RoV bij {low} tot {high} meer productiviteit"),
+        Phrase::CostsCovered(uplift) => format!("Bij {uplift} meer productiviteit zijn de kosten gedekt."),
+        Phrase::RovGiven => "RoV bij de productiviteit die je invult".into(),
         Phrase::SayTime(hours) => format!("Leertijd per medewerker: {hours} uur."),
         Phrase::SayCircles(circles, meetings) => format!("{circles} Prof-cirkels, {meetings} bijeenkomsten."),
         Phrase::SayBudget(cash, full) => format!("Uitgaven {cash}, {cost} {full}."),

@@ -171,7 +171,6 @@ fn split(text: &str) -> Result<(String, String, Option<Doubt>), Unread> {
     }
     let (mut decimal, mut doubt) = (None, None);
     match (points, commas) {
-        (0, 0) => {}
         // Both occur: the last one that occurs is the decimal sign.
         (1.., 1..) => decimal = text.rfind(['.', ',']),
         (0, 1) => {
@@ -184,7 +183,7 @@ fn split(text: &str) -> Result<(String, String, Option<Doubt>), Unread> {
             doubt = Some(Doubt::PointAsThousands);
         }
         (1, 0) => decimal = text.find('.'),
-        // The same sign several times can only stand between thousands.
+        // No sign, or the same one several times: that can only stand between thousands.
         _ => {}
     }
     let (whole, fraction) = match decimal.and_then(|at| text.split_at_checked(at)) {
@@ -347,7 +346,7 @@ mod tests {
         for typed in ["abc", "12 uur", "1e3", "NaN", "-", "--5", "€", "12a", "½", "0x10", "٣", ".", "1/2", "'5'"] {
             refused(typed, if typed == "€" { Money } else { Plain }, Unread::NotANumber);
         }
-        for typed in ["1.23.456", "12.34,5,6", "1 2", "12 34", "1.234 567", "1..5", "1,2,3", "1234.567.890", "1.234,56 7", ".123.456"] {
+        for typed in ["1.23.456", "1.234,567.8", "12.34,5,6", "1 2", "12 34", "1.234 567", "1..5", "1,2,3", "1234.567.890", "1.234,56 7", ".123.456"] {
             refused(typed, Plain, Unread::Separators);
         }
         refused("€ 5", Plain,   Unread::Unit);

@@ -81,18 +81,19 @@ pub fn reading(reading: &Reading, kind: Kind) -> Option<String> {
 pub fn error(locale: Locale, error: &InputError) -> String {
     let label = label(&error.path);
     let kind = label.map_or(Kind::Text, |label| label.kind);
+    let own = error.path.rsplit('.').next().unwrap_or_default();
     let fte = locale.word(Word::FteUnit);
     match error.code {
-        Code::OutOfRange if error.path.ends_with(".fte") => match error.max {
-            Some(heads) if error.min.is_none_or(|min| heads >= min) => format!(
-                "Er kunnen niet meer {fte} zijn dan medewerkers, en niet 0 {fte}. Typ een getal boven 0, hoogstens {}.",
+        Code::OutOfRange if own == "fte" => match error.max {
+            Some(heads) if heads < Decimal::LIMIT => format!(
+                "Niet meer {fte} dan medewerkers. Typ een getal boven 0, hoogstens {}.",
                 decimal(heads)
             ),
             _ => format!("Typ een aantal {fte} boven 0, hoogstens het aantal medewerkers."),
         },
-        Code::OutOfRange if error.path.ends_with(".leaders") => match error.max {
+        Code::OutOfRange if own == "leaders" => match error.max {
             Some(heads) => format!(
-                "Leidinggevenden tellen mee als medewerkers. Typ een heel getal van 0 tot en met {}.",
+                "Niet meer dan er medewerkers zijn. Typ een heel getal van 0 tot en met {}.",
                 decimal(heads)
             ),
             None => "Typ een heel getal vanaf 0.".into(),
@@ -234,7 +235,7 @@ mod tests {
         );
         says(
             &range("groups[0].fte", Some(Decimal::ZERO), Some(Decimal::whole(12))),
-            "Er kunnen niet meer VTE zijn dan medewerkers, en niet 0 VTE. Typ een getal boven 0, hoogstens 12.",
+            "Niet meer VTE dan medewerkers. Typ een getal boven 0, hoogstens 12.",
         );
         says(
             &range("costs[0].amount", Some(Decimal::ZERO), Some(Decimal::whole(1_000_000))),

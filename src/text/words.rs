@@ -229,7 +229,7 @@ words! {
     Facilitation: "Begeleiding";
     SizeTitle: "Deelnemers per cirkel";
     CountTitle: "Aantal cirkels";
-    ValueTitle: "Return on Value";
+    ValueTitle: "Return on Value over de looptijd";
     Outlook: "Vooruitzicht";
     WarningsTitle: "Let op";
     DefaultsTitle: "Waar je nog niets hebt ingevuld";
@@ -292,7 +292,6 @@ words! {
     PerWeekTitle: "Bijeenkomsten per week";
     DaysPerFteShort: "dagen per VTE" | "dagen per fte";
     FullIncludes: "De volledige kost telt ook de loonkost van leertijd." | "De volledige kosten tellen ook de verletkosten.";
-    BreakEvenCaption: "meer productiviteit: break-even";
     SeeAbove: "zie hierboven";
     Fixture: "Vast getal";
     Days1: "dagen";

@@ -26,6 +26,7 @@ export function define(tag, css, start) {
     static observedAttributes = ATTRIBUTES;
     #widget; // in Rust; lives while the element is in a page
     #shown = false;
+    #busy = false;
     #saved; // the widget's state while there is none
     #plan; // set before there was a widget
     #request = 0;
@@ -115,8 +116,10 @@ export function define(tag, css, start) {
       if (this.#shown) this.#saved = widget.snapshot();
       this.#widget = undefined;
       this.#shown = false;
-      widget.free();
+      this.#busy = true;
       this.shadowRoot?.replaceChildren();
+      this.#busy = false;
+      widget.free();
     }
 
     #open(plan) {
@@ -159,7 +162,8 @@ export function define(tag, css, start) {
         this.#done();
       });
       root.addEventListener('change', ({ target }) => {
-        if (!target.dataset.field) return;
+        // A field that goes while someone types in it says "change" in the middle of the update.
+        if (!target.dataset.field || this.#busy) return;
         this.#widget.leave(target.dataset.field);
         this.#show();
         this.dispatchEvent(new Event('change', { bubbles: true })); // the native one stays inside
@@ -182,7 +186,12 @@ export function define(tag, css, start) {
     }
 
     #show() {
-      this.#widget.show(this.shadowRoot);
+      this.#busy = true;
+      try {
+        this.#widget.show(this.shadowRoot);
+      } finally {
+        this.#busy = false;
+      }
     }
 
     /** After a person did something: show it, tell the page, and say it once they pause. */

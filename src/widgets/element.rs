@@ -71,8 +71,8 @@ impl Widget {
     ///
     /// What is wrong with the text, as `{ errors }`.
     pub fn open(&mut self, text: &str) -> Result<(), JsValue> {
-        let document = Document::parse(text).map_err(refuse)?;
-        self.planner.load(&document).map_err(refuse)
+        let document = Document::parse(text).map_err(|errors| refuse(&errors))?;
+        self.planner.load(&document).map_err(|errors| refuse(&errors))
     }
 
     /// Opens a plan from plain data.
@@ -83,9 +83,9 @@ impl Widget {
     pub fn take(&mut self, plan: JsValue) -> Result<(), JsValue> {
         let document = Document::deserialize(Deserializer::from(plan)).map_err(|error| {
             let error = InputError::new("", Code::WrongType, error.to_string());
-            refuse(error.expected(&["object"]).into())
+            refuse(&error.expected(&["object"]).into())
         })?;
-        self.planner.load(&document).map_err(refuse)
+        self.planner.load(&document).map_err(|errors| refuse(&errors))
     }
 
     /// The plan as JSON text.
@@ -134,7 +134,7 @@ impl Widget {
 
     /// What is wrong with the plan, as `{ errors }`; undefined when nothing is.
     pub fn errors(&self) -> JsValue {
-        self.planner.errors().map_or(JsValue::UNDEFINED, refuse)
+        self.planner.errors().map_or(JsValue::UNDEFINED, |errors| refuse(&errors))
     }
 }
 
@@ -144,6 +144,6 @@ fn hand_out(answer: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(answer.serialize(&serializer)?)
 }
 
-fn refuse(errors: InputErrors) -> JsValue {
-    hand_out(&errors).unwrap_or_else(|error| error)
+fn refuse(errors: &InputErrors) -> JsValue {
+    hand_out(errors).unwrap_or_else(|error| error)
 }

@@ -34,35 +34,42 @@ pub fn of(tag: &'static str, class: &str) -> Element {
 
 impl Element {
     /// Sets an attribute.
+    #[must_use]
     pub fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
     /// Sets an attribute without a value, when `on`.
+    #[must_use]
     pub fn flag(self, name: &'static str, on: bool) -> Self {
         if on { self.set(name, "") } else { self }
     }
 
     /// Names the element among its siblings.
+    #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = key.into();
         self
     }
 
     /// Adds a child.
+    #[must_use]
+    #[allow(clippy::should_implement_trait)] // adding a child is no arithmetic
     pub fn add(mut self, child: impl Into<View>) -> Self {
         self.children.push(child.into());
         self
     }
 
     /// Adds a child when there is one.
+    #[must_use]
     pub fn maybe(mut self, child: Option<impl Into<View>>) -> Self {
         self.children.extend(child.map(Into::into));
         self
     }
 
     /// Adds children.
+    #[must_use]
     pub fn all<V: Into<View>>(mut self, children: impl IntoIterator<Item = V>) -> Self {
         self.children.extend(children.into_iter().map(Into::into));
         self

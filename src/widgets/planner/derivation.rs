@@ -111,13 +111,12 @@ impl Planner {
         let word = figure(id).or_else(|| label(id).map(|label| label.name));
         let name = word.map_or(id, |word| self.word(word));
         let group = ["groups", "learningTime.groups", "profCircles.groups"];
-        let about = match group.iter().find_map(|list| place(id, list)) {
-            Some(place) => Some(self.group_name(place)),
-            None => {
-                let line = place(id, "costs").and_then(|place| outcome.plan.costs.get(place));
-                line.map(|line| self.cost_name(&line.id, &line.label))
-            }
-        };
+        let group =
+            group.iter().find_map(|list| place(id, list)).map(|place| self.group_name(place));
+        let about = group.or_else(|| {
+            let line = outcome.plan.costs.get(place(id, "costs")?)?;
+            Some(self.cost_name(&line.id, &line.label))
+        });
         Some(match about {
             Some(about) => self.locale().say(Phrase::OfGroup(name, &about)),
             None => name.to_owned(),

@@ -2,6 +2,7 @@
 
 use super::state::{List, Outcome, Planner};
 use super::view::{button, section};
+use crate::Decimal;
 use crate::model::evaluation::{CircleSize, Evaluation, Line};
 use crate::plan::{Code, defaults};
 use crate::text::{
@@ -16,6 +17,9 @@ pub(super) const EXPLAINED: [(&str, &str); 3] = [
     ("budget", "budget.cash"),
     ("value", "value.breakEvenUplift"),
 ];
+
+/// What stands in a headline's card: its large numbers, and a line below them.
+type Body = (Vec<Element>, Option<String>);
 
 /// What is said aloud of the headline figures, one line each.
 pub(super) fn spoken(planner: &Planner) -> Vec<String> {
@@ -74,7 +78,6 @@ impl Planner {
                     .add(self.card("value", Word::ReturnOnValue, outcome, value)),
             )
             .maybe(self.status())
-            .maybe(self.warnings())
     }
 
     fn card(
@@ -82,7 +85,7 @@ impl Planner {
         name: &'static str,
         title: Word,
         outcome: Option<&Outcome>,
-        body: fn(&Self, &Outcome) -> (Vec<Element>, Option<String>),
+        body: fn(&Self, &Outcome) -> Body,
     ) -> Element {
         let (stats, foot) = outcome.map_or_else(
             || (vec![stat(NO_VALUE.to_owned(), "")], None),
@@ -163,7 +166,7 @@ impl Planner {
         )
     }
 
-    fn warnings(&self) -> Option<Element> {
+    pub(super) fn warnings(&self) -> Option<Element> {
         let evaluation = &self.outcome.as_ref()?.evaluation;
         let sizes = self.sizes(&evaluation.prof_circles.sizes);
         let per_leader =
@@ -205,12 +208,16 @@ impl Planner {
         of("div", if stale { "results stale" } else { "results" })
             .key("results")
             .add(self.lines_table(e))
-            .add(self.time_table(e))
-            .add(self.circles_table(e))
-            .add(self.value_table(outcome))
+            .add(
+                of("div", "side")
+                    .add(self.time_table(e))
+                    .add(self.circles_table(e))
+                    .add(self.value_table(outcome)),
+            )
             .add(self.defaults_list(e))
     }
 
+    /// Every line that is not zero, what it adds up to, and how the full cost follows from that.
     fn lines_table(&self, e: &Evaluation) -> Element {
         let cents = |amount: f64| (amount * 100.0).round();
         let (mut non_cash, mut rows) = (0.0, Vec::new());
@@ -223,130 +230,71 @@ impl Planner {
                 let (cash, other) =
                     if line.cash { (amount, String::new()) } else { (String::new(), amount) };
                 rows.push(
-                    el("tr")
-                        .key(line.id.clone())
-                        .add(
-                            el("th").set("scope", "row").add(self.line_name(line)).maybe(
-                                self.line_sum(line).map(|sum| of("span", "detail").add(sum)),
-                            ),
-                        )
-                        .add(of("td", "number").add(cash))
-                        .add(of("td", "number other").add(other)),
+                    money_row(self.line_name(line), self.line_sum(line), cash, other).key(&line.id),
                 );
             }
         }
         let covered = non_cash + cents(e.budget.cash) - cents(e.budget.full);
-        let total = |key: &str, word: Word, cash: String, other: String| {
-            el("tr")
-                .key(key)
-                .add(el("th").set("scope", "row").add(self.word(word)))
-                .add(of("td", "number").add(cash))
-                .add(of("td", "number other").add(other))
+        let total = (number(e.budget.cash, 2), number(non_cash / 100.0, 2));
+        let full = of("td", "number").set("colspan", "2").add(number(e.budget.full, 2));
+        let full_name = named_row(self.word(Word::FullCost), Some(self.word(Word::FullSum)));
+        let foot = el("tfoot")
+            .add(
+                money_row(self.word(Word::Total), None, total.0, total.1)
+                    .key("sum")
+                    .set("class", "total"),
+            )
+            .maybe((covered != 0.0).then(|| {
+                let amount = number(-covered / 100.0, 2);
+                money_row(self.word(Word::CoveredTime), None, String::new(), amount).key("covered")
+            }))
+            .add(full_name.key("full").set("class", "total full").add(full));
+        let euro = |class: &'static str, word: Word| {
+            self.column(class, word).add(of("span", "detail").add("€"))
         };
         let head = el("tr")
-            .add(el("th").set("scope", "col").add(self.word(Word::LineLabel)))
-            .add(
-                of("th", "number")
-                    .set("scope", "col")
-                    .add(self.word(Word::LineCash))
-                    .add(of("span", "detail").add("€")),
-            )
-            .add(
-                of("th", "number other")
-                    .set("scope", "col")
-                    .add(self.word(Word::LineNonCash))
-                    .add(of("span", "detail").add("€")),
-            );
+            .add(self.column("", Word::LineLabel))
+            .add(euro("number", Word::LineCash))
+            .add(euro("number other", Word::LineNonCash));
         section(self.word(Word::LinesTitle), "lines")
             .add(scroller(
                 self.word(Word::LinesTitle),
-                el("table").add(el("thead").add(head)).add(el("tbody").all(rows)).add(
-                    el("tfoot")
-                        .add(
-                            total(
-                                "sum",
-                                Word::Total,
-                                number(e.budget.cash, 2),
-                                number(non_cash / 100.0, 2),
-                            )
-                            .set("class", "total"),
-                        )
-                        .maybe((covered != 0.0).then(|| {
-                            total(
-                                "covered",
-                                Word::CoveredTime,
-                                String::new(),
-                                number(-covered / 100.0, 2),
-                            )
-                        }))
-                        .add(
-                            el("tr")
-                                .key("full")
-                                .set("class", "total")
-                                .add(
-                                    el("th")
-                                        .set("scope", "row")
-                                        .add(self.word(Word::FullCost))
-                                        .add(of("span", "detail").add(self.word(Word::FullSum))),
-                                )
-                                .add(
-                                    of("td", "number")
-                                        .set("colspan", "2")
-                                        .add(number(e.budget.full, 2)),
-                                ),
-                        ),
-                ),
+                el("table").add(el("thead").add(head)).add(el("tbody").all(rows)).add(foot),
             ))
             .maybe((covered != 0.0).then(|| of("p", "hint").add(self.word(Word::CoveredTimeNote))))
-            .add(
-                of("table", "views")
-                    .add(
-                        el("thead").add(
-                            el("tr")
-                                .add(el("td"))
-                                .add(
-                                    of("th", "number")
-                                        .set("scope", "col")
-                                        .add(self.word(Word::CashTitle)),
-                                )
-                                .add(
-                                    of("th", "number other")
-                                        .set("scope", "col")
-                                        .add(self.word(Word::FullCost)),
-                                ),
-                        ),
-                    )
-                    .add(
-                        el("tbody")
-                            .add(self.view_row(
-                                Word::PerHeadTitle,
-                                money(e.budget.per_employee.cash),
-                                money(e.budget.per_employee.full),
-                            ))
-                            .add(self.view_row(
-                                Word::PerParticipantTitle,
-                                money(e.budget.per_participant.cash),
-                                money(e.budget.per_participant.full),
-                            ))
-                            .add(self.view_row(
-                                Word::PerFteTitle,
-                                money(e.budget.per_fte.cash),
-                                money(e.budget.per_fte.full),
-                            ))
-                            .add(self.view_row(
-                                Word::SharePayrollTitle,
-                                share(e.budget.share_of_payroll.cash),
-                                share(e.budget.share_of_payroll.full),
-                            )),
-                    ),
-            )
+            .add(self.views(e))
     }
 
-    fn view_row(&self, name: Word, cash: String, full: String) -> Element {
-        el("tr")
-            .add(el("th").set("scope", "row").add(self.word(name)))
-            .add(of("td", "number").add(cash))
-            .add(of("td", "number other").add(full))
+    /// Cash and full cost, divided by the things that people compare.
+    fn views(&self, e: &Evaluation) -> Element {
+        let b = &e.budget;
+        let rows = [
+            (Word::PerHeadTitle, money(b.per_employee.cash), money(b.per_employee.full)),
+            (
+                Word::PerParticipantTitle,
+                money(b.per_participant.cash),
+                money(b.per_participant.full),
+            ),
+            (Word::PerFteTitle, money(b.per_fte.cash), money(b.per_fte.full)),
+            (
+                Word::SharePayrollTitle,
+                share(b.share_of_payroll.cash),
+                share(b.share_of_payroll.full),
+            ),
+        ];
+        let head = el("tr")
+            .add(el("td"))
+            .add(self.column("number", Word::CashTitle))
+            .add(self.column("number other", Word::FullCost));
+        of("table", "views").add(el("thead").add(head)).add(
+            el("tbody")
+                .all(rows.map(|(name, cash, full)| money_row(self.word(name), None, cash, full))),
+        )
+    }
+
+    /// The heading of a column.
+    fn column(&self, class: &'static str, word: Word) -> Element {
+        of("th", class).set("scope", "col").add(self.word(word))
     }
 
     pub(super) fn line_name(&self, line: &Line) -> String {
@@ -698,10 +646,28 @@ pub(super) fn place(path: &str, list: &str) -> Option<usize> {
     rest.split_once(']')?.0.parse().ok()
 }
 
+/// A row with its name, and how it was calculated.
+fn named_row(name: impl Into<View>, detail: Option<impl Into<View>>) -> Element {
+    let name = el("th").set("scope", "row").add(name);
+    el("tr").add(name.maybe(detail.map(|detail| of("span", "detail").add(detail))))
+}
+
+/// A row of the budget: cash in one column, the rest in the other.
+fn money_row(
+    name: impl Into<View>,
+    detail: Option<String>,
+    cash: String,
+    other: String,
+) -> Element {
+    named_row(name, detail)
+        .add(of("td", "number").add(cash))
+        .add(of("td", "number other").add(other))
+}
+
 /// A table that scrolls by itself where the page is narrow.
 fn scroller(name: &str, table: Element) -> Element {
     of("div", "scroller")
-        .set("role", "region")
+        .set("role", "group")
         .set("tabindex", "0")
         .set("aria-label", name)
         .add(table)
@@ -716,7 +682,7 @@ fn bar(part: f64) -> Element {
         .add(el("rect").set("width", number(part * 100.0, 0)).set("height", "8").set("rx", "1"))
 }
 
-fn time(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
+fn time(planner: &Planner, outcome: &Outcome) -> Body {
     let time = &outcome.evaluation.learning_time;
     let days = time.days_per_fte.map_or_else(|| NO_VALUE.to_owned(), |days| number(days, 1));
     let phrase = Phrase::WorkShare(&share(time.share_of_working_time));
@@ -729,7 +695,7 @@ fn time(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) 
     )
 }
 
-fn circles(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
+fn circles(planner: &Planner, outcome: &Outcome) -> Body {
     let circles = &outcome.evaluation.prof_circles;
     let one = |n: u64, one: Word, more: Word| planner.word(if n == 1 { one } else { more });
     let sizes: Vec<String> = circles.sizes.iter().rev().map(|size| count(size.size)).collect();
@@ -750,7 +716,7 @@ fn circles(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String
     )
 }
 
-fn budget(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
+fn budget(planner: &Planner, outcome: &Outcome) -> Body {
     let budget = &outcome.evaluation.budget;
     let gap = budget.gap.zip(budget.available).map(|(gap, available)| {
         let (left, available) = (euros(gap.abs(), 0), euros(available, 0));
@@ -769,29 +735,29 @@ fn budget(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>
     )
 }
 
-fn value(planner: &Planner, outcome: &Outcome) -> (Vec<Element>, Option<String>) {
+fn value(planner: &Planner, outcome: &Outcome) -> Body {
     let v = &outcome.evaluation.value;
     let locale = planner.locale();
-    let (rov, foot) = match &outcome.rov_range {
+    let caption = match &outcome.rov_range {
         Some(range) => {
-            let (low, high) = (
-                percent_up_to(range.uplift.0.to_f64(), 1),
-                percent_up_to(range.uplift.1.to_f64(), 1),
-            );
-            (rov(outcome, planner), locale.say(Phrase::RovBetween(&low, &high)))
+            let end = |uplift: Decimal| percent_up_to(uplift.to_f64(), 1);
+            locale.say(Phrase::RovBetween(&end(range.uplift.0), &end(range.uplift.1)))
         }
-        None => (rov(outcome, planner), locale.say(Phrase::RovGiven)),
+        None => locale.say(Phrase::RovGiven),
+    };
+    let foot = match v.break_even_uplift {
+        None => planner.word(Word::UpliftUnknown).to_owned(),
+        Some(0.0) => planner.word(Word::UpliftNone).to_owned(),
+        Some(uplift) => locale.say(Phrase::CostsCovered(&percent(uplift, 1))),
     };
     (
         vec![
-            stat(share(v.break_even_uplift), planner.word(Word::BreakEvenCaption)),
-            stat(rov, planner.word(Word::ReturnOnValue)),
+            stat(share(v.break_even_uplift), planner.word(Word::BreakEven)),
+            of("div", "stat")
+                .add(of("span", "big").add(rov(outcome, planner)))
+                .add(of("span", "caption long").add(caption)),
         ],
-        Some(if v.break_even_uplift.is_none() {
-            planner.word(Word::UpliftUnknown).to_owned()
-        } else {
-            foot
-        }),
+        Some(foot),
     )
 }
 

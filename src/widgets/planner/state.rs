@@ -236,9 +236,12 @@ impl Planner {
         let Some(path) = self.own_path(id) else {
             return;
         };
-        let value = match label(&path).map_or(Kind::Text, |label| label.kind) {
+        let kind = label(&path).map_or(Kind::Text, |label| label.kind);
+        let value = match kind {
             Kind::Text => (!typed.is_empty()).then(|| text(typed)),
-            Kind::Choice if path.ends_with(".cash") => Some(Node::Bool(typed == "true")),
+            Kind::Choice if label(&path).is_some_and(|label| label.name == Word::CostCash) => {
+                Some(Node::Bool(typed == "true"))
+            }
             Kind::Choice => Some(text(typed)),
             kind => match read_number(typed, kind.entry()) {
                 Ok(read) => Some(number(read.digits)),
@@ -246,7 +249,10 @@ impl Planner {
                 Err(_) => Some(text(typed)),
             },
         };
-        put(&mut self.root, &path, value);
+        // An estimate keeps its ends; an empty field is no estimate any more.
+        let estimate = matches!(at(&self.root, &path), Some(Node::Object(_))) && value.is_some();
+        let place = if estimate { format!("{path}.likely") } else { path };
+        put(&mut self.root, &place, value);
         self.typed.insert(id.to_owned(), typed.to_owned());
         self.changed = true;
         self.settle();
@@ -437,9 +443,12 @@ impl Planner {
             return String::new();
         };
         let kind = label(&path).map_or(Kind::Text, |label| label.kind);
-        let node = match at(&self.root, &path) {
-            Some(node @ Node::Object(_)) => node.get("likely"),
-            node => node,
+        let standard;
+        let node = if path.starts_with("costs[") && self.rests_on_default(List::Costs) {
+            standard = object([("costs", Node::List(self.default_costs()))]);
+            at(&standard, &path)
+        } else {
+            self.said(&path)
         };
         match node {
             Some(Node::Number(digits)) => match Decimal::read(digits) {
@@ -449,6 +458,14 @@ impl Planner {
             Some(Node::Text(text)) => text.clone(),
             Some(Node::Bool(truth)) => truth.to_string(),
             _ => String::new(),
+        }
+    }
+
+    /// What the plan says at a path; of an estimate, the most likely value.
+    fn said(&self, path: &str) -> Option<&Node> {
+        match at(&self.root, path) {
+            Some(node @ Node::Object(_)) => node.get("likely"),
+            node => node,
         }
     }
 
@@ -462,7 +479,7 @@ impl Planner {
         let path = self.path(id)?;
         let kind = label(&path).map_or(Kind::Text, |label| label.kind);
         let numeric = !matches!(kind, Kind::Text | Kind::Choice);
-        if let Some(Node::Text(typed)) = at(&self.root, &path)
+        if let Some(Node::Text(typed)) = self.said(&path)
             && numeric
             && let Err(why) = read_number(typed, kind.entry())
         {
@@ -559,11 +576,7 @@ impl Planner {
                 .map(|kind| object([("id", text(kind)), ("kind", text(kind))]));
             put(&mut self.root, "value.benefits", Some(Node::List(benefits.into())));
         }
-        let path = self.path(id)?;
-        Some(match at(&self.root, &path) {
-            Some(Node::Object(_)) => format!("{path}.likely"),
-            _ => path,
-        })
+        self.path(id)
     }
 
     fn own(&mut self, list: List) {
@@ -607,7 +620,14 @@ impl Planner {
                 _ => false,
             })
         };
-        (1..).map(|n: u32| format!("post-{n}")).find(|id| !taken(id)).unwrap_or_default()
+        let mut number = 1_u32;
+        loop {
+            let id = format!("post-{number}");
+            if !taken(&id) {
+                return id;
+            }
+            number += 1; // ends: a plan has at most 1,100 such ids
+        }
     }
 
     /// Computes anew. When the plan is not valid the last valid outcome stays.
@@ -654,7 +674,7 @@ impl Range {
             let mut plan = plan.clone();
             for benefit in &mut plan.value.benefits {
                 if let BenefitKind::Productivity { uplift, .. } = &mut benefit.kind {
-                    let (low, top) = realistic(uplift, &plan.country);
+                    let (low, top) = realistic(uplift, plan.country);
                     if low < top {
                         ends = Some((low, top));
                     }
@@ -669,9 +689,9 @@ impl Range {
 }
 
 /// The lowest and the highest realistic value of an input: the default's range, or the estimate's.
-fn realistic(input: &crate::plan::Input, country: &Country) -> (Decimal, Decimal) {
+fn realistic(input: &crate::plan::Input, country: Country) -> (Decimal, Decimal) {
     let range = match (input.origin, &input.field.default) {
-        (Origin::Default, Some(default)) => default.of(*country).range,
+        (Origin::Default, Some(default)) => default.of(country).range,
         _ => None,
     };
     range.unwrap_or((input.low, input.high))
@@ -687,7 +707,7 @@ fn inaction_range(plan: &Plan) -> Option<(f64, f64)> {
             (&mut inaction.sensitivity, true),
             (&mut inaction.probability, true),
         ] {
-            let (low, top) = realistic(input, &country);
+            let (low, top) = realistic(input, country);
             input.likely = if high == grows { top } else { low };
         }
         crate::evaluate(&plan).ok().map(|evaluation| evaluation.value.inaction_cost)

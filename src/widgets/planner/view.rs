@@ -79,6 +79,7 @@ impl Planner {
         of("div", "planner")
             .set("lang", self.locale().tag())
             .add(self.headlines())
+            .maybe(self.warnings())
             .maybe(self.derivation())
             .add(self.form_only())
             .add(self.results())
@@ -212,7 +213,11 @@ impl Planner {
         let problem = self.problem(id);
         let wrong = problem.is_some();
         let (note, note_class) = match problem {
-            Some(problem) => (Some(problem), "note error"),
+            // A number that was read in another way may be why it is out of bounds.
+            Some(problem) => {
+                let echo = self.echo(id).map(|echo| format!(" {echo}")).unwrap_or_default();
+                (Some(problem + &echo), "note error")
+            }
             None => match self.echo(id) {
                 Some(echo) => (Some(echo), "note echo"),
                 None => (self.standard_note(id, &path), "note"),
@@ -309,6 +314,9 @@ impl Planner {
             return None;
         }
         if self.standard(path).is_some() || path == "profCircles.composition" {
+            return Some(self.word(Word::Standard).to_owned());
+        }
+        if path.ends_with(".amount") && self.rests_on_default(List::Costs) {
             return Some(self.word(Word::Standard).to_owned());
         }
         let missing = self.errors.iter().any(|error| concerns(error, path));
