@@ -156,3 +156,38 @@ fn a_file_that_is_not_there_is_a_failure_of_its_own() {
     assert_eq!(jaarplan(&["evaluate", "no such file"], "").1, 2);
     assert_eq!(jaarplan(&["evaluate", "--format", "xml"], "").1, 2);
 }
+
+#[test]
+fn tables_are_in_the_dutch_of_the_country() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/");
+    let (table, code) =
+        jaarplan(&["evaluate", &format!("{folder}woonzorgcentrum.json"), "--format", "table"], "");
+    assert_eq!(code, 0);
+    for shown in [
+        "Opleidingsdagen per VTE",
+        "€\u{a0}183.136,51",
+        "€\u{a0}337.402,25",
+        "Let op",
+        "Nettowaarde",
+    ] {
+        assert!(table.contains(shown), "{shown} is not in\n{table}");
+    }
+    let (table, _) =
+        jaarplan(&["evaluate", &format!("{folder}basisschool.json"), "--format", "table"], "");
+    assert!(table.contains("Opleidingsdagen per fte"));
+    // A plan that rests on the default uplift shows no single net value.
+    let (table, _) = jaarplan(&["evaluate", &format!("{folder}kmo.json"), "--format", "table"], "");
+    assert!(table.contains("Break-even") && !table.contains("Nettowaarde"));
+    let (table, _) = jaarplan(
+        &["explain", "--figure", "budget.cash", "--format", "table"],
+        &common::three_lines().to_string(),
+    );
+    assert!(
+        table.contains("Onvoorzien")
+            && table.contains("onze aanname")
+            && table.contains("zie hierboven")
+    );
+    let (table, code) = jaarplan(&["validate", "--format", "table"], "{}");
+    assert_eq!(code, 1);
+    assert!(table.contains("groups:"));
+}

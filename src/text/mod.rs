@@ -5,6 +5,7 @@
 
 mod fields;
 mod figures;
+mod lines;
 mod number;
 mod phrases;
 mod read;
@@ -14,6 +15,7 @@ mod words;
 
 pub use fields::{Kind, Label, label, pattern};
 pub use figures::figure;
+pub use lines::{cost_name, line_name};
 pub use number::{
     NO_BREAK, NO_VALUE, decimal, decimal_percent, decimal_places, euros, number, number_up_to,
     percent, percent_up_to,

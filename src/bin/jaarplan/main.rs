@@ -1,6 +1,7 @@
 //! The command line: plans in, results out, one line of JSON for each.
 
 mod input;
+mod table;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
@@ -69,10 +70,10 @@ struct Refusal<'e> {
 /// What `validate` says of a plan that is not.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Validity {
+struct Validity<'r> {
     valid: bool,
-    warnings: Vec<Warning>,
-    defaults_used: Vec<String>,
+    warnings: &'r [Warning],
+    defaults_used: &'r [String],
 }
 
 fn main() -> ExitCode {
@@ -102,7 +103,7 @@ fn run(command: &Command) -> io::Result<bool> {
                 all_good = false;
                 match source.format {
                     Format::Json => writeln!(output, "{}", line(&Refusal { error: &errors }))?,
-                    Format::Table => writeln!(output, "{errors}")?,
+                    Format::Table => writeln!(output, "{}", table::errors(&errors))?,
                 }
             }
         }
@@ -116,18 +117,28 @@ fn read(text: &str) -> Result<Plan, InputErrors> {
 }
 
 fn answer(command: &Command, format: Format, plan: &Plan) -> Result<String, InputErrors> {
-    match (command, format) {
-        (Command::Evaluate(_), _) => Ok(line(&jaarplan::evaluate(plan)?)),
-        (Command::Validate(_), _) => {
-            let evaluation = jaarplan::evaluate(plan)?;
-            let (warnings, defaults_used) = (evaluation.warnings, evaluation.defaults_used);
-            Ok(line(&Validity { valid: true, warnings, defaults_used }))
-        }
-        (Command::Explain { figures, .. }, _) => {
+    let result = jaarplan::evaluate(plan)?;
+    Ok(match (command, format) {
+        (Command::Evaluate(_), Format::Json) => line(&result),
+        (Command::Evaluate(_), Format::Table) => table::evaluation(plan, &result),
+        (Command::Validate(_), Format::Json) => line(&Validity {
+            valid: true,
+            warnings: &result.warnings,
+            defaults_used: &result.defaults_used,
+        }),
+        (Command::Validate(_), Format::Table) => table::validity(plan, &result),
+        (Command::Explain { figures, .. }, format) => {
             let explain = |figure: &String| jaarplan::explain(plan, figure);
-            Ok(line(&figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?))
+            let told = figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?;
+            match format {
+                Format::Json => line(&told),
+                Format::Table => {
+                    let tables = told.iter().map(|told| table::explanation(plan, &result, told));
+                    tables.collect::<Vec<_>>().join("\n")
+                }
+            }
         }
-    }
+    })
 }
 
 fn line(answer: &impl Serialize) -> String {

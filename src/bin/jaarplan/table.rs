@@ -1,0 +1,224 @@
+//! Results as tables to read, in the Dutch of the plan's country.
+
+use jaarplan::evaluation::{Evaluation, Line};
+use jaarplan::plan::{BenefitKind, Country, Origin};
+use jaarplan::text::{
+    self, Locale, NO_VALUE, Phrase, Subject, Word, euros, number_up_to, percent, percent_up_to,
+};
+use jaarplan::{Explanation, InputErrors, Plan};
+
+/// The Dutch of the plan's country.
+fn locale(plan: &Plan) -> Locale {
+    match plan.country {
+        Country::Be => Locale::NlBe,
+        Country::Nl => Locale::NlNl,
+    }
+}
+
+/// Rows of cells: the first to the left, the others to the right, all as wide as their column.
+fn aligned(rows: &[Vec<String>]) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let cells = |column: usize| rows.iter().filter_map(move |row| row.get(column));
+    let width = |column| cells(column).map(|cell| cell.chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let line = |row: &Vec<String>| {
+        let cells =
+            row.iter().zip(&widths).enumerate().map(|(column, (cell, &width))| match column {
+                0 => format!("{cell:<width$}"),
+                _ => format!("{cell:>width$}"),
+            });
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
+    cells.map(str::to_owned).to_vec()
+}
+
+/// Everything that follows from a plan, the four headlines first.
+pub fn evaluation(plan: &Plan, result: &Evaluation) -> String {
+    let locale = locale(plan);
+    let word = |word| locale.word(word);
+    let shown = |value: Option<f64>, show: fn(f64, u8) -> String, places| {
+        value.map_or_else(|| NO_VALUE.to_owned(), |value| show(value, places))
+    };
+    let hours = |value| format!("{} {}", shown(value, number_up_to, 1), word(Word::Hours));
+    let (time, circles, budget, value) =
+        (&result.learning_time, &result.prof_circles, &result.budget, &result.value);
+    let title = [&plan.organisation, &plan.title].map(String::as_str).join(" ").trim().to_owned();
+    let title =
+        if title.is_empty() { format!("{} {}", word(Word::Year), plan.year) } else { title };
+
+    let mut headlines = vec![
+        row([word(Word::HoursPerEmployee), &hours(time.hours_per_employee)]),
+        row([word(Word::DaysPerFte), &shown(time.days_per_fte, number_up_to, 1)]),
+        row([word(Word::ShareOfWorkingTime), &shown(time.share_of_working_time, percent, 1)]),
+        row([word(Word::CircleCount), &circles.circles.to_string()]),
+        row([word(Word::SessionCount), &circles.sessions.to_string()]),
+        row([word(Word::CashBudget), &euros(budget.cash, 2)]),
+        row([word(Word::FullCost), &euros(budget.full, 2)]),
+    ];
+    if let Some(gap) = budget.gap {
+        headlines.push(row([word(Word::Gap), &euros(gap, 2)]));
+    }
+    headlines.push(row([word(Word::BreakEven), &shown(value.break_even_uplift, percent_up_to, 1)]));
+    headlines.push(row([word(Word::PresentCost), &euros(value.pv_cost, 2)]));
+    // With a default uplift the sign of one net value would be an accident.
+    if !rests_on_default_uplift(plan) {
+        headlines.push(row([word(Word::PresentValue), &euros(value.pv_value, 2)]));
+        headlines.push(row([word(Word::NetValue), &euros(value.net, 2)]));
+    }
+
+    let mut lines =
+        vec![row([word(Word::LineLabel), word(Word::LineCash), word(Word::LineNonCash)])];
+    for line in budget.lines.iter().filter(|line| line.amount != 0.0) {
+        let (name, amount) = (line_name(locale, line), euros(line.amount, 2));
+        lines.push(if line.cash { row([&name, &amount, ""]) } else { row([&name, "", &amount]) });
+    }
+    let other = budget.lines.iter().filter(|line| !line.cash).map(|line| line.amount).sum();
+    lines.push(row([word(Word::Total), &euros(budget.cash, 2), &euros(other, 2)]));
+    lines.push(row([word(Word::CoveredTime), "", &euros(budget.full - budget.cash - other, 2)]));
+    lines.push(row([word(Word::FullCost), "", &euros(budget.full, 2)]));
+
+    let mut parts = vec![title, aligned(&headlines), aligned(&lines)];
+    parts.extend(warnings(plan, result));
+    parts.push(locale.say(Phrase::DefaultsCount(result.defaults_used.len())));
+    parts.join("\n\n") + "\n"
+}
+
+fn rests_on_default_uplift(plan: &Plan) -> bool {
+    plan.value.benefits.iter().any(|benefit| match &benefit.kind {
+        BenefitKind::Productivity { uplift, .. } => uplift.origin == Origin::Default,
+        _ => false,
+    })
+}
+
+fn line_name(locale: Locale, line: &Line) -> String {
+    text::line_name(locale, line, &line.label)
+}
+
+/// The warnings, when there are any.
+fn warnings(plan: &Plan, result: &Evaluation) -> Option<String> {
+    let locale = locale(plan);
+    let per_leader = result.prof_circles.circles_per_leader.unwrap_or_default();
+    let per_leader = number_up_to(per_leader, 1);
+    let sentence = |warning: &jaarplan::Warning| {
+        let group = place(&warning.path, "groups[").and_then(|i| plan.groups.get(i));
+        let group = group.map(|group| group.name.as_str()).unwrap_or_default();
+        let subject = Subject { group, sizes: "", circles_per_leader: &per_leader };
+        format!("- {}", text::warning(locale, warning, subject))
+    };
+    let sentences: Vec<String> = result.warnings.iter().map(sentence).collect();
+    (!sentences.is_empty())
+        .then(|| format!("{}\n{}", locale.word(Word::WarningsTitle), sentences.join("\n")))
+}
+
+/// The place in a list that a path names, like 2 in `groups[2].fte`.
+fn place(path: &str, list: &str) -> Option<usize> {
+    path.strip_prefix(list)?.split(']').next()?.parse().ok()
+}
+
+/// What `validate` says of a plan that can be read.
+pub fn validity(plan: &Plan, result: &Evaluation) -> String {
+    let defaults = locale(plan).say(Phrase::DefaultsCount(result.defaults_used.len()));
+    let mut parts: Vec<String> = warnings(plan, result).into_iter().collect();
+    parts.push(format!("{defaults}: {}", result.defaults_used.join(", ")));
+    parts.join("\n\n") + "\n"
+}
+
+/// What is wrong with a plan; its country may be what is wrong, so the Dutch is that of Flanders.
+pub fn errors(errors: &InputErrors) -> String {
+    let line = |error: &jaarplan::InputError| match error.path.as_str() {
+        "" => error.message.clone(),
+        path => format!("{path}: {}", text::error(Locale::NlBe, error)),
+    };
+    errors.errors.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// How a figure came about, one step a line, indented.
+pub fn explanation(plan: &Plan, result: &Evaluation, explanation: &Explanation) -> String {
+    let mut rows = Vec::new();
+    Teller { plan, result, locale: locale(plan), told: Vec::new() }.tell(explanation, 0, &mut rows);
+    aligned(&rows) + "\n"
+}
+
+struct Teller<'p> {
+    plan: &'p Plan,
+    result: &'p Evaluation,
+    locale: Locale,
+    /// The figures that were told before.
+    told: Vec<String>,
+}
+
+impl Teller<'_> {
+    fn tell(&mut self, step: &Explanation, depth: usize, rows: &mut Vec<Vec<String>>) {
+        let indent = "  ".repeat(depth);
+        let again = step.figure.as_ref().is_some_and(|figure| self.told.contains(figure));
+        let note =
+            if again { self.locale.word(Word::SeeAbove).to_owned() } else { self.origin(step) };
+        rows.push(vec![format!("{indent}{}", self.name(step)), value(step), note]);
+        if !again {
+            self.told.extend(step.figure.clone());
+            for part in &step.parts {
+                self.tell(part, depth + 1, rows);
+            }
+        }
+    }
+
+    fn name(&self, step: &Explanation) -> String {
+        let word = |word| self.locale.word(word).to_owned();
+        let Some(id) = step.figure.as_deref().or(step.input.as_deref()) else {
+            return match step.operation {
+                None => word(Word::Fixture),
+                Some(operation) => word(match operation {
+                    "sum" => Word::OpSum,
+                    "difference" => Word::OpDifference,
+                    "product" => Word::OpProduct,
+                    "quotient" => Word::OpRatio,
+                    "round" => Word::OpRound,
+                    "cents" => Word::OpCents,
+                    "round-up" => Word::OpUp,
+                    "round-down" => Word::OpDown,
+                    "smallest" => Word::OpSmallest,
+                    "largest" => Word::OpLargest,
+                    "months" => Word::OpMonths,
+                    _ => Word::OpOther,
+                }),
+            };
+        };
+        if let Some(line) = place(id, "budget.lines[").and_then(|i| self.result.budget.lines.get(i))
+        {
+            return line_name(self.locale, line);
+        }
+        let input = || text::label(id).map(|label| label.name);
+        let found = if step.figure.is_some() { text::figure(id).or_else(input) } else { input() };
+        let name = found.map_or_else(|| id.to_owned(), word);
+        let lists = ["groups[", "learningTime.groups[", "profCircles.groups["];
+        let group = lists.into_iter().find_map(|list| self.plan.groups.get(place(id, list)?));
+        match group {
+            Some(group) => self.locale.say(Phrase::OfGroup(&name, &group.name)),
+            None => name,
+        }
+    }
+
+    fn origin(&self, step: &Explanation) -> String {
+        let word = match (step.origin, step.basis) {
+            (Some("given"), _) => Word::Given,
+            (Some("default"), Some("sourced")) => Word::Sourced,
+            (Some("default"), Some("derived")) => Word::Derived,
+            (Some("default"), _) => Word::OurAssumption,
+            _ => return String::new(),
+        };
+        self.locale.word(word).to_owned()
+    }
+}
+
+fn value(step: &Explanation) -> String {
+    let Some(value) = step.value else { return NO_VALUE.to_owned() };
+    match step.unit {
+        Some("eur" | "eur-per-hour") => euros(value, 2),
+        Some("share") => percent_up_to(value, 2),
+        _ => number_up_to(value, if value.abs() < 1.0 { 6 } else { 2 }),
+    }
+}
