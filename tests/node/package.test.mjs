@@ -186,7 +186,7 @@ test('explain shows how a figure came about', () => {
 
 test('defaults are listed by country', () => {
   const { value, low, high, unit, basis, source } = jaarplan.defaults('NL').find(({ path }) => path === 'calendar.sicknessRate');
-  assert.deepEqual([value, low, high, unit, basis], [0.055, 0.032, 0.081, 'share', 'sourced']);
+  assert.deepEqual([value, low, high, unit, basis], [0.055, 0.032, 0.081, 'share', 'derived']);
   assert.match(source, /CBS/);
   for (const { value, low, high } of jaarplan.defaults('BE')) assert.ok((low ?? value) <= value && value <= (high ?? value));
   for (const country of ['DE', '', undefined, null, {}]) {
