@@ -292,6 +292,7 @@ words! {
     PerWeekTitle: "Bijeenkomsten per week";
     DaysPerFteShort: "dagen per VTE" | "dagen per fte";
     FullIncludes: "De volledige kost telt ook de loonkost van leertijd." | "De volledige kosten tellen ook de verletkosten.";
+    NoDecay: "leeg: het effect blijft duren";
     SeeAbove: "zie hierboven";
     Fixture: "Vast getal";
     Days1: "dagen";

@@ -4,7 +4,7 @@ use super::state::{List, Outcome, Planner};
 use super::view::{button, section};
 use crate::Decimal;
 use crate::model::evaluation::{CircleSize, Evaluation, Line};
-use crate::plan::{Code, defaults};
+use crate::plan::{BenefitKind, Code, Plan, defaults};
 use crate::text::{
     self, NO_VALUE, Phrase, Subject, Word, euros, label, number, number_up_to, pattern, percent,
     percent_up_to,
@@ -743,7 +743,8 @@ fn value(planner: &Planner, outcome: &Outcome) -> Body {
             let end = |uplift: Decimal| percent_up_to(uplift.to_f64(), 1);
             locale.say(Phrase::RovBetween(&end(range.uplift.0), &end(range.uplift.1)))
         }
-        None => locale.say(Phrase::RovGiven),
+        None if has_productivity(&outcome.plan) => locale.say(Phrase::RovGiven),
+        None => planner.word(Word::ReturnOnValue).to_owned(),
     };
     let foot = match v.break_even_uplift {
         None => planner.word(Word::UpliftUnknown).to_owned(),
@@ -759,6 +760,11 @@ fn value(planner: &Planner, outcome: &Outcome) -> Body {
         ],
         Some(foot),
     )
+}
+
+fn has_productivity(plan: &Plan) -> bool {
+    let productivity = |kind| matches!(kind, BenefitKind::Productivity { .. });
+    plan.value.benefits.iter().any(|benefit| productivity(benefit.kind))
 }
 
 fn break_even(planner: &Planner, uplift: Option<f64>) -> String {

@@ -520,8 +520,16 @@ impl Planner {
 
     /// The name of the group at a place.
     pub(super) fn group_name(&self, place: usize) -> String {
-        let members = self.members(List::Groups);
-        members.get(place).map_or_else(String::new, |node| self.name_of(node, place))
+        let group = at(&self.root, &format!("groups[{place}]"));
+        self.name_of(group.unwrap_or(&Node::Null), place)
+    }
+
+    /// Whether `null` stands here, where that has a meaning of its own.
+    pub(super) fn says_never(&self, path: &str) -> bool {
+        path.ends_with(".halfLifeMonths")
+            && path.rsplit_once('.').is_some_and(|(benefit, key)| {
+                at(&self.root, benefit).and_then(|benefit| benefit.get(key)) == Some(&Node::Null)
+            })
     }
 
     fn name_of(&self, group: &Node, place: usize) -> String {

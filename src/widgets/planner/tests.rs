@@ -340,3 +340,18 @@ fn nothing_on_the_page_is_ever_nan() {
         assert!(!text.contains("NaN") && !text.contains("inf"), "{text}");
     }
 }
+
+#[test]
+fn a_benefit_that_lasts_and_a_plan_without_productivity() {
+    let plan = |benefits: &str| {
+        open(&format!(
+            r#"{{"schemaVersion":1,"year":2027,"country":"BE","groups":[{{"headcount":20,"fte":16}}],"value":{{"benefits":{benefits}}}}}"#
+        ))
+    };
+    let lasting = plan(r#"[{"id":"p","kind":"productivity","halfLifeMonths":null}]"#);
+    assert_eq!(note(&lasting, "benefit.halfLifeMonths"), "leeg: het effect blijft duren");
+    assert_eq!(input(&lasting, "benefit.halfLifeMonths").attribute("placeholder"), Some(""));
+    let none = plan("[]");
+    assert!(none.view().find("data-field", "benefit.uplift").is_none());
+    assert!(card(&none, "value").contains("-100% Return on Value"), "{}", card(&none, "value"));
+}

@@ -183,12 +183,16 @@ impl Planner {
     ) -> Element {
         let all: Vec<&str> =
             fields.iter().chain(more.iter().flat_map(|(_, ids)| ids.iter())).copied().collect();
+        // A plan without a productivity benefit has no fields for one.
+        let shown = |ids: &[&str]| -> Vec<Element> {
+            ids.iter().filter(|id| self.path(id).is_some()).map(|id| self.field(id)).collect()
+        };
         section(self.word(title), name)
-            .add(of("div", "fields").all(fields.iter().map(|id| self.field(id))))
+            .add(of("div", "fields").all(shown(fields)))
             .maybe(more.map(|(title, ids)| {
                 of("details", "more")
                     .add(el("summary").add(self.word(title)))
-                    .add(of("div", "fields").all(ids.iter().map(|id| self.field(id))))
+                    .add(of("div", "fields").all(shown(ids)))
             }))
             .maybe(self.sources(&own(&all)))
     }
@@ -291,6 +295,9 @@ impl Planner {
 
     /// The default of a field as it would be typed.
     fn standard(&self, path: &str) -> Option<String> {
+        if self.says_never(path) {
+            return None;
+        }
         let pattern = pattern(path);
         let kind = label(path)?.kind;
         defaults(self.country())
@@ -312,6 +319,9 @@ impl Planner {
         }
         if self.given(id) {
             return None;
+        }
+        if self.says_never(path) {
+            return Some(self.word(Word::NoDecay).to_owned());
         }
         if self.standard(path).is_some() || path == "profCircles.composition" {
             return Some(self.word(Word::Standard).to_owned());
