@@ -8,4 +8,4 @@ example.addEventListener('change', () => {
 });
 
 // From the first change on it is no example any more, but the same one can be opened again.
-planner.addEventListener('input', () => (example.value = ''));
+for (const type of ['input', 'change']) planner.addEventListener(type, () => (example.value = ''));

@@ -49,7 +49,7 @@ impl Planner {
     fn step(&self, step: &Explanation, depth: usize, told: &mut Vec<String>) -> Element {
         let parts = terms(rounded(step).0);
         if let [only] = parts.as_slice()
-            && matches!(step.operation, Some("sum" | "product"))
+            && matches!(step.operation, Some("sum" | "difference" | "product"))
             && depth > 0
         {
             return self.step(only, depth, told); // a sum of one: nothing to tell
@@ -205,10 +205,16 @@ fn unit(step: &Explanation) -> Option<&'static str> {
     step.unit.or_else(of_parts)
 }
 
-/// The parts of a step; nothing is added by the zeros of a sum.
+/// The parts of a step; zeros that are added or taken away change nothing.
 fn terms(step: &Explanation) -> Vec<&Explanation> {
-    let zero = |part: &&Explanation| step.operation == Some("sum") && part.value == Some(0.0);
-    let terms: Vec<&Explanation> = step.parts.iter().filter(|part| !zero(part)).collect();
+    let idle = |place: usize, part: &Explanation| {
+        let adds =
+            step.operation == Some("sum") || step.operation == Some("difference") && place > 0;
+        adds && part.value == Some(0.0)
+    };
+    let parts = step.parts.iter().enumerate();
+    let terms: Vec<&Explanation> =
+        parts.filter(|&(place, part)| !idle(place, part)).map(|(_, part)| part).collect();
     if terms.is_empty() { step.parts.iter().collect() } else { terms }
 }
 
