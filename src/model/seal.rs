@@ -118,7 +118,9 @@ fn merged(sizes: impl Iterator<Item = CircleSize>) -> Vec<CircleSize> {
     for size in sizes {
         match merged.binary_search_by(|known| size.size.cmp(&known.size)) {
             Ok(at) => {
-                merged.iter_mut().skip(at).take(1).for_each(|known| known.count += size.count)
+                if let Some(known) = merged.get_mut(at) {
+                    known.count += size.count;
+                }
             }
             Err(at) => merged.insert(at, size),
         }

@@ -108,14 +108,15 @@ impl Planner {
         if let Some(line) = place(id, "budget.lines") {
             return outcome.evaluation.budget.lines.get(line).map(|line| self.line_name(line));
         }
-        let word = figure(id).or_else(|| label(id).map(|label| label.name));
+        let input = || label(id).map(|label| label.name);
+        let word = if step.figure.is_some() { figure(id).or_else(input) } else { input() };
         let name = word.map_or(id, |word| self.word(word));
         let group = ["groups", "learningTime.groups", "profCircles.groups"];
         let group =
             group.iter().find_map(|list| place(id, list)).map(|place| self.group_name(place));
         let about = group.or_else(|| {
             let line = outcome.plan.costs.get(place(id, "costs")?)?;
-            Some(self.cost_name(&line.id, &line.label))
+            Some(text::cost_name(self.locale(), &line.id, &line.label).to_owned())
         });
         Some(match about {
             Some(about) => self.locale().say(Phrase::OfGroup(name, &about)),

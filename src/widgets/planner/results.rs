@@ -298,32 +298,8 @@ impl Planner {
     }
 
     pub(super) fn line_name(&self, line: &Line) -> String {
-        let word = match (line.category, line.id.as_str()) {
-            ("participant-time", _) => Word::ParticipantTime,
-            ("talk-leaders", _) => Word::TalkLeaders,
-            ("replacement", _) => Word::Replacement,
-            ("margin", _) => Word::Margin,
-            ("facilitation", "facilitation-external") => Word::ExternalFacilitation,
-            ("facilitation", _) => Word::InternalFacilitation,
-            ("contingency", _) => Word::Contingency,
-            ("levy", _) => Word::TrainingFundLevy,
-            _ => return self.cost_name(&line.id, &line.label),
-        };
-        match line.group.as_deref().and_then(|id| self.group_of(id)) {
-            Some(group) => self.locale().say(Phrase::OfGroup(self.word(word), &group)),
-            None => self.word(word).to_owned(),
-        }
-    }
-
-    /// What a cost line is called; the default lines have only an id.
-    pub(super) fn cost_name(&self, id: &str, label: &str) -> String {
-        match id {
-            _ if label != id => label.to_owned(),
-            "external" => self.word(Word::ExternalTraining).to_owned(),
-            "platform" => self.word(Word::Platform).to_owned(),
-            "rooms" => self.word(Word::Rooms).to_owned(),
-            _ => label.to_owned(),
-        }
+        let group = line.group.as_deref().and_then(|id| self.group_of(id)).unwrap_or_default();
+        text::line_name(self.locale(), line, &group)
     }
 
     /// The name of the group with an id.
