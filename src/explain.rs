@@ -26,7 +26,7 @@ pub struct Explanation {
     pub value: Option<f64>,
     /// `hours`, `eur`, `share`, `person`, …; `None` for a step without a name.
     pub unit: Option<&'static str>,
-    /// How the parts make the value: `sum`, `difference`, `product`, `quotient`, `round-down`,
+    /// How the parts make the value: `sum`, `difference`, `negative`, `product`, `quotient`, `round-down`,
     /// `round-up`, `round`, `cents`, `smallest`, `largest`, `power-of-two`, `log-two`, `months`.
     /// With `months`, `months` are added up and `parts` are what they rest on. `None` for a leaf.
     pub operation: Option<&'static str>,
@@ -111,6 +111,13 @@ impl Teller<'_> {
                     _ => step.parts().filter_map(|part| self.steps.get(part)).collect(),
                 };
                 match parts.as_slice() {
+                    [zero, taken] if *operation == Operation::Difference && zero.is_zero() => {
+                        Explanation {
+                            operation: Some("negative"),
+                            parts: vec![self.tell(taken)],
+                            ..Explanation::of_value(step.value)
+                        }
+                    }
                     // A sum of one, or a product with one: nothing to tell.
                     [only]
                         if matches!(

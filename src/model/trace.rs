@@ -68,6 +68,11 @@ impl Operation {
 }
 
 impl Step {
+    /// Whether it is the zero of a formula.
+    pub fn is_zero(&self) -> bool {
+        matches!(self.kind, Kind::Constant) && self.value == 0.0
+    }
+
     /// The earlier steps that it is made of.
     pub fn parts(&self) -> impl DoubleEndedIterator<Item = usize> {
         let parts = match self.kind {

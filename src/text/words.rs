@@ -310,6 +310,7 @@ words! {
     // How parts make a value
     OpSum: "Som";
     OpDifference: "Verschil";
+    OpNegative: "Gaat eraf";
     OpProduct: "Product";
     OpRatio: "Deling";
     OpRound: "afgerond op een geheel getal";

@@ -174,6 +174,7 @@ impl Teller<'_> {
                 Some(operation) => word(match operation {
                     "sum" => Word::OpSum,
                     "difference" => Word::OpDifference,
+                    "negative" => Word::OpNegative,
                     "product" => Word::OpProduct,
                     "quotient" => Word::OpRatio,
                     "round" => Word::OpRound,

@@ -158,6 +158,9 @@ impl Planner {
             "difference" => " − ",
             "product" => " × ",
             "quotient" => " ÷ ",
+            // The part below says it all.
+            "negative" => return None,
+            "cents" if inner.parts.iter().all(|part| part.value == inner.value) => return None,
             "months" => return Some(format!("= {}", self.word(Word::OpMonths))),
             other => return Some(format!("= {}", self.word(operation_word(other)))),
         };
@@ -196,7 +199,7 @@ impl Planner {
 /// The unit of a step; sums and differences without a name have that of their parts.
 fn unit(step: &Explanation) -> Option<&'static str> {
     let of_parts = || match step.operation {
-        Some("sum" | "difference" | "cents" | "largest" | "smallest") => {
+        Some("sum" | "difference" | "negative" | "cents" | "largest" | "smallest") => {
             let mut units = terms(step).into_iter().map(unit);
             let first = units.next().flatten()?;
             units.all(|unit| unit == Some(first)).then_some(first)
@@ -245,6 +248,7 @@ fn operation_word(operation: &str) -> Word {
     match operation {
         "sum" => Word::OpSum,
         "difference" => Word::OpDifference,
+        "negative" => Word::OpNegative,
         "product" => Word::OpProduct,
         "quotient" => Word::OpRatio,
         "round" => Word::OpRound,
