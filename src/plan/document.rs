@@ -392,7 +392,8 @@ fn digits_of(number: f64) -> String {
         let micros = (shortest.unwrap_or_default() * 1e6).round();
         (whole as u64 * 1_000_000 + micros as u64, "")
     };
-    format!("{sign}{}.{:06}{rest}", micros / 1_000_000, micros % 1_000_000)
+    let digits = format!("{sign}{}.{:06}{rest}", micros / 1_000_000, micros % 1_000_000);
+    digits.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]
@@ -403,6 +404,7 @@ mod tests {
     #[track_caller]
     fn check(number: f64) {
         let (short, printed) = (digits_of(number), number.to_string());
+        assert!(!short.ends_with(['0', '.']) || !short.contains('.'), "{printed}: {short}");
         assert_eq!(Decimal::read(&short), Decimal::read(&printed), "{printed}: {short}");
         assert_eq!(
             Decimal::read_cents(&short),
