@@ -14,8 +14,10 @@ async function open(policy) {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(`${error.message} ${error.code ?? ''}`));
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    const failed = page.waitForEvent('pageerror');
     await page.goto(`${server.url}/`);
-    await page.waitForFunction(() => document.querySelector('#circles').textContent !== '…', null, { timeout: 5_000 }).catch(() => {});
+    const shown = page.waitForFunction(() => document.querySelector('#circles').textContent !== '…');
+    await Promise.any([failed, shown]);
     return { text: await page.textContent('#circles'), complaints, hosts: [...hosts], own: new URL(server.url).host };
   } finally {
     await browser.close();
