@@ -28,12 +28,11 @@ fn check(pointer: &str, value: Value, expected: &[&str]) {
         ] },
     });
     assert_eq!(warnings(&plan), Vec::<String>::new());
-    match plan.pointer_mut(pointer) {
-        Some(place) => *place = value,
-        None => {
-            let (parent, key) = pointer.rsplit_once('/').unwrap();
-            plan.pointer_mut(parent).unwrap()[key] = value;
-        }
+    if let Some(place) = plan.pointer_mut(pointer) {
+        *place = value
+    } else {
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        plan.pointer_mut(parent).unwrap()[key] = value;
     }
     assert_eq!(warnings(&plan), expected, "{pointer}");
 }
