@@ -29,7 +29,7 @@ fn check(pointer: &str, value: Value, expected: &[&str]) {
     });
     assert_eq!(warnings(&plan), Vec::<String>::new());
     if let Some(place) = plan.pointer_mut(pointer) {
-        *place = value
+        *place = value;
     } else {
         let (parent, key) = pointer.rsplit_once('/').unwrap();
         plan.pointer_mut(parent).unwrap()[key] = value;
