@@ -16,13 +16,14 @@ mod warnings;
 use std::collections::BTreeSet;
 
 use arith::{Doubles, Reading, Scalar};
+use budget::Item;
 use evaluation::Evaluation;
 use exact::{Arena, Exact, Rationals};
 use return_on_value::{Ground, Value};
 use trace::{Record, Tape, Trace};
 
 use crate::Decimal;
-use crate::plan::{Code, InputError, InputErrors, Plan};
+use crate::plan::{self, Code, Input, InputError, InputErrors, Plan};
 
 /// No line, given total or payroll may be above this, in euros.
 const MAX_AMOUNT: f64 = 1e10;
@@ -85,10 +86,15 @@ pub fn read<'t>(
     (figures, value)
 }
 
-fn too_large(path: String, max: f64) -> InputError {
-    let limit = Decimal::whole(if max == MAX_AMOUNT { 10 } else { 90_000 });
-    let message = format!("this gives an amount above the limit of {limit} billion euros");
-    InputError::new(path, Code::TooLarge, message)
+fn too_large(input: Option<&Input>, path: &str, max: f64) -> InputError {
+    let billions = if max == MAX_AMOUNT { "10" } else { "90000" };
+    let message = format!("this gives an amount above the limit of {billions} billion euros");
+    let path = input.map_or_else(|| path.to_owned(), Input::path);
+    let mut error = InputError::new(path, Code::TooLarge, message);
+    // A decimal of the document ends below the limit of totals.
+    error.max = Decimal::read(&format!("{billions}000000000")).ok();
+    error.example = input.map(|input| plan::example_of(input.field));
+    error
 }
 
 /// What is larger than the document's limits, by the input that it comes from.
@@ -103,43 +109,43 @@ fn beyond_limits<N>(plan: &Plan, figures: &Figures<N>, evaluation: &Evaluation) 
                 .example("1"),
         );
     }
-    let origin_of = |line: &budget::Line<N>| plan_path(plan, line.item);
     let mut named = BTreeSet::new();
-    let mut largest = ("groups".to_owned(), 0.0);
+    let (mut largest, mut largest_amount) = (None, 0.0);
     for (sealed, line) in budget.lines.iter().zip(&figures.budget.lines) {
         let amount = sealed.amount.abs();
         if amount > MAX_AMOUNT {
-            let path = origin_of(line);
-            if named.insert(path.clone()) {
-                errors.push(too_large(path, MAX_AMOUNT));
+            let error = too_large(origin(plan, line.item), "groups", MAX_AMOUNT);
+            if named.insert(error.path.clone()) {
+                errors.push(error);
             }
-        } else if amount > largest.1 {
-            largest = (origin_of(line), amount);
+        } else if amount > largest_amount {
+            (largest, largest_amount) = (Some(line.item), amount);
         }
     }
     if budget.payroll > MAX_AMOUNT {
-        errors.push(too_large("budget.payroll".to_owned(), MAX_AMOUNT));
+        errors.push(too_large(plan.budget.payroll.as_ref(), "budget.payroll", MAX_AMOUNT));
     }
     let totals = [budget.cash, budget.full, budget.reported, budget.expected_spend];
     if errors.is_empty() && totals.iter().any(|total| total.abs() > MAX_TOTAL) {
-        errors.push(too_large(largest.0, MAX_TOTAL));
+        let input = largest.and_then(|item| origin(plan, item));
+        errors.push(too_large(input, "groups", MAX_TOTAL));
     }
     errors
 }
 
 /// The input that a line comes from.
-fn plan_path(plan: &Plan, item: budget::Item) -> String {
-    use budget::Item;
-    let group = |i: usize| plan.groups.get(i).map(|group| group.labour_cost_per_hour.path());
-    match item {
-        Item::ParticipantTime(i) | Item::TalkLeaders(i) | Item::Replacement(i) => group(i),
-        Item::Margin(i) => plan.groups.get(i).map(|group| group.billable_margin_per_hour.path()),
-        Item::FacilitationInternal => Some(plan.facilitation.internal_cost_per_hour.path()),
-        Item::FacilitationExternal => Some(plan.facilitation.external_rate_per_hour.path()),
-        Item::Cost(i) => plan.costs.get(i).map(|line| line.amount.path()),
-        Item::Contingency => Some(plan.budget.contingency.path()),
-        Item::TrainingFundLevy => Some(plan.budget.training_fund_levy.path()),
-        Item::Subsidy(i) => plan.subsidies.get(i).map(|subsidy| subsidy.amount.path()),
-    }
-    .unwrap_or_default()
+fn origin(plan: &Plan, item: Item) -> Option<&Input> {
+    let group = |i: usize| plan.groups.get(i);
+    Some(match item {
+        Item::ParticipantTime(i) | Item::TalkLeaders(i) | Item::Replacement(i) => {
+            &group(i)?.labour_cost_per_hour
+        }
+        Item::Margin(i) => &group(i)?.billable_margin_per_hour,
+        Item::FacilitationInternal => &plan.facilitation.internal_cost_per_hour,
+        Item::FacilitationExternal => &plan.facilitation.external_rate_per_hour,
+        Item::Cost(i) => &plan.costs.get(i)?.amount,
+        Item::Contingency => &plan.budget.contingency,
+        Item::TrainingFundLevy => &plan.budget.training_fund_levy,
+        Item::Subsidy(i) => &plan.subsidies.get(i)?.amount,
+    })
 }

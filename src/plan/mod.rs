@@ -5,7 +5,7 @@ mod error;
 pub mod fields;
 mod read;
 
-pub(crate) use read::default_productivity;
+pub(crate) use read::{default_productivity, example_of};
 
 pub use document::{Document, MAX_BYTES, MAX_DEPTH, Node};
 pub use error::{Code, InputError, InputErrors, Warning, WarningCode};

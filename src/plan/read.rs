@@ -1031,7 +1031,7 @@ fn missing(path: String, example: impl Into<String>) -> InputError {
 }
 
 /// A number that the field accepts.
-fn example_of(field: &Field) -> String {
+pub(crate) fn example_of(field: &Field) -> String {
     match &field.default {
         Some(default) => default.be.likely.to_string(),
         None if std::ptr::eq(field, &raw const fields::YEAR) => "2027".to_owned(),
