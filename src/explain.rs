@@ -32,6 +32,8 @@ pub struct Explanation {
     pub operation: Option<&'static str>,
     /// What it is made of.
     pub parts: Vec<Explanation>,
+    /// Whether it is told elsewhere in the tree: a figure, or a long nameless step, is told once.
+    pub again: bool,
     /// The amounts by month, from month 1, where they are added up.
     pub months: Vec<f64>,
     /// For a leaf: `given`, `default` or `constant`.
@@ -66,7 +68,7 @@ pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
     let steps = tape.into_steps();
     let named = |step: &&Step| step.name.is_some_and(|name| name.id() == figure);
     if let Some(step) = steps.iter().rfind(named) {
-        return Ok(Teller { steps: &steps, country: plan.country }.tell(step));
+        return Ok(Teller::new(&steps, plan.country).tell(step));
     }
     // Known, but undefined in this plan: a ratio whose divisor is zero.
     match figures::ALL.iter().find(|known| !known.key.contains("[]") && known.key == figure) {
@@ -89,14 +91,46 @@ fn unknown_figure(figure: &str) -> InputError {
     .example("\"budget.cash\"")
 }
 
+/// A nameless step of this many steps is told once, like a figure; a shorter one each time.
+const LONG: usize = 32;
+
 /// Turns steps into an explanation.
 struct Teller<'s> {
     steps: &'s [Step],
+    /// How many steps each step is told in, when nothing is left out.
+    lengths: Vec<usize>,
+    told: Vec<bool>,
     country: Country,
 }
 
-impl Teller<'_> {
-    fn tell(&self, step: &Step) -> Explanation {
+impl<'s> Teller<'s> {
+    fn new(steps: &'s [Step], country: Country) -> Self {
+        let mut lengths: Vec<usize> = Vec::with_capacity(steps.len());
+        for step in steps {
+            let of_parts = step.parts().filter_map(|part| lengths.get(part));
+            lengths.push(of_parts.fold(1, |sum, &length| sum.saturating_add(length)));
+        }
+        Self { steps, lengths, told: vec![false; steps.len()], country }
+    }
+
+    /// Whether a step was told before and is too long to be told again.
+    fn is_known(&mut self, step: &Step) -> bool {
+        let is_long = |at: usize| self.lengths.get(at).is_some_and(|&length| length > LONG);
+        if !matches!(step.kind, Kind::Combined(..)) || (step.name.is_none() && !is_long(step.at)) {
+            return false;
+        }
+        self.told.get_mut(step.at).is_some_and(|told| std::mem::replace(told, true))
+    }
+
+    fn tell(&mut self, step: &'s Step) -> Explanation {
+        if self.is_known(step) {
+            return Explanation {
+                figure: step.name.map(|name| name.id()),
+                unit: step.name.map(|name| name.unit.as_str()),
+                again: true,
+                ..Explanation::of_value(step.value)
+            };
+        }
         let mut told = match &step.kind {
             Kind::Input(input) => Explanation::of_input(input, self.country),
             Kind::Constant => {
@@ -129,7 +163,7 @@ impl Teller<'_> {
                     }
                     parts => Explanation {
                         operation: Some(operation.as_str()),
-                        parts: parts.iter().map(|part| self.tell(part)).collect(),
+                        parts: self.tell_parts(parts),
                         ..Explanation::of_value(step.value)
                     },
                 }
@@ -149,11 +183,26 @@ impl Teller<'_> {
         told
     }
 
+    /// Parts that are zero come last to the telling: people hide them, and what is told once should
+    /// stand where it is seen.
+    fn tell_parts(&mut self, parts: &[&'s Step]) -> Vec<Explanation> {
+        let mut told: Vec<Option<Explanation>> = vec![None; parts.len()];
+        for zeros in [false, true] {
+            for (place, part) in told.iter_mut().zip(parts) {
+                if (part.value == 0.0) == zeros {
+                    *place = Some(self.tell(part));
+                }
+            }
+        }
+        told.into_iter().flatten().collect()
+    }
+
     /// The terms of nested sums, or the factors of nested products, up to named steps; without the
     /// zeros and ones that only start them.
-    fn flattened<'a>(&'a self, step: &'a Step, operation: Operation) -> Vec<&'a Step> {
+    fn flattened(&self, step: &'s Step, operation: Operation) -> Vec<&'s Step> {
         let neutral = if operation == Operation::Sum { 0.0 } else { 1.0 };
-        let parts = |step: &'a Step| step.parts().rev().filter_map(|part| self.steps.get(part));
+        let steps = self.steps;
+        let parts = |step: &'s Step| step.parts().rev().filter_map(|part| steps.get(part));
         let mut found = Vec::new();
         let mut open: Vec<&Step> = parts(step).collect();
         while let Some(step) = open.pop() {
@@ -168,7 +217,7 @@ impl Teller<'_> {
         found
     }
 
-    fn tell_months(&self, step: &Step) -> Explanation {
+    fn tell_months(&mut self, step: &'s Step) -> Explanation {
         let months = self.flattened(step, Operation::Sum);
         Explanation {
             operation: Some("months"),
@@ -179,7 +228,7 @@ impl Teller<'_> {
     }
 
     /// The inputs and named figures below these steps, each once.
-    fn rest_on(&self, steps: &[&Step]) -> Vec<Explanation> {
+    fn rest_on(&mut self, steps: &[&'s Step]) -> Vec<Explanation> {
         let mut seen = vec![false; self.steps.len()];
         let mut paths = std::collections::BTreeSet::new();
         let mut told = Vec::new();
@@ -211,6 +260,7 @@ impl Explanation {
             unit: None,
             operation: None,
             parts: Vec::new(),
+            again: false,
             months: Vec::new(),
             origin: None,
             basis: None,
@@ -236,5 +286,90 @@ impl Explanation {
             source: standard.map(|standard| standard.source),
             ..Self::of_value(input.likely.to_f64())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Document;
+
+    fn plan(text: &str) -> Plan {
+        Plan::read(&Document::parse(text).unwrap()).unwrap()
+    }
+
+    fn nodes(explanation: &Explanation) -> usize {
+        1 + explanation.parts.iter().map(nodes).sum::<usize>()
+    }
+
+    /// Many groups, cost lines that rest on all of them, and subsidies that share all lines.
+    fn tangled() -> Plan {
+        let list = |count: usize, item: &dyn Fn(usize) -> String| {
+            (0..count).map(item).collect::<Vec<_>>().join(",")
+        };
+        let groups = list(40, &|i| format!(r#"{{ "headcount": {}, "fte": 3 }}"#, i + 3));
+        let costs = list(60, &|i| {
+            format!(r#"{{ "id": "c{i}", "basis": "perLearningHour", "amount": {i} }}"#)
+        });
+        let of = list(60, &|i| format!(r#""c{i}""#));
+        let subsidies = list(100, &|i| {
+            format!(r#"{{ "id": "s{i}", "basis": "share", "amount": 0.1, "of": [{of}] }}"#)
+        });
+        plan(&format!(
+            r#"{{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{groups}],
+                 "costs": [{costs}], "subsidies": [{subsidies}] }}"#
+        ))
+    }
+
+    #[test]
+    fn what_many_lines_share_is_told_once() {
+        let plan = tangled();
+        for figure in ["budget.cash", "value.breakEvenUplift", "value.net"] {
+            let nodes = nodes(&explain(&plan, figure).unwrap());
+            assert!((100..100_000).contains(&nodes), "{figure}: {nodes} steps");
+        }
+    }
+
+    #[test]
+    fn a_figure_is_told_in_full_once() {
+        fn count(step: &Explanation, told: &mut std::collections::BTreeMap<String, usize>) {
+            assert!(!step.again || step.parts.is_empty());
+            if let (Some(figure), None) = (&step.figure, &step.input) {
+                *told.entry(figure.clone()).or_default() += usize::from(!step.again);
+            }
+            step.parts.iter().for_each(|part| count(part, told));
+        }
+        let mut told = std::collections::BTreeMap::new();
+        count(&explain(&tangled(), "budget.full").unwrap(), &mut told);
+        assert!(told.len() > 100);
+        assert!(told.values().all(|&times| times == 1), "{told:?}");
+    }
+
+    #[test]
+    fn undefined_and_unknown_figures() {
+        let nobody = plan(
+            r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 0, "fte": 0 }] }"#,
+        );
+        let why = explain(&nobody, "learningTime.hoursPerEmployee").unwrap();
+        assert_eq!((why.value, why.unit), (None, Some("hours")));
+        let error = explain(&nobody, "learningTime.groups[7].totalHours").unwrap_err();
+        assert_eq!(error.errors[0].code, Code::UnknownId);
+    }
+
+    #[test]
+    fn leaves_say_where_they_are_from() {
+        let plan = plan(
+            r#"{ "schemaVersion": 1, "year": 2027, "country": "NL", "groups": [{ "headcount": 10, "fte": 8 }],
+                 "calendar": { "effectiveWeeks": 44 } }"#,
+        );
+        let why = explain(&plan, "learningTime.effectiveHoursPerFte").unwrap();
+        let [week, weeks, present] = why.parts.as_slice() else { panic!("{why:?}") };
+        assert_eq!((week.origin, week.basis), (Some("default"), Some("sourced")));
+        assert_eq!((weeks.origin, weeks.basis), (Some("given"), None));
+        assert_eq!(present.parts[0].origin, Some("constant"));
+        assert_eq!(
+            (present.parts[1].basis, present.parts[1].source),
+            (Some("derived"), Some("CBS, first quarter of 2025"))
+        );
     }
 }

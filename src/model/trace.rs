@@ -15,6 +15,8 @@ pub struct Tape(RefCell<Vec<Step>>);
 
 /// One step: a number and where it is from.
 pub struct Step {
+    /// Its place on the tape.
+    pub at: usize,
     pub kind: Kind,
     pub value: f64,
     pub name: Option<Figure>,
@@ -105,8 +107,9 @@ impl Tape {
 
     fn push(&self, kind: Kind, value: f64) -> usize {
         let mut steps = self.0.borrow_mut();
-        steps.push(Step { kind, value, name: None });
-        steps.len() - 1
+        let at = steps.len();
+        steps.push(Step { at, kind, value, name: None });
+        at
     }
 }
 

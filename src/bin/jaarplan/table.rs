@@ -139,7 +139,7 @@ pub fn errors(errors: &InputErrors) -> String {
 /// How a figure came about, one step a line, indented.
 pub fn explanation(plan: &Plan, result: &Evaluation, explanation: &Explanation) -> String {
     let mut rows = Vec::new();
-    Teller { plan, result, locale: locale(plan), told: Vec::new() }.tell(explanation, 0, &mut rows);
+    Teller { plan, result, locale: locale(plan) }.tell(explanation, 0, &mut rows);
     aligned(&rows) + "\n"
 }
 
@@ -147,22 +147,21 @@ struct Teller<'p> {
     plan: &'p Plan,
     result: &'p Evaluation,
     locale: Locale,
-    /// The figures that were told before.
-    told: Vec<String>,
 }
 
 impl Teller<'_> {
-    fn tell(&mut self, step: &Explanation, depth: usize, rows: &mut Vec<Vec<String>>) {
+    fn tell(&self, step: &Explanation, depth: usize, rows: &mut Vec<Vec<String>>) {
         let indent = "  ".repeat(depth);
-        let again = step.figure.as_ref().is_some_and(|figure| self.told.contains(figure));
-        let note =
-            if again { self.locale.word(Word::SeeAbove).to_owned() } else { self.origin(step) };
+        let note = if step.again {
+            self.locale.word(Word::SeeAbove).to_owned()
+        } else {
+            self.origin(step)
+        };
         rows.push(vec![format!("{indent}{}", self.name(step)), value(step), note]);
-        if !again {
-            self.told.extend(step.figure.clone());
-            for part in &step.parts {
-                self.tell(part, depth + 1, rows);
-            }
+        let adds_nothing =
+            |part: &&Explanation| step.operation == Some("sum") && part.value == Some(0.0);
+        for part in step.parts.iter().filter(|part| !adds_nothing(part)) {
+            self.tell(part, depth + 1, rows);
         }
     }
 

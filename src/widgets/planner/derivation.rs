@@ -37,39 +37,30 @@ impl Planner {
                                 .set("data-id", format!("why-{card}")),
                         ),
                 )
-                .add(el("ul").set("class", "steps").add(self.step(
-                    &explanation,
-                    0,
-                    &mut Vec::new(),
-                ))),
+                .add(el("ul").set("class", "steps").add(self.step(&explanation, 0))),
         )
     }
 
-    /// One step with the steps under it; a figure that was told before is only named.
-    fn step(&self, step: &Explanation, depth: usize, told: &mut Vec<String>) -> Element {
+    /// One step with the steps under it; what is told elsewhere is only named.
+    fn step(&self, step: &Explanation, depth: usize) -> Element {
         let parts = terms(rounded(step).0);
         if let [only] = parts.as_slice()
             && matches!(step.operation, Some("sum" | "difference" | "product"))
             && depth > 0
         {
-            return self.step(only, depth, told); // a sum of one: nothing to tell
+            return self.step(only, depth); // a sum of one: nothing to tell
         }
-        let again = step.figure.as_ref().is_some_and(|figure| told.contains(figure));
         let line = of("span", "step")
             .maybe(self.step_name(step).map(|name| of("span", "name").add(name)))
             .add(" ")
             .add(of("span", "value").add(self.step_value(step)))
             .maybe(self.formula(step).map(|formula| of("span", "formula").add(formula)));
-        if parts.is_empty() || again {
-            let above = again.then(|| of("span", "source").add(self.word(Word::SeeAbove)));
+        if parts.is_empty() {
+            let above = step.again.then(|| of("span", "source").add(self.word(Word::SeeAbove)));
             return el("li").set("class", "leaf").add(line.all(self.origin(step)).maybe(above));
         }
-        told.extend(step.figure.clone());
-        let parts: Vec<Element> = parts
-            .into_iter()
-            .take(MOST_PARTS)
-            .map(|part| self.step(part, depth + 1, told))
-            .collect();
+        let parts: Vec<Element> =
+            parts.into_iter().take(MOST_PARTS).map(|part| self.step(part, depth + 1)).collect();
         let details = el("details")
             .add(el("summary").add(line))
             .maybe((!step.months.is_empty()).then(|| self.months(&step.months)))
