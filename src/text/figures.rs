@@ -52,3 +52,22 @@ pub fn figure(id: &str) -> Option<Word> {
         _ => return None,
     })
 }
+
+/// What a step of an explanation does with its parts, like `product`.
+pub fn operation(operation: &str) -> Word {
+    match operation {
+        "sum" => Word::OpSum,
+        "difference" => Word::OpDifference,
+        "negative" => Word::OpNegative,
+        "product" => Word::OpProduct,
+        "quotient" => Word::OpRatio,
+        "round" => Word::OpRound,
+        "cents" => Word::OpCents,
+        "round-up" => Word::OpUp,
+        "round-down" => Word::OpDown,
+        "smallest" => Word::OpSmallest,
+        "largest" => Word::OpLargest,
+        "months" => Word::OpMonths,
+        _ => Word::OpOther,
+    }
+}

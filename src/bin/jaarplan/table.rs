@@ -168,24 +168,7 @@ impl Teller<'_> {
     fn name(&self, step: &Explanation) -> String {
         let word = |word| self.locale.word(word).to_owned();
         let Some(id) = step.figure.as_deref().or(step.input.as_deref()) else {
-            return match step.operation {
-                None => word(Word::Fixture),
-                Some(operation) => word(match operation {
-                    "sum" => Word::OpSum,
-                    "difference" => Word::OpDifference,
-                    "negative" => Word::OpNegative,
-                    "product" => Word::OpProduct,
-                    "quotient" => Word::OpRatio,
-                    "round" => Word::OpRound,
-                    "cents" => Word::OpCents,
-                    "round-up" => Word::OpUp,
-                    "round-down" => Word::OpDown,
-                    "smallest" => Word::OpSmallest,
-                    "largest" => Word::OpLargest,
-                    "months" => Word::OpMonths,
-                    _ => Word::OpOther,
-                }),
-            };
+            return word(step.operation.map_or(Word::Fixture, text::operation));
         };
         if let Some(line) = place(id, "budget.lines[").and_then(|i| self.result.budget.lines.get(i))
         {

@@ -153,7 +153,7 @@ impl Planner {
             "negative" => return None,
             "cents" if inner.parts.iter().all(|part| part.value == inner.value) => return None,
             "months" => return Some(format!("= {}", self.word(Word::OpMonths))),
-            other => return Some(format!("= {}", self.word(operation_word(other)))),
+            other => return Some(format!("= {}", self.word(text::operation(other)))),
         };
         let terms = terms(inner);
         if terms.len() > 8 {
@@ -163,7 +163,7 @@ impl Planner {
         let sum = values.join(sign);
         Some(match rounding {
             None => format!("= {sum}"),
-            Some(rounding) => format!("= {sum}, {}", self.word(operation_word(rounding))),
+            Some(rounding) => format!("= {sum}, {}", self.word(text::operation(rounding))),
         })
     }
 
@@ -231,24 +231,5 @@ fn rounded(step: &Explanation) -> (&Explanation, Option<&'static str>) {
             (inner, None)
         }
         _ => (step, None),
-    }
-}
-
-/// What a step does with its parts.
-fn operation_word(operation: &str) -> Word {
-    match operation {
-        "sum" => Word::OpSum,
-        "difference" => Word::OpDifference,
-        "negative" => Word::OpNegative,
-        "product" => Word::OpProduct,
-        "quotient" => Word::OpRatio,
-        "round" => Word::OpRound,
-        "cents" => Word::OpCents,
-        "round-up" => Word::OpUp,
-        "round-down" => Word::OpDown,
-        "smallest" => Word::OpSmallest,
-        "largest" => Word::OpLargest,
-        "months" => Word::OpMonths,
-        _ => Word::OpOther,
     }
 }

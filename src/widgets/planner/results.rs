@@ -302,6 +302,14 @@ impl Planner {
         text::line_name(self.locale(), line, &group)
     }
 
+    /// A row of column heads: a name, then numbers.
+    fn columns(&self, name: Word, numbers: &[Word]) -> Element {
+        let head = |&word: &Word| of("th", "number").set("scope", "col").add(self.word(word));
+        el("tr")
+            .add(el("th").set("scope", "col").add(self.word(name)))
+            .all(numbers.iter().map(head))
+    }
+
     /// The name of the group with an id.
     fn group_of(&self, id: &str) -> Option<String> {
         let groups = &self.outcome.as_ref()?.plan.groups;
@@ -383,18 +391,7 @@ impl Planner {
                 el("table")
                     .add(
                         el("thead").add(
-                            el("tr")
-                                .add(el("th").set("scope", "col").add(self.word(Word::Component)))
-                                .add(
-                                    of("th", "number")
-                                        .set("scope", "col")
-                                        .add(self.word(Word::HoursEach)),
-                                )
-                                .add(
-                                    of("th", "number")
-                                        .set("scope", "col")
-                                        .add(self.word(Word::SharePart)),
-                                )
+                            self.columns(Word::Component, &[Word::HoursEach, Word::SharePart])
                                 .add(el("td")),
                         ),
                     )
@@ -414,27 +411,10 @@ impl Planner {
                 scroller(
                     self.word(Word::Groups),
                     el("table")
-                        .add(
-                            el("thead").add(
-                                el("tr")
-                                    .add(el("th").set("scope", "col").add(self.word(Word::Group)))
-                                    .add(
-                                        of("th", "number")
-                                            .set("scope", "col")
-                                            .add(self.word(Word::ParticipantCount)),
-                                    )
-                                    .add(
-                                        of("th", "number")
-                                            .set("scope", "col")
-                                            .add(self.word(Word::HoursEach)),
-                                    )
-                                    .add(
-                                        of("th", "number")
-                                            .set("scope", "col")
-                                            .add(self.word(Word::WorkShare)),
-                                    ),
-                            ),
-                        )
+                        .add(el("thead").add(self.columns(
+                            Word::Group,
+                            &[Word::ParticipantCount, Word::HoursEach, Word::WorkShare],
+                        )))
                         .add(el("tbody").all(groups)),
                 )
             }))
