@@ -71,7 +71,7 @@ pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
         return Ok(Teller::new(&steps, plan.country).tell(step));
     }
     // Known, but undefined in this plan: a ratio whose divisor is zero.
-    match figures::ALL.iter().find(|known| !known.key.contains("[]") && known.key == figure) {
+    match figures::ALL.iter().find(|known| !known.key.contains('[') && known.key == figure) {
         Some(known) => {
             Ok(Explanation { figure: Some(figure.to_owned()), ..Explanation::undefined(known) })
         }

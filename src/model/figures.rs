@@ -1,6 +1,6 @@
 //! The figures that can be explained, with their units. The names are those of the result.
 
-use crate::plan::Unit;
+use crate::plan::{Unit, in_place};
 
 /// A figure of the result, or a named step on the way to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Figure {
 
     /// The id, like `learningTime.groups[0].totalHours`.
     pub fn id(&self) -> String {
-        self.key.replacen("[]", &format!("[{}]", self.index), 1)
+        in_place(self.key, self.index)
     }
 }
 

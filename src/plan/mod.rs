@@ -99,12 +99,20 @@ pub enum Origin {
     Default,
 }
 
+/// A path with its place filled in: `groups[].fte` is `groups[2].fte`.
+pub(crate) fn in_place(path: &str, index: usize) -> String {
+    match path.split_once('[') {
+        Some((list, rest)) => format!("{list}[{index}{rest}"),
+        None => path.to_owned(),
+    }
+}
+
 impl Input {
     /// Where it stands in the document, like `groups[0].participation`.
     pub fn path(&self) -> String {
         match self.place {
             Place::Plan => self.field.path.to_owned(),
-            Place::Item(index) => self.field.path.replacen("[]", &format!("[{index}]"), 1),
+            Place::Item(index) => in_place(self.field.path, index),
             Place::GroupLearning(group) => format!("groups[{group}].{}", self.field.path),
         }
     }

@@ -1061,10 +1061,11 @@ fn path_of_too_deep(node: &Node, path: String) -> Option<String> {
 
 /// Sorts errors by where they stand in the document; what is missing comes at the end of its object.
 fn in_document_order(errors: Vec<InputError>, root: &Node) -> Vec<InputError> {
-    let mut placed: Vec<_> =
-        errors.into_iter().map(|error| (place_of(&error.path, root), error)).collect();
-    placed.sort_by(|(a, _), (b, _)| a.cmp(b));
-    placed.into_iter().map(|(_, error)| error).collect()
+    // With its number beside it, no two are equal: an unstable sort, which is a smaller one, will do.
+    let number = |(i, error): (usize, InputError)| (place_of(&error.path, root), i, error);
+    let mut placed: Vec<_> = errors.into_iter().enumerate().map(number).collect();
+    placed.sort_unstable_by(|(a, i, _), (b, j, _)| a.cmp(b).then(i.cmp(j)));
+    placed.into_iter().map(|(_, _, error)| error).collect()
 }
 
 /// Which member of which member of the document a path names, from the outside in.
