@@ -91,6 +91,7 @@ figures! {
     PV_COST = "value.pvCost" Eur series;
     PV_VALUE = "value.pvValue" Eur series;
     BENEFIT_PV = "value.benefits[].pv" Eur series;
+    COST_TO_COVER = "value.costToCover" Eur;
     PV_OF_UPLIFT = "value.pvOfWholeUplift" Eur series;
     NET = "value.net" Eur;
     ROV = "value.rov" Share;

@@ -268,6 +268,7 @@ where
         rov: net.over_positive(pv_cost).map(|x| x.named(figures::ROV)),
         bcr: pv_value.over_positive(pv_cost).map(|x| x.named(figures::BCR)),
         break_even_uplift: (pv_cost - of_others)
+            .named(figures::COST_TO_COVER)
             .over_positive(of_uplift)
             .map(|uplift| uplift.max(zero).named(figures::BREAK_EVEN_UPLIFT)),
         inaction_cost: inaction_cost(r, plan, ground.productivity_base, &discounts),

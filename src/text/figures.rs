@@ -43,6 +43,7 @@ pub fn figure(id: &str) -> Option<Word> {
         "value.pvCost" => Word::PresentCost,
         "value.pvValue" => Word::PresentValue,
         "value.benefits[].pv" => Word::BenefitValue,
+        "value.costToCover" => Word::CostToCover,
         "value.pvOfWholeUplift" => Word::WholeUplift,
         "value.net" => Word::NetValue,
         "value.rov" => Word::ReturnOnValue,

@@ -272,6 +272,7 @@ words! {
     FullPerEmployee: "Volledige kost per medewerker" | "Volledige kosten per medewerker";
     ProductivityBase: "Loonkost van wie deelneemt" | "Loonkosten van wie deelneemt";
     BenefitValue: "Contante waarde van de opbrengst";
+    CostToCover: "Kosten die nog niet gedekt zijn";
     WholeUplift: "Waarde van 100% meer productiviteit";
     BenefitCostRatio: "Opbrengsten gedeeld door kosten";
     ExternalTraining: "Externe opleidingen";
