@@ -67,12 +67,8 @@ pub enum Phrase<'a> {
     Evidence,
     /// What doing nothing costs, over so many years.
     InactionOver(&'a str),
-    /// What such organisations really spend of a budget.
-    ExpectedSpend(&'a str),
     /// A member of an organisation-wide list: `Loonkost per uur, Zorg`.
     OfGroup(&'a str, &'a str),
-    /// A figure and what is done to get it.
-    Made(&'a str, &'a str),
 }
 
 impl Locale {
@@ -130,9 +126,7 @@ fn dutch(phrase: Phrase, belgium: bool) -> String {
             "Ter vergelijking: onderzoek vond 1 tot 2% bij Belgische bedrijven (Konings 2008) en 10% in een Nederlands veldexperiment (De Grip & Sauermann 2012).".into()
         }
         Phrase::InactionOver(years) => format!("Niets doen {costs_verb} in {years} jaar"),
-        Phrase::ExpectedSpend(share) => format!("Zulke organisaties geven meestal {share} van hun budget echt uit."),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
-        Phrase::Made(name, how) => format!("{name}: {how}"),
     }
 }
 

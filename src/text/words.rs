@@ -103,7 +103,6 @@ words! {
     ExternalRate: "Externe begeleiding";
     // Costs
     Costs: "Kosten";
-    CostLine: "Kostenpost";
     CostLabel: "Omschrijving";
     CostCategory: "Soort";
     CostBasis: "Per";
@@ -148,8 +147,6 @@ words! {
     BreakEven: "Break-even";
     CashShort: "uitgaven";
     FullShort: "volledige kost" | "volledige kosten";
-    FullMeaning: "met de loonkost van leertijd" | "met verletkosten";
-    CashMeaning: "gaat van de rekening";
     UpliftNeeded: "meer productiviteit is genoeg om de kosten te dekken";
     UpliftNone: "De andere opbrengsten dekken de kosten al";
     UpliftUnknown: "Niet te berekenen: extra productiviteit brengt in deze looptijd niets op";
@@ -160,9 +157,7 @@ words! {
     Inaction: "Niets doen kost";
     ExpectedSpend: "Verwachte uitgaven";
     Gap: "Over van het beschikbare budget";
-    GapShort: "Te weinig budget";
     // Units
-    Hour: "uur";
     Hours: "uur";
     HoursPerYear: "uur per jaar";
     Minutes: "minuten";
@@ -170,7 +165,6 @@ words! {
     Months: "maanden";
     Years: "jaar";
     Days: "dagen";
-    People: "medewerkers";
     Participants: "deelnemers";
     Circle: "cirkel";
     Circles: "cirkels";
@@ -179,7 +173,6 @@ words! {
     FteUnit: "VTE" | "fte";
     PerHour: "per uur";
     Percent: "%";
-    Euro: "€";
     OfHeads: "van de medewerkers";
     OfHours: "van de leeruren";
     PerHeadYear: "per medewerker";
@@ -188,37 +181,27 @@ words! {
     OfCash: "van de uitgaven";
     PerYearRate: "per jaar";
     // Screen
-    Yes: "ja";
-    No: "nee";
     Standard: "standaard";
     OurAssumption: "onze aanname";
     Derived: "afgeleid uit bronnen";
     Sourced: "uit een bron";
-    Source: "Bron";
     Given: "ingevuld";
-    Constant: "vaste omrekening";
     WhyThisNumber: "Waarom dit getal?";
     Close: "Sluiten";
     Undo: "Ongedaan maken";
-    Remove: "Verwijderen";
     Headlines: "De vier kerncijfers";
     PrepareFirst: "Vul van elke groep het aantal medewerkers en de VTE in. Dan zie je hier de cijfers." | "Vul van elke groep het aantal medewerkers en de fte in. Dan zie je hier de cijfers.";
     NotYet: "nog in te vullen";
     Optional: "niet ingevuld";
     LinesTitle: "Het L&O-budget, post voor post";
     LineLabel: "Post";
-    LineQuantity: "Aantal";
-    LinePrice: "Prijs";
     LineCash: "Uitgaven";
     LineNonCash: "Geen uitgave";
     CoveredTime: "Leertijd die al door vervanging is gedekt" ;
     CoveredTimeNote: "Een uur dat een collega overneemt, kost de vervanging en niet ook nog eens de leertijd zelf.";
     Total: "Totaal";
-    LinesNote: "Uitgaven plus wat geen uitgave is, min de gedekte leertijd: dat is samen de volledige kost." | "Uitgaven plus wat geen uitgave is, min de gedekte leertijd: dat zijn samen de volledige kosten.";
     ByComponent: "Leertijd per onderdeel en per groep";
     Component: "Onderdeel";
-    AllGroups: "Alle groepen";
-    PerEmployeeShort: "per medewerker";
     ParticipantTime: "Leertijd" ;
     TalkLeaders: "Gesprekken, kant van de leidinggevende";
     Replacement: "Vervanging tijdens leren";
@@ -228,26 +211,18 @@ words! {
     CirclesTitle: "De Prof-cirkels";
     Facilitation: "Begeleiding";
     SizeTitle: "Deelnemers per cirkel";
-    CountTitle: "Aantal cirkels";
     ValueTitle: "Return on Value over de looptijd";
-    Outlook: "Vooruitzicht";
     WarningsTitle: "Let op";
     DefaultsTitle: "Waar je nog niets hebt ingevuld";
     DefaultsNone: "Alles is ingevuld: er is geen standaard gebruikt.";
-    Results: "Uitkomst in detail";
     Month: "Maand";
     MonthCost: "Kosten";
     MonthValue: "Opbrengst";
     CumulativeCost: "Kosten tot nu toe";
     CumulativeValue: "Opbrengst tot nu toe";
     PerMonth: "Maand per maand" | "Maand voor maand";
-    Detail: "Nog te kiezen";
-    MoreSettings: "Meer instellen";
-    Assumptions: "Aannames";
-    Explanation: "Uitleg";
     CashYes: "kost geld";
     CashNo: "is er al";
-    Indicative: "Indicatief. Reken niet op een cijfer alleen: kijk ook waar het op rust.";
     // Figures on the way to a headline
     EffectiveHours: "Effectieve uren per VTE" | "Effectieve uren per fte";
     ParticipantCount: "Deelnemers";
@@ -296,18 +271,9 @@ words! {
     NoDecay: "leeg: het effect blijft duren";
     SeeAbove: "zie hierboven";
     Fixture: "Vast getal";
-    Days1: "dagen";
     AlsoSee: "Waar komen de standaarden vandaan?";
-    PlanNotRead: "Er klopt iets niet in het plan";
-    ChooseYes: "ja";
-    ChooseNo: "nee";
     GoThere: "Naar het veld";
-    WhyTitle: "Waarom is dit het getal?";
-    Or: "of";
-    OneYear: "1 jaar";
-    PerYear: "per jaar";
     SharePart: "aandeel";
-    Evidence: "Wat onderzoek vond";
     // How parts make a value
     OpSum: "Som";
     OpDifference: "Verschil";
