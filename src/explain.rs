@@ -6,7 +6,6 @@
 use serde::Serialize;
 
 use crate::model;
-use crate::model::exact::Arena;
 use crate::model::figures::{self, Figure};
 use crate::model::trace::{Kind, Operation, Step, Tape};
 use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Plan};
@@ -62,9 +61,8 @@ pub struct Explanation {
 ///
 /// `unknown-id` when there is no such figure to explain; else as [`evaluate`](crate::evaluate).
 pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
-    model::evaluate(plan)?;
-    let (arena, tape) = (Arena::default(), Tape::default());
-    model::read(plan, &arena, Some(&tape));
+    let tape = Tape::default();
+    model::evaluate_on(plan, Some(&tape))?;
     let steps = tape.into_steps();
     let named = |step: &&Step| step.name.is_some_and(|name| name.id() == figure);
     if let Some(step) = steps.iter().rfind(named) {

@@ -63,8 +63,13 @@ pub fn figures<R: Reading>(r: &R, plan: &Plan) -> Figures<R::N> {
 /// `too-large` when a line, the payroll or a total is above the limits; the path names the input that
 /// it comes from.
 pub fn evaluate(plan: &Plan) -> Result<Evaluation, InputErrors> {
+    evaluate_on(plan, None)
+}
+
+/// [`evaluate`], with every step noted on a tape if there is one.
+pub fn evaluate_on(plan: &Plan, tape: Option<&Tape>) -> Result<Evaluation, InputErrors> {
     let arena = Arena::default();
-    let (figures, value) = read(plan, &arena, None);
+    let (figures, value) = read(plan, &arena, tape);
     let mut evaluation = seal::evaluation(plan, &figures, &value);
     let errors = beyond_limits(plan, &figures, &evaluation);
     if !errors.is_empty() {
@@ -75,7 +80,7 @@ pub fn evaluate(plan: &Plan) -> Result<Evaluation, InputErrors> {
 }
 
 /// Reads all formulas: hours and money exactly, Return on Value in doubles; onto a tape if there is one.
-pub fn read<'t>(
+fn read<'t>(
     plan: &Plan,
     arena: &'t Arena,
     tape: Option<&'t Tape>,

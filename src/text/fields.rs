@@ -61,6 +61,12 @@ pub fn pattern(path: &str) -> String {
     text
 }
 
+/// The place in a list that a path starts with, like 2 in `groups[2].fte`.
+pub fn place(path: &str, list: &str) -> Option<usize> {
+    let rest = path.strip_prefix(list)?.strip_prefix('[')?;
+    rest.split_once(']')?.0.parse().ok()
+}
+
 /// The name of the input at `path`, with or without places; a group's own `learning` has the names
 /// of the plan's.
 pub fn label(path: &str) -> Option<&'static Label> {

@@ -1,7 +1,8 @@
 //! What the figures of a result are called.
 
 use super::Word;
-use super::fields::pattern;
+use super::fields::{label, pattern};
+use crate::Explanation;
 
 /// The name of a figure, like `budget.cash`; also of the steps on the way to one.
 #[rustfmt::skip]
@@ -52,6 +53,16 @@ pub fn figure(id: &str) -> Option<Word> {
         "value.inactionCost" => Word::Inaction,
         _ => return None,
     })
+}
+
+/// The name of a step of an explanation: of its figure, or of the input that it is.
+pub fn step(step: &Explanation) -> Option<Word> {
+    let input = |path| label(path).map(|label| label.name);
+    match (&step.figure, &step.input) {
+        (Some(id), _) => figure(id).or_else(|| input(id)),
+        (None, Some(path)) => input(path),
+        (None, None) => None,
+    }
 }
 
 /// What a step of an explanation does with its parts, like `product`.

@@ -13,8 +13,8 @@ mod sentences;
 mod sources;
 mod words;
 
-pub use fields::{Kind, Label, label, pattern};
-pub use figures::{figure, operation};
+pub use fields::{Kind, Label, label, pattern, place};
+pub use figures::{figure, operation, step};
 pub use lines::{cost_name, line_name};
 pub use number::{
     NO_BREAK, NO_VALUE, decimal, decimal_percent, decimal_places, euros, number, number_up_to,

@@ -104,7 +104,7 @@ fn warnings(plan: &Plan, result: &Evaluation) -> Option<String> {
     let per_leader = result.prof_circles.circles_per_leader.unwrap_or_default();
     let per_leader = number_up_to(per_leader, 1);
     let sentence = |warning: &jaarplan::Warning| {
-        let group = place(&warning.path, "groups[").and_then(|i| plan.groups.get(i));
+        let group = text::place(&warning.path, "groups").and_then(|i| plan.groups.get(i));
         let group = group.map(|group| group.name.as_str()).unwrap_or_default();
         let subject = Subject { group, sizes: "", circles_per_leader: &per_leader };
         format!("- {}", text::warning(locale, warning, subject))
@@ -112,11 +112,6 @@ fn warnings(plan: &Plan, result: &Evaluation) -> Option<String> {
     let sentences: Vec<String> = result.warnings.iter().map(sentence).collect();
     (!sentences.is_empty())
         .then(|| format!("{}\n{}", locale.word(Word::WarningsTitle), sentences.join("\n")))
-}
-
-/// The place in a list that a path names, like 2 in `groups[2].fte`.
-fn place(path: &str, list: &str) -> Option<usize> {
-    path.strip_prefix(list)?.split(']').next()?.parse().ok()
 }
 
 /// What `validate` says of a plan that can be read.
@@ -170,15 +165,14 @@ impl Teller<'_> {
         let Some(id) = step.figure.as_deref().or(step.input.as_deref()) else {
             return word(step.operation.map_or(Word::Fixture, text::operation));
         };
-        if let Some(line) = place(id, "budget.lines[").and_then(|i| self.result.budget.lines.get(i))
+        if let Some(line) =
+            text::place(id, "budget.lines").and_then(|i| self.result.budget.lines.get(i))
         {
             return line_name(self.locale, line);
         }
-        let input = || text::label(id).map(|label| label.name);
-        let found = if step.figure.is_some() { text::figure(id).or_else(input) } else { input() };
-        let name = found.map_or_else(|| id.to_owned(), word);
-        let lists = ["groups[", "learningTime.groups[", "profCircles.groups["];
-        let group = lists.into_iter().find_map(|list| self.plan.groups.get(place(id, list)?));
+        let name = text::step(step).map_or_else(|| id.to_owned(), word);
+        let lists = ["groups", "learningTime.groups", "profCircles.groups"];
+        let group = lists.into_iter().find_map(|list| self.plan.groups.get(text::place(id, list)?));
         match group {
             Some(group) => self.locale.say(Phrase::OfGroup(&name, &group.name)),
             None => name,

@@ -1,13 +1,11 @@
 //! "Waarom dit getal?": how a figure came about, down to the inputs.
 
-use super::results::{EXPLAINED, place};
+use super::results::EXPLAINED;
 use super::state::Planner;
 use super::view::button;
 use crate::Explanation;
 use crate::plan::Basis;
-use crate::text::{
-    self, NO_VALUE, Phrase, Word, euros, figure, label, number_up_to, pattern, percent_up_to,
-};
+use crate::text::{self, NO_VALUE, Phrase, Word, euros, number_up_to, pattern, percent_up_to};
 use crate::widgets::tree::{Element, el, of};
 
 /// Steps deeper than this are folded.
@@ -96,17 +94,15 @@ impl Planner {
             return None;
         }
         let outcome = self.outcome.as_ref()?;
-        if let Some(line) = place(id, "budget.lines") {
+        if let Some(line) = text::place(id, "budget.lines") {
             return outcome.evaluation.budget.lines.get(line).map(|line| self.line_name(line));
         }
-        let input = || label(id).map(|label| label.name);
-        let word = if step.figure.is_some() { figure(id).or_else(input) } else { input() };
-        let name = word.map_or(id, |word| self.word(word));
+        let name = text::step(step).map_or(id, |word| self.word(word));
         let group = ["groups", "learningTime.groups", "profCircles.groups"];
         let group =
-            group.iter().find_map(|list| place(id, list)).map(|place| self.group_name(place));
+            group.iter().find_map(|list| text::place(id, list)).map(|place| self.group_name(place));
         let about = group.or_else(|| {
-            let line = outcome.plan.costs.get(place(id, "costs")?)?;
+            let line = outcome.plan.costs.get(text::place(id, "costs")?)?;
             Some(text::cost_name(self.locale(), &line.id, &line.label).to_owned())
         });
         Some(match about {

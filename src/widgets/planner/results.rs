@@ -175,7 +175,7 @@ impl Planner {
             .warnings
             .iter()
             .map(|warning| {
-                let group = place(&warning.path, "groups")
+                let group = text::place(&warning.path, "groups")
                     .map_or_else(String::new, |place| self.group_name(place));
                 let about =
                     Subject { group: &group, sizes: &sizes, circles_per_leader: &per_leader };
@@ -531,7 +531,7 @@ impl Planner {
         let mut seen: Vec<(String, Vec<String>)> = Vec::new();
         for path in used {
             let pattern = pattern(path);
-            let group = place(path, "groups").map(|place| self.group_name(place));
+            let group = text::place(path, "groups").map(|place| self.group_name(place));
             match seen.iter_mut().find(|(known, _)| *known == pattern) {
                 Some((_, groups)) => groups.extend(group),
                 None => seen.push((pattern, group.into_iter().collect())),
@@ -594,12 +594,6 @@ fn collect_fields(element: &Element, ids: &mut Vec<String>) {
             collect_fields(child, ids);
         }
     }
-}
-
-/// The place in a list that a path starts with.
-pub(super) fn place(path: &str, list: &str) -> Option<usize> {
-    let rest = path.strip_prefix(list)?.strip_prefix('[')?;
-    rest.split_once(']')?.0.parse().ok()
 }
 
 /// A row with its name, and how it was calculated.
