@@ -3,6 +3,7 @@
 mod document;
 mod error;
 pub mod fields;
+mod inputs;
 mod read;
 
 pub(crate) use read::{default_productivity, example_of};
