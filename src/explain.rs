@@ -14,9 +14,11 @@ use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Plan};
 ///
 /// A node is a figure or a step of its formula (`operation` and `parts`), or a leaf: an input of the
 /// plan (`input` and `origin`) or a number of the formula itself (`origin` is `constant`).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
+    /// Which step of the calculation this is; what is told `again` has its parts under the same step.
+    pub step: usize,
     /// The figure's id, like `learningTime.hoursPerEmployee`; `None` for a step without a name.
     pub figure: Option<String>,
     /// The input's path, like `groups[0].headcount`, when this is a leaf.
@@ -26,14 +28,16 @@ pub struct Explanation {
     /// `hours`, `eur`, `share`, `person`, …; `None` for a step without a name.
     pub unit: Option<&'static str>,
     /// How the parts make the value: `sum`, `difference`, `negative`, `product`, `quotient`, `round-down`,
-    /// `round-up`, `round`, `cents`, `smallest`, `largest`, `power-of-two`, `log-two`, `months`.
-    /// With `months`, `months` are added up and `parts` are what they rest on. `None` for a leaf.
+    /// `round-up`, `round`, `cents`, `smallest`, `largest`, `power-of-two`, `log-two`, `months`,
+    /// `first-month`. With `months`, `months` are added up and `parts` are what they rest on. With
+    /// `first-month`, `months` are running totals, the value is the first in which they reach the first
+    /// part, and the other parts are what they rest on. `None` for a leaf.
     pub operation: Option<&'static str>,
     /// What it is made of.
     pub parts: Vec<Explanation>,
     /// Whether it is told elsewhere in the tree: a figure, or a long nameless step, is told once.
     pub again: bool,
-    /// The amounts by month, from month 1, where they are added up.
+    /// The amounts by month, from month 1, where they are added up or compared.
     pub months: Vec<f64>,
     /// For a leaf: `given`, `default` or `constant`.
     pub origin: Option<&'static str>,
@@ -61,20 +65,33 @@ pub struct Explanation {
 ///
 /// `unknown-id` when there is no such figure to explain; else as [`evaluate`](crate::evaluate).
 pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
-    let tape = Tape::default();
+    let (asked, steps) = steps_to(plan, figure)?;
+    Ok(match named(&steps, asked) {
+        Some(step) => Teller::new(&steps, plan.country).tell(step),
+        None => Explanation::undefined(&asked),
+    })
+}
+
+/// Every step of a plan's calculation, and the figure of which somebody wants to know.
+///
+/// # Errors
+///
+/// `unknown-id` when the plan has no such figure; else as [`evaluate`](crate::evaluate).
+pub(crate) fn steps_to(plan: &Plan, figure: &str) -> Result<(Figure, Vec<Step>), InputErrors> {
+    let asked = Figure::find(figure).ok_or_else(|| unknown_figure(figure))?;
+    let tape = Tape::of(asked);
     model::evaluate_on(plan, Some(&tape))?;
     let steps = tape.into_steps();
-    let named = |step: &&Step| step.name.is_some_and(|name| name.id() == figure);
-    if let Some(step) = steps.iter().rfind(named) {
-        return Ok(Teller::new(&steps, plan.country).tell(step));
+    // A figure without a list is known, if perhaps undefined; of a list, a plan has so many members.
+    if named(&steps, asked).is_none() && asked.key.contains('[') {
+        return Err(unknown_figure(figure).into());
     }
-    // Known, but undefined in this plan: a ratio whose divisor is zero.
-    match figures::ALL.iter().find(|known| !known.key.contains('[') && known.key == figure) {
-        Some(known) => {
-            Ok(Explanation { figure: Some(figure.to_owned()), ..Explanation::undefined(known) })
-        }
-        None => Err(unknown_figure(figure).into()),
-    }
+    Ok((asked, steps))
+}
+
+/// The step that is the figure.
+pub(crate) fn named(steps: &[Step], figure: Figure) -> Option<&Step> {
+    steps.iter().rfind(|step| step.name.is_some_and(|name| name.is(&figure)))
 }
 
 fn unknown_figure(figure: &str) -> InputError {
@@ -97,7 +114,8 @@ struct Teller<'s> {
     steps: &'s [Step],
     /// How many steps each step is told in, when nothing is left out.
     lengths: Vec<usize>,
-    told: Vec<bool>,
+    /// Under which step each step was told, of those that are told once.
+    told: Vec<Option<usize>>,
     country: Country,
 }
 
@@ -108,38 +126,52 @@ impl<'s> Teller<'s> {
             let of_parts = step.parts().filter_map(|part| lengths.get(part));
             lengths.push(of_parts.fold(1, |sum, &length| sum.saturating_add(length)));
         }
-        Self { steps, lengths, told: vec![false; steps.len()], country }
+        Self { steps, lengths, told: vec![None; steps.len()], country }
     }
 
-    /// Whether a step was told before and is too long to be told again.
-    fn is_known(&mut self, step: &Step) -> bool {
-        let is_long = |at: usize| self.lengths.get(at).is_some_and(|&length| length > LONG);
-        if !matches!(step.kind, Kind::Combined(..)) || (step.name.is_none() && !is_long(step.at)) {
-            return false;
-        }
-        self.told.get_mut(step.at).is_some_and(|told| std::mem::replace(told, true))
+    /// Whether a step is told once: a figure, or what is too long to be told each time.
+    fn is_told_once(&self, step: &Step) -> bool {
+        let is_long = || self.lengths.get(step.at).is_some_and(|&length| length > LONG);
+        let is_leaf = matches!(step.kind, Kind::Input(_) | Kind::Constant);
+        !is_leaf && (step.name.is_some() || is_long())
     }
 
     fn tell(&mut self, step: &'s Step) -> Explanation {
-        if self.is_known(step) {
+        if let Some(&Some(known)) = self.told.get(step.at) {
             return Explanation {
                 figure: step.name.map(|name| name.id()),
                 unit: step.name.map(|name| name.unit.as_str()),
                 again: true,
-                ..Explanation::of_value(step.value)
+                ..Explanation { step: known, ..Explanation::of_step(step) }
             };
         }
+        let told = self.tell_first(step);
+        // A leaf with a figure's name is as short as a reference to it.
+        if self.is_told_once(step)
+            && !told.parts.is_empty()
+            && let Some(known) = self.told.get_mut(step.at)
+        {
+            *known = Some(told.step);
+        }
+        told
+    }
+
+    fn tell_first(&mut self, step: &'s Step) -> Explanation {
         let mut told = match &step.kind {
-            Kind::Input(input) => Explanation::of_input(input, self.country),
+            Kind::Input(input) => Explanation::of_input(step, input, self.country),
             Kind::Constant => {
-                Explanation { origin: Some("constant"), ..Explanation::of_value(step.value) }
+                Explanation { origin: Some("constant"), ..Explanation::of_step(step) }
             }
             Kind::Combined(Operation::Sum, ..) if step.name.is_some_and(|name| name.series) => {
                 self.tell_months(step)
             }
+            Kind::FirstMonth { months, reach } => self.tell_first_month(step, months, *reach),
             Kind::Combined(operation, _) => {
                 let parts = match operation {
-                    Operation::Sum | Operation::Product => self.flattened(step, *operation),
+                    Operation::Sum
+                    | Operation::Product
+                    | Operation::Smallest
+                    | Operation::Largest => self.flattened(step, *operation),
                     _ => step.parts().filter_map(|part| self.steps.get(part)).collect(),
                 };
                 match parts.as_slice() {
@@ -147,7 +179,7 @@ impl<'s> Teller<'s> {
                         Explanation {
                             operation: Some("negative"),
                             parts: vec![self.tell(taken)],
-                            ..Explanation::of_value(step.value)
+                            ..Explanation::of_step(step)
                         }
                     }
                     // A sum of one, or a product with one: nothing to tell.
@@ -162,7 +194,7 @@ impl<'s> Teller<'s> {
                     parts => Explanation {
                         operation: Some(operation.as_str()),
                         parts: self.tell_parts(parts),
-                        ..Explanation::of_value(step.value)
+                        ..Explanation::of_step(step)
                     },
                 }
             }
@@ -172,7 +204,7 @@ impl<'s> Teller<'s> {
                 told = Explanation {
                     operation: Some("sum"),
                     parts: vec![told],
-                    ..Explanation::of_value(step.value)
+                    ..Explanation::of_step(step)
                 };
             }
             told.figure = Some(name.id());
@@ -195,10 +227,14 @@ impl<'s> Teller<'s> {
         told.into_iter().flatten().collect()
     }
 
-    /// The terms of nested sums, or the factors of nested products, up to named steps; without the
-    /// zeros and ones that only start them.
+    /// The terms of nested sums, the factors of nested products and so on, up to named steps; without
+    /// the zeros and ones that only start them.
     fn flattened(&self, step: &'s Step, operation: Operation) -> Vec<&'s Step> {
-        let neutral = if operation == Operation::Sum { 0.0 } else { 1.0 };
+        let neutral = match operation {
+            Operation::Sum => Some(0.0),
+            Operation::Product => Some(1.0),
+            _ => None,
+        };
         let steps = self.steps;
         let parts = |step: &'s Step| step.parts().rev().filter_map(|part| steps.get(part));
         let mut found = Vec::new();
@@ -208,7 +244,7 @@ impl<'s> Teller<'s> {
                 Kind::Combined(of, _) if *of == operation && step.name.is_none() => {
                     open.extend(parts(step));
                 }
-                Kind::Constant if step.value == neutral => {}
+                Kind::Constant if Some(step.value) == neutral => {}
                 _ => found.push(step),
             }
         }
@@ -221,7 +257,21 @@ impl<'s> Teller<'s> {
             operation: Some("months"),
             months: months.iter().map(|month| month.value).collect(),
             parts: self.rest_on(&months),
-            ..Explanation::of_value(step.value)
+            ..Explanation::of_step(step)
+        }
+    }
+
+    fn tell_first_month(&mut self, step: &'s Step, months: &[usize], reach: usize) -> Explanation {
+        let steps = self.steps;
+        let months: Vec<&Step> = months.iter().filter_map(|&month| steps.get(month)).collect();
+        let mut parts: Vec<Explanation> =
+            steps.get(reach).map(|step| self.tell(step)).into_iter().collect();
+        parts.extend(self.rest_on(&months));
+        Explanation {
+            operation: Some("first-month"),
+            months: months.iter().map(|month| month.value).collect(),
+            parts,
+            ..Explanation::of_step(step)
         }
     }
 
@@ -250,39 +300,25 @@ impl<'s> Teller<'s> {
 }
 
 impl Explanation {
-    fn of_value(value: f64) -> Self {
-        Self {
-            figure: None,
-            input: None,
-            value: Some(value),
-            unit: None,
-            operation: None,
-            parts: Vec::new(),
-            again: false,
-            months: Vec::new(),
-            origin: None,
-            basis: None,
-            source: None,
-        }
+    fn of_step(step: &Step) -> Self {
+        let value = Some(step.value).filter(|value| value.is_finite());
+        Self { step: step.at, value, ..Self::default() }
     }
 
     fn undefined(figure: &Figure) -> Self {
-        Self { value: None, unit: Some(figure.unit.as_str()), ..Self::of_value(0.0) }
+        Self { figure: Some(figure.id()), unit: Some(figure.unit.as_str()), ..Self::default() }
     }
 
-    fn of_input(input: &Input, country: Country) -> Self {
+    fn of_input(step: &Step, input: &Input, country: Country) -> Self {
         let default = input.field.default.as_ref().filter(|_| input.origin == Origin::Default);
         let standard = default.map(|default| default.of(country));
         Self {
             input: Some(input.path()),
             unit: Some(input.field.unit.as_str()),
-            origin: Some(match input.origin {
-                Origin::Given => "given",
-                Origin::Default => "default",
-            }),
+            origin: Some(input.origin.as_str()),
             basis: standard.map(|standard| standard.basis.as_str()),
             source: standard.map(|standard| standard.source),
-            ..Self::of_value(input.likely.to_f64())
+            ..Self::of_step(step)
         }
     }
 }

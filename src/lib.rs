@@ -3,7 +3,8 @@
 //! A [`Document`] is the JSON text or JavaScript object that a person keeps. Reading it gives a
 //! [`Plan`]: every field present, checked, and marked as given or as a default with its source.
 //! [`evaluate`] turns a plan into an [`Evaluation`]: learning time, Prof circles, the L&O budget and
-//! Return on Value. [`explain`] shows how one figure of it came about.
+//! Return on Value. [`explain`] shows how one figure of it came about, and
+//! [`assumptions`] what it rests on that nobody knows exactly.
 //!
 //! ```
 //! let document = jaarplan::Document::parse(
@@ -24,6 +25,7 @@
 
 #[cfg(all(target_arch = "wasm32", any(feature = "headless", feature = "widgets")))]
 mod alloc;
+mod assumptions;
 mod decimal;
 mod explain;
 mod model;
@@ -34,6 +36,7 @@ pub mod wasm;
 #[cfg(any(feature = "widgets", test))]
 pub mod widgets;
 
+pub use assumptions::{Assumption, assumptions};
 pub use decimal::Decimal;
 pub use explain::{Explanation, explain};
 pub use model::{evaluate, evaluation, evaluation::Evaluation};

@@ -53,6 +53,18 @@ pub trait Arith:
         self
     }
 
+    /// The quotient as a figure of the result; `None` when the divisor is zero, which a record tells.
+    fn ratio(self, divisor: Self, figure: Figure) -> Option<Self> {
+        let quotient = self.over(divisor);
+        if quotient.is_none() {
+            self.undefined(divisor, figure);
+        }
+        quotient.map(|quotient| quotient.named(figure))
+    }
+
+    /// Says that this figure, `self / divisor`, has no value; only a record listens.
+    fn undefined(self, _divisor: Self, _: Figure) {}
+
     /// The smallest whole number that is not below it.
     fn ceil(self) -> Self {
         let zero = self.lift(0);
@@ -74,6 +86,9 @@ pub trait Scalar: Arith {
     fn in_cents(self) -> i64;
     /// A count.
     fn in_whole(self) -> u64;
+
+    /// Says that this figure is the first month in which `months` reach `self`; only a record listens.
+    fn first_reached(self, _months: &[Self], _first: Option<u32>, _: Figure) {}
 }
 
 /// What Return on Value needs besides: decay and discount.
@@ -84,6 +99,15 @@ pub trait Real: Arith {
     fn log2(self) -> Self;
     /// The quotient; `None` unless the divisor is above zero.
     fn over_positive(self, divisor: Self) -> Option<Self>;
+
+    /// The quotient as a figure of the result; `None` unless the divisor is above zero.
+    fn positive_ratio(self, divisor: Self, figure: Figure) -> Option<Self> {
+        let quotient = self.over_positive(divisor);
+        if quotient.is_none() {
+            self.undefined(divisor, figure);
+        }
+        quotient.map(|quotient| quotient.named(figure))
+    }
 }
 
 /// The sum, from zero.

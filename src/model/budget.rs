@@ -2,9 +2,10 @@
 
 use super::arith::{Arith, Reading, sum};
 use super::evaluation::Views;
-use super::figures;
+use super::figures::{self, Figure};
 use super::learning_time::LearningTime;
 use super::prof_circles::ProfCircles;
+use super::social_balance::{SocialBalance, social_balance};
 use crate::plan::{CostBasis, Group, Plan, Subsidy, SubsidyBasis};
 
 /// The budget, in euros.
@@ -19,9 +20,26 @@ pub struct Budget<N> {
     pub per_fte: Views<Option<N>>,
     pub share_of_payroll: Views<Option<N>>,
     pub participant_time_share: Option<N>,
+    pub available: Option<N>,
     pub gap: Option<N>,
     pub expected_spend: N,
+    pub expected_underspend: N,
+    /// Only for a plan in Belgium.
+    pub social_balance: Option<SocialBalance<N>>,
 }
+
+/// What cash, full and reported cost are called when divided.
+const PER_EMPLOYEE: [Figure; 3] =
+    [figures::CASH_PER_EMPLOYEE, figures::FULL_PER_EMPLOYEE, figures::REPORTED_PER_EMPLOYEE];
+const PER_PARTICIPANT: [Figure; 3] = [
+    figures::CASH_PER_PARTICIPANT,
+    figures::FULL_PER_PARTICIPANT,
+    figures::REPORTED_PER_PARTICIPANT,
+];
+const PER_FTE: [Figure; 3] =
+    [figures::CASH_PER_FTE, figures::FULL_PER_FTE, figures::REPORTED_PER_FTE];
+const SHARE_OF_PAYROLL: [Figure; 3] =
+    [figures::CASH_OF_PAYROLL, figures::FULL_OF_PAYROLL, figures::REPORTED_OF_PAYROLL];
 
 /// A line of the budget.
 pub struct Line<N> {
@@ -278,34 +296,30 @@ pub fn budget<R: Reading>(
     let reported = (reported_participant_time + total(&|line| line.item.is_reported()))
         .named(figures::REPORTED);
 
-    let views = |divisor: R::N| Views {
-        cash: cash.over(divisor),
-        full: full.over(divisor),
-        reported: reported.over(divisor),
+    let views = |divisor: R::N, [of_cash, of_full, of_reported]: [Figure; 3]| Views {
+        cash: cash.ratio(divisor, of_cash),
+        full: full.ratio(divisor, of_full),
+        reported: reported.ratio(divisor, of_reported),
     };
-    let per_employee = views(time.heads);
+    let available = plan.budget.available.as_ref().map(|available| r.input(available));
+    let expected_spend =
+        (cash * r.input(&plan.budget.spend_rate)).cents().named(figures::EXPECTED_SPEND);
     Budget {
         cash,
         full,
         reported,
         payroll,
-        per_employee: Views {
-            cash: per_employee.cash.map(|x| x.named(figures::CASH_PER_EMPLOYEE)),
-            full: per_employee.full.map(|x| x.named(figures::FULL_PER_EMPLOYEE)),
-            reported: per_employee.reported.map(|x| x.named(figures::REPORTED_PER_EMPLOYEE)),
-        },
-        per_participant: views(time.participants),
-        per_fte: views(time.fte),
-        share_of_payroll: views(payroll),
-        participant_time_share: reported_participant_time.over(reported),
-        gap: plan
-            .budget
-            .available
-            .as_ref()
-            .map(|available| (r.input(available) - cash).named(figures::GAP)),
-        expected_spend: (cash * r.input(&plan.budget.spend_rate))
-            .cents()
-            .named(figures::EXPECTED_SPEND),
+        per_employee: views(time.heads, PER_EMPLOYEE),
+        per_participant: views(time.participants, PER_PARTICIPANT),
+        per_fte: views(time.fte, PER_FTE),
+        share_of_payroll: views(payroll, SHARE_OF_PAYROLL),
+        participant_time_share: reported_participant_time
+            .ratio(reported, figures::PARTICIPANT_TIME_SHARE),
+        available: available.map(|available| available.named(figures::AVAILABLE)),
+        gap: available.map(|available| (available - cash).named(figures::GAP)),
+        expected_spend,
+        expected_underspend: (cash - expected_spend).named(figures::EXPECTED_UNDERSPEND),
+        social_balance: social_balance(r, plan, time, &lines),
         lines,
     }
 }

@@ -170,8 +170,37 @@ pub struct Budget {
     pub expected_spend: f64,
     /// `cash − expectedSpend`, in €.
     pub expected_underspend: f64,
-    /// The Belgian social-balance estimate; not computed yet.
-    pub social_balance: Option<()>,
+    /// What the plan would give in the Belgian social balance; `None` for the Netherlands.
+    pub social_balance: Option<SocialBalance>,
+}
+
+/// An estimate of the training rubrics of the Belgian social balance, women and men together.
+///
+/// To be checked against the official form. Talks are in neither kind.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct SocialBalance {
+    /// Formal training: rubrics 5801–5803 and 5811–5813.
+    pub formal: Training,
+    /// Week cycles, Prof circles and Prof tracks: rubrics 5821–5823 and 5831–5833.
+    pub informal: Training,
+}
+
+/// One kind of training in the social balance.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Training {
+    /// People who follow some of it; never to be added to those of the other kind.
+    pub participants: u64,
+    /// Hours.
+    pub hours: f64,
+    /// Participant time and what else it costs, in €, exact cents.
+    pub gross_cost: f64,
+    /// Paid to training funds, in €, exact cents.
+    pub contributions: f64,
+    /// Received, in €, exact cents.
+    pub subsidies: f64,
+    /// `grossCost + contributions − subsidies`, in €, exact cents.
+    pub net_cost: f64,
 }
 
 /// One budget line: `quantity × unitPrice = amount` before rounding.

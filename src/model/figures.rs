@@ -1,6 +1,6 @@
 //! The figures that can be explained, with their units. The names are those of the result.
 
-use crate::plan::{Unit, in_place};
+use crate::plan::Unit;
 
 /// A figure of the result, or a named step on the way to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,38 +9,75 @@ pub struct Figure {
     pub key: &'static str,
     /// What it counts.
     pub unit: Unit,
-    /// Whether it is a sum over months, which is shown as one table.
+    /// Whether it is a sum over months, which is told as one table.
     pub series: bool,
-    /// Which member of the list, where the key has `[]`.
-    pub index: usize,
+    /// Whether it has this name only when it is asked for, not on the way to other figures.
+    pub when_asked: bool,
+    /// Which members of the lists, for each `[]` of the key.
+    places: [usize; 2],
 }
 
 impl Figure {
     /// The same figure of another member of the list.
-    pub const fn at(self, index: usize) -> Self {
-        Self { index, ..self }
+    pub const fn at(self, place: usize) -> Self {
+        Self { places: [place, self.places[1]], ..self }
+    }
+
+    /// The same figure of another member of the list within that member.
+    pub const fn within(self, place: usize) -> Self {
+        Self { places: [self.places[0], place], ..self }
+    }
+
+    /// The same figure, counted in what this plan says.
+    pub const fn in_unit(self, unit: Unit) -> Self {
+        Self { unit, ..self }
+    }
+
+    /// Whether it is the same figure, in whatever unit.
+    pub fn is(&self, other: &Self) -> bool {
+        self.key == other.key && self.places == other.places
     }
 
     /// The id, like `learningTime.groups[0].totalHours`.
     pub fn id(&self) -> String {
-        in_place(self.key, self.index)
+        let mut parts = self.key.split("[]");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.zip(self.places).fold(first, |id, (part, place)| format!("{id}[{place}]{part}"))
+    }
+
+    /// The figure with this id, whether or not a plan has that many members in its lists.
+    pub fn find(id: &str) -> Option<Self> {
+        let (mut key, mut places, mut open) = (String::with_capacity(id.len()), [0; 2], 0..2);
+        let mut parts = id.split('[');
+        key.push_str(parts.next()?);
+        for part in parts {
+            let (place, rest) = part.split_once(']')?;
+            *places.get_mut(open.next()?)? = place.parse().ok()?;
+            key.push_str("[]");
+            key.push_str(rest);
+        }
+        let known = ALL.iter().find(|figure| figure.key == key)?;
+        Some(Self { places, ..*known }).filter(|figure| figure.id() == id)
     }
 }
 
 macro_rules! figures {
-    ($($name:ident = $key:literal $unit:ident $($series:ident)?;)*) => {
+    ($($name:ident = $key:literal $unit:ident $($telling:ident)*;)*) => {
         $(
             #[doc = concat!("`", $key, "`")]
             pub const $name: Figure = Figure {
-                key: $key, unit: Unit::$unit, series: figures!(@ $($series)?), index: 0,
+                $($telling: true,)*
+                ..figure($key, Unit::$unit)
             };
         )*
 
         /// All of them.
         pub const ALL: &[Figure] = &[$($name),*];
     };
-    (@) => { false };
-    (@ series) => { true };
+}
+
+const fn figure(key: &'static str, unit: Unit) -> Figure {
+    Figure { key, unit, series: false, when_asked: false, places: [0; 2] }
 }
 
 figures! {
@@ -64,6 +101,7 @@ figures! {
     HOURS_PER_FTE = "learningTime.hoursPerFte" Hours;
     DAYS_PER_FTE = "learningTime.daysPerFte" Days;
     SHARE_OF_WORKING_TIME = "learningTime.shareOfWorkingTime" Share;
+    LOWEST_TO_HIGHEST = "learningTime.lowestToHighest" Share;
     MINUTES_PER_WEEK_PER_FTE = "learningTime.minutesPerWeekPerFte" Minutes;
     FORMAL_SHARE = "learningTime.formalShare" Share;
     GROUP_HOURS_PER_EMPLOYEE = "learningTime.groups[].hoursPerEmployee" Hours;
@@ -71,22 +109,52 @@ figures! {
     GROUP_SHARE_OF_WORKING_TIME = "learningTime.groups[].shareOfWorkingTime" Share;
     CIRCLES = "profCircles.circles" Circle;
     GROUP_CIRCLES = "profCircles.groups[].circles" Circle;
+    SIZE = "profCircles.sizes[].size" Person when_asked;
+    SIZE_COUNT = "profCircles.sizes[].count" Circle when_asked;
+    GROUP_SIZE = "profCircles.groups[].sizes[].size" Person when_asked;
+    GROUP_SIZE_COUNT = "profCircles.groups[].sizes[].count" Circle when_asked;
     SESSIONS = "profCircles.sessions" Session;
     SESSIONS_PER_WEEK = "profCircles.sessionsPerWeek" Session;
     FACILITATOR_HOURS = "profCircles.facilitatorHours" Hours;
     FACILITATOR_FTE = "profCircles.facilitatorFte" Fte;
     FACILITATORS = "profCircles.facilitators" Person;
     CIRCLES_PER_LEADER = "profCircles.circlesPerLeader" Circle;
+    LINE_QUANTITY = "budget.lines[].quantity" Factor when_asked;
+    LINE_UNIT_PRICE = "budget.lines[].unitPrice" Eur when_asked;
     LINE_AMOUNT = "budget.lines[].amount" Eur;
     CASH = "budget.cash" Eur;
     FULL = "budget.full" Eur;
     REPORTED = "budget.reported" Eur;
-    PAYROLL = "budget.payroll" Eur;
-    EXPECTED_SPEND = "budget.expectedSpend" Eur;
-    GAP = "budget.gap" Eur;
     CASH_PER_EMPLOYEE = "budget.perEmployee.cash" Eur;
     FULL_PER_EMPLOYEE = "budget.perEmployee.full" Eur;
     REPORTED_PER_EMPLOYEE = "budget.perEmployee.reported" Eur;
+    CASH_PER_PARTICIPANT = "budget.perParticipant.cash" Eur;
+    FULL_PER_PARTICIPANT = "budget.perParticipant.full" Eur;
+    REPORTED_PER_PARTICIPANT = "budget.perParticipant.reported" Eur;
+    CASH_PER_FTE = "budget.perFte.cash" Eur;
+    FULL_PER_FTE = "budget.perFte.full" Eur;
+    REPORTED_PER_FTE = "budget.perFte.reported" Eur;
+    CASH_OF_PAYROLL = "budget.shareOfPayroll.cash" Share;
+    FULL_OF_PAYROLL = "budget.shareOfPayroll.full" Share;
+    REPORTED_OF_PAYROLL = "budget.shareOfPayroll.reported" Share;
+    PAYROLL = "budget.payroll" Eur;
+    PARTICIPANT_TIME_SHARE = "budget.participantTimeShare" Share;
+    AVAILABLE = "budget.available" Eur when_asked;
+    GAP = "budget.gap" Eur;
+    EXPECTED_SPEND = "budget.expectedSpend" Eur;
+    EXPECTED_UNDERSPEND = "budget.expectedUnderspend" Eur;
+    FORMAL_PARTICIPANTS = "budget.socialBalance.formal.participants" Person;
+    FORMAL_HOURS = "budget.socialBalance.formal.hours" Hours;
+    FORMAL_GROSS = "budget.socialBalance.formal.grossCost" Eur;
+    FORMAL_CONTRIBUTIONS = "budget.socialBalance.formal.contributions" Eur;
+    FORMAL_SUBSIDIES = "budget.socialBalance.formal.subsidies" Eur;
+    FORMAL_NET = "budget.socialBalance.formal.netCost" Eur;
+    INFORMAL_PARTICIPANTS = "budget.socialBalance.informal.participants" Person;
+    INFORMAL_HOURS = "budget.socialBalance.informal.hours" Hours;
+    INFORMAL_GROSS = "budget.socialBalance.informal.grossCost" Eur;
+    INFORMAL_CONTRIBUTIONS = "budget.socialBalance.informal.contributions" Eur;
+    INFORMAL_SUBSIDIES = "budget.socialBalance.informal.subsidies" Eur;
+    INFORMAL_NET = "budget.socialBalance.informal.netCost" Eur;
     PRODUCTIVITY_BASE = "value.productivityBase" Eur;
     PV_COST = "value.pvCost" Eur series;
     PV_VALUE = "value.pvValue" Eur series;
@@ -96,6 +164,38 @@ figures! {
     NET = "value.net" Eur;
     ROV = "value.rov" Share;
     BCR = "value.bcr" Factor;
+    PAYBACK_MONTH = "value.paybackMonth" Months when_asked;
     BREAK_EVEN_UPLIFT = "value.breakEvenUplift" Share;
     INACTION_COST = "value.inactionCost" Eur series;
+    MONTH_COST = "value.months[].cost" Eur when_asked;
+    MONTH_VALUE = "value.months[].value" Eur when_asked;
+    MONTH_CUMULATIVE_COST = "value.months[].cumulativeCost" Eur series when_asked;
+    MONTH_CUMULATIVE_VALUE = "value.months[].cumulativeValue" Eur series when_asked;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_name_one_figure_each() {
+        let sizes = GROUP_SIZE.at(3).within(1);
+        assert_eq!(sizes.id(), "profCircles.groups[3].sizes[1].size");
+        for figure in ALL {
+            assert_eq!(Figure::find(&figure.id()), Some(*figure), "{}", figure.id());
+        }
+        assert_eq!(Figure::find(&sizes.id()), Some(sizes));
+        for wrong in [
+            "",
+            "budget",
+            "budget.lines[]",
+            "budget.lines[x].amount",
+            "budget.cash[0]",
+            "budget.lines[00].amount",
+            "budget.lines[0].amount[1]",
+            "a[0][0][0]",
+        ] {
+            assert_eq!(Figure::find(wrong), None, "{wrong}");
+        }
+    }
 }

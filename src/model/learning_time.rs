@@ -156,11 +156,9 @@ fn group_time<R: Reading>(
         participants,
         components,
         total,
-        per_employee: total.over(heads).map(|x| x.named(figures::GROUP_HOURS_PER_EMPLOYEE.at(i))),
-        per_fte: total.over(fte).map(|x| x.named(figures::GROUP_HOURS_PER_FTE.at(i))),
-        share_of_working_time: total
-            .over(working)
-            .map(|x| x.named(figures::GROUP_SHARE_OF_WORKING_TIME.at(i))),
+        per_employee: total.ratio(heads, figures::GROUP_HOURS_PER_EMPLOYEE.at(i)),
+        per_fte: total.ratio(fte, figures::GROUP_HOURS_PER_FTE.at(i)),
+        share_of_working_time: total.ratio(working, figures::GROUP_SHARE_OF_WORKING_TIME.at(i)),
         is_high: Arith::if_le(total * r.constant(100), working * r.constant(15), no, yes),
         is_impossible: Arith::if_le(total, working, no, yes),
     }
@@ -199,7 +197,7 @@ pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
             .named(figures::DEVELOPMENT_TALKS),
     };
     let total = components.total().named(figures::TOTAL_HOURS);
-    let per_fte = total.over(fte);
+    let per_fte = total.ratio(fte, figures::HOURS_PER_FTE);
     let weeks = r.input(&plan.calendar.effective_weeks);
     LearningTime {
         effective_hours,
@@ -208,17 +206,15 @@ pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
         participants,
         components,
         total,
-        per_employee: total.over(heads).map(|x| x.named(figures::HOURS_PER_EMPLOYEE)),
-        per_participant: total.over(participants).map(|x| x.named(figures::HOURS_PER_PARTICIPANT)),
-        per_fte: per_fte.map(|x| x.named(figures::HOURS_PER_FTE)),
+        per_employee: total.ratio(heads, figures::HOURS_PER_EMPLOYEE),
+        per_participant: total.ratio(participants, figures::HOURS_PER_PARTICIPANT),
+        per_fte,
         days_per_fte: per_fte
             .map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(figures::DAYS_PER_FTE)),
-        share_of_working_time: total
-            .over(fte * effective_hours)
-            .map(|x| x.named(figures::SHARE_OF_WORKING_TIME)),
+        share_of_working_time: total.ratio(fte * effective_hours, figures::SHARE_OF_WORKING_TIME),
         minutes_per_week_per_fte: per_fte
             .map(|x| (r.constant(60) * x / weeks).named(figures::MINUTES_PER_WEEK_PER_FTE)),
-        formal_share: components.formal.over(total).map(|x| x.named(figures::FORMAL_SHARE)),
+        formal_share: components.formal.ratio(total, figures::FORMAL_SHARE),
         lowest_to_highest: lowest_to_highest(&groups),
         groups,
     }
@@ -228,5 +224,5 @@ fn lowest_to_highest<N: Arith>(groups: &[GroupTime<N>]) -> Option<N> {
     let per_employee = || groups.iter().filter_map(|group| group.per_employee);
     let lowest = per_employee().reduce(Arith::min)?;
     let highest = per_employee().reduce(Arith::max)?;
-    lowest.over(highest)
+    lowest.ratio(highest, figures::LOWEST_TO_HIGHEST)
 }

@@ -10,6 +10,7 @@ mod natural;
 pub mod prof_circles;
 pub mod return_on_value;
 mod seal;
+mod social_balance;
 pub mod trace;
 mod warnings;
 

@@ -93,7 +93,8 @@ pub fn prof_circles<R: Reading>(
         plan.groups.iter().filter_map(|group| group.leaders.as_ref()).map(|input| r.input(input)),
     );
     let seats = circles * r.input(&settings.leaders_per_circle);
-    let circles_per_leader = if known { seats.over(leaders) } else { None };
+    let circles_per_leader =
+        if known { seats.ratio(leaders, figures::CIRCLES_PER_LEADER) } else { None };
     let most = r.input(&settings.max_circles_per_leader);
     let (yes, no) = (r.constant(1), r.constant(0));
     ProfCircles {
@@ -107,7 +108,7 @@ pub fn prof_circles<R: Reading>(
         facilitators: (facilitator_hours / r.input(&settings.facilitator_capacity_hours))
             .ceil()
             .named(figures::FACILITATORS),
-        circles_per_leader: circles_per_leader.map(|x| x.named(figures::CIRCLES_PER_LEADER)),
+        circles_per_leader,
         too_many_per_leader: match circles_per_leader {
             Some(_) => Arith::if_le(seats, most * leaders, no, yes),
             None => no,

@@ -171,6 +171,13 @@ where
     }
 }
 
+/// Adds month by month.
+fn add<N: Arith>(total: &mut [N], months: &[N]) {
+    for (total, &month) in total.iter_mut().zip(months) {
+        *total = *total + month;
+    }
+}
+
 fn present_value<R: Reading>(r: &R, months: &[R::N], discounts: &[R::N]) -> R::N {
     sum(r, months.iter().zip(discounts).map(|(&month, &discount)| month * discount))
 }
@@ -217,13 +224,16 @@ where
     let zero = r.constant(0);
     let discounts = discounts(r, plan);
     let mut monthly = vec![zero; discounts.len()];
+    let mut monthly_of_uplift: Option<Vec<R::N>> = None;
     let mut benefits = Vec::with_capacity(plan.value.benefits.len());
-    let (mut of_uplift, mut of_others) = (None, zero);
+    let mut of_others = zero;
     for (i, benefit) in plan.value.benefits.iter().enumerate() {
         let mut months = monthly_value(r, plan, ground, benefit);
         if let BenefitKind::Productivity { uplift, .. } = &benefit.kind {
-            let whole = present_value(r, &months, &discounts);
-            of_uplift = Some(of_uplift.map_or(whole, |so_far| so_far + whole));
+            match &mut monthly_of_uplift {
+                Some(total) => add(total, &months),
+                None => monthly_of_uplift = Some(months.clone()),
+            }
             let uplift = r.input(uplift);
             for month in &mut months {
                 *month = *month * uplift;
@@ -234,18 +244,16 @@ where
             of_others = of_others + present;
         }
         benefits.push(present);
-        for (total, month) in monthly.iter_mut().zip(months) {
-            *total = *total + month;
-        }
+        add(&mut monthly, &months);
     }
-    let of_uplift = of_uplift.unwrap_or_else(|| {
+    let monthly_of_uplift = monthly_of_uplift.unwrap_or_else(|| {
         let assumed = crate::plan::default_productivity(
             plan.country,
             crate::plan::Place::Item(plan.value.benefits.len()),
         );
-        present_value(r, &monthly_value(r, plan, ground, &assumed), &discounts)
+        monthly_value(r, plan, ground, &assumed)
     });
-    let of_uplift = of_uplift.named(figures::PV_OF_UPLIFT);
+    let of_uplift = present_value(r, &monthly_of_uplift, &discounts).named(figures::PV_OF_UPLIFT);
 
     let monthly_cost = ground.full_cost / r.constant(12);
     let (mut cumulative_cost, mut cumulative_value) = (zero, zero);
@@ -253,24 +261,32 @@ where
         let cost = if t < 12 { monthly_cost } else { zero };
         cumulative_cost = cumulative_cost + cost * discount;
         cumulative_value = cumulative_value + value * discount;
-        Month { cost, value, cumulative_cost, cumulative_value }
+        Month {
+            cost: cost.named(figures::MONTH_COST.at(t)),
+            value: value.named(figures::MONTH_VALUE.at(t)),
+            cumulative_cost: cumulative_cost.named(figures::MONTH_CUMULATIVE_COST.at(t)),
+            cumulative_value: cumulative_value.named(figures::MONTH_CUMULATIVE_VALUE.at(t)),
+        }
     };
     let months: Vec<Month<R::N>> = monthly.iter().zip(&discounts).enumerate().map(month).collect();
     let pv_cost = cumulative_cost.named(figures::PV_COST);
     let pv_value = cumulative_value.named(figures::PV_VALUE);
     let net = (pv_value - pv_cost).named(figures::NET);
+    let to_cover = (pv_cost - of_others).named(figures::COST_TO_COVER);
+    let break_even_uplift =
+        to_cover.over_positive(of_uplift).map(|x| x.max(zero).named(figures::BREAK_EVEN_UPLIFT));
+    if break_even_uplift.is_none() {
+        to_cover.undefined(of_uplift, figures::BREAK_EVEN_UPLIFT);
+    }
     Value {
         months,
         benefits,
         pv_value,
         pv_cost,
         net,
-        rov: net.over_positive(pv_cost).map(|x| x.named(figures::ROV)),
-        bcr: pv_value.over_positive(pv_cost).map(|x| x.named(figures::BCR)),
-        break_even_uplift: (pv_cost - of_others)
-            .named(figures::COST_TO_COVER)
-            .over_positive(of_uplift)
-            .map(|uplift| uplift.max(zero).named(figures::BREAK_EVEN_UPLIFT)),
+        rov: net.positive_ratio(pv_cost, figures::ROV),
+        bcr: pv_value.positive_ratio(pv_cost, figures::BCR),
+        break_even_uplift,
         inaction_cost: inaction_cost(r, plan, ground.productivity_base, &discounts),
     }
 }

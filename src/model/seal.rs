@@ -6,10 +6,12 @@ use super::budget::{Budget, Item, Line, LineUnit};
 use super::evaluation::{
     self, BenefitValue, ByComponent, CircleSize, Evaluation, GroupCircles, GroupLearningTime, Views,
 };
+use super::figures::{self, Figure};
 use super::learning_time::{Components, GroupTime, LearningTime};
 use super::prof_circles::{Pool, ProfCircles};
 use super::return_on_value::{Month, Value};
-use crate::plan::{Benefit, Composition, Group, Plan};
+use super::social_balance::Training;
+use crate::plan::{Benefit, Composition, Group, Plan, Unit};
 
 /// An amount in euros, from its exact cents.
 fn euros<N: Scalar>(amount: N) -> f64 {
@@ -75,15 +77,19 @@ fn by_component<N: Scalar>(components: &Components<N>) -> ByComponent {
 
 fn prof_circles<N: Scalar>(plan: &Plan, circles: &ProfCircles<N>) -> evaluation::ProfCircles {
     let is_feasible = |pool: &Pool<N>| pool.feasible.in_whole() == 1;
-    let group = |(group, pool): (&Group, &Pool<N>)| GroupCircles {
+    let group = |(i, (group, pool)): (usize, (&Group, &Pool<N>))| GroupCircles {
         id: group.id.clone(),
         circles: pool.circles.in_whole(),
-        sizes: sizes_of(pool),
+        sizes: sealed_sizes(sizes_of(pool), |j| {
+            [figures::GROUP_SIZE, figures::GROUP_SIZE_COUNT].map(|figure| figure.at(i).within(j))
+        }),
         feasible: is_feasible(pool),
     };
     evaluation::ProfCircles {
         circles: circles.circles.in_whole(),
-        sizes: merged(circles.pools.iter().flat_map(sizes_of)),
+        sizes: sealed_sizes(merged(circles.pools.iter().flat_map(sizes_of)), |i| {
+            [figures::SIZE, figures::SIZE_COUNT].map(|figure| figure.at(i))
+        }),
         feasible: circles.pools.iter().all(is_feasible),
         sessions: circles.sessions.in_whole(),
         sessions_per_week: circles.sessions_per_week.value(),
@@ -93,33 +99,46 @@ fn prof_circles<N: Scalar>(plan: &Plan, circles: &ProfCircles<N>) -> evaluation:
         circles_per_leader: ratio(circles.circles_per_leader),
         groups: match plan.prof_circles.composition {
             Composition::Mixed => Vec::new(),
-            Composition::PerGroup => plan.groups.iter().zip(&circles.pools).map(group).collect(),
+            Composition::PerGroup => {
+                plan.groups.iter().zip(&circles.pools).enumerate().map(group).collect()
+            }
         },
     }
 }
 
+/// So many circles of one size.
+#[derive(Clone, Copy)]
+struct Size<N> {
+    size: N,
+    count: N,
+}
+
 /// F-2.2: sizes that differ by at most one, largest first.
-fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Vec<CircleSize> {
-    let (participants, circles) = (pool.participants.in_whole(), pool.circles.in_whole());
-    let Some(size) = participants.checked_div(circles) else {
+///
+/// ```text
+/// q = ⌊P / C⌋    r = P − C · q    r circles of q + 1, and C − r of q
+/// ```
+fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Vec<Size<N>> {
+    let Some(each) = pool.participants.over(pool.circles) else {
         return Vec::new();
     };
-    let larger = participants % circles;
+    let size = each.floor();
+    let larger = pool.participants - pool.circles * size;
     let sizes = [
-        CircleSize { size: size + 1, count: larger },
-        CircleSize { size, count: circles - larger },
+        Size { size: size + size.lift(1), count: larger },
+        Size { size, count: pool.circles - larger },
     ];
-    sizes.into_iter().filter(|size| size.count > 0).collect()
+    sizes.into_iter().filter(|size| size.count.in_whole() > 0).collect()
 }
 
 /// The sizes of all pools together, largest first.
-fn merged(sizes: impl Iterator<Item = CircleSize>) -> Vec<CircleSize> {
-    let mut merged: Vec<CircleSize> = Vec::new();
+fn merged<N: Scalar>(sizes: impl Iterator<Item = Size<N>>) -> Vec<Size<N>> {
+    let mut merged: Vec<Size<N>> = Vec::new();
     for size in sizes {
-        match merged.binary_search_by(|known| size.size.cmp(&known.size)) {
+        match merged.binary_search_by(|known| size.size.in_whole().cmp(&known.size.in_whole())) {
             Ok(at) => {
                 if let Some(known) = merged.get_mut(at) {
-                    known.count += size.count;
+                    known.count = known.count + size.count;
                 }
             }
             Err(at) => merged.insert(at, size),
@@ -128,10 +147,25 @@ fn merged(sizes: impl Iterator<Item = CircleSize>) -> Vec<CircleSize> {
     merged
 }
 
+fn sealed_sizes<N: Scalar>(
+    sizes: Vec<Size<N>>,
+    figures: impl Fn(usize) -> [Figure; 2],
+) -> Vec<CircleSize> {
+    let sealed = |(i, of): (usize, Size<N>)| {
+        let [size, count] = figures(i);
+        CircleSize { size: of.size.named(size).in_whole(), count: of.count.named(count).in_whole() }
+    };
+    sizes.into_iter().enumerate().map(sealed).collect()
+}
+
 fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {
-    let underspend = budget.cash.in_cents().saturating_sub(budget.expected_spend.in_cents());
     evaluation::Budget {
-        lines: budget.lines.iter().map(|line| sealed_line(plan, line)).collect(),
+        lines: budget
+            .lines
+            .iter()
+            .enumerate()
+            .map(|(i, line)| sealed_line(plan, i, line))
+            .collect(),
         cash: euros(budget.cash),
         full: euros(budget.full),
         reported: euros(budget.reported),
@@ -141,11 +175,25 @@ fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {
         share_of_payroll: views(budget.share_of_payroll),
         payroll: budget.payroll.value(),
         participant_time_share: ratio(budget.participant_time_share),
-        available: plan.budget.available.as_ref().map(|available| available.likely.to_f64()),
+        available: budget.available.map(euros),
         gap: budget.gap.map(euros),
         expected_spend: euros(budget.expected_spend),
-        expected_underspend: underspend as f64 / 100.0,
-        social_balance: None,
+        expected_underspend: euros(budget.expected_underspend),
+        social_balance: budget.social_balance.as_ref().map(|balance| evaluation::SocialBalance {
+            formal: training(&balance.formal),
+            informal: training(&balance.informal),
+        }),
+    }
+}
+
+fn training<N: Scalar>(training: &Training<N>) -> evaluation::Training {
+    evaluation::Training {
+        participants: training.participants.in_whole(),
+        hours: training.hours.value(),
+        gross_cost: euros(training.gross_cost),
+        contributions: euros(training.contributions),
+        subsidies: euros(training.subsidies),
+        net_cost: euros(training.net_cost),
     }
 }
 
@@ -153,24 +201,24 @@ fn views<N: Scalar>(views: Views<Option<N>>) -> Views<Option<f64>> {
     Views { cash: ratio(views.cash), full: ratio(views.full), reported: ratio(views.reported) }
 }
 
-fn sealed_line<N: Scalar>(plan: &Plan, line: &Line<N>) -> evaluation::Line {
+fn sealed_line<N: Scalar>(plan: &Plan, i: usize, line: &Line<N>) -> evaluation::Line {
     let (id, label, category, group) = describe(plan, line.item);
-    let amount = euros(line.amount);
     // A subsidy that a cap or its lines cut is shown as one amount.
     let (quantity, unit, unit_price) = if line.asked.in_cents() == line.amount.in_cents() {
-        (line.quantity.value(), line.unit, line.unit_price.value())
+        (line.quantity, line.unit, line.unit_price)
     } else {
-        (1.0, LineUnit::Fixed, amount)
+        (line.amount.lift(1), LineUnit::Fixed, line.amount)
     };
+    let price_in = if unit == LineUnit::Euro { Unit::Share } else { Unit::Eur };
     evaluation::Line {
         id,
         label,
         category,
         group,
-        quantity,
+        quantity: quantity.named(figures::LINE_QUANTITY.at(i).in_unit(unit.of_field())).value(),
         unit: unit.as_str(),
-        unit_price,
-        amount,
+        unit_price: unit_price.named(figures::LINE_UNIT_PRICE.at(i).in_unit(price_in)).value(),
+        amount: euros(line.amount),
         cash: line.cash,
     }
 }
@@ -210,6 +258,19 @@ fn describe(plan: &Plan, item: Item) -> (String, String, &'static str, Option<St
 }
 
 impl LineUnit {
+    /// The same among the units of the plan's fields.
+    const fn of_field(self) -> Unit {
+        match self {
+            Self::Hour => Unit::Hours,
+            Self::Person => Unit::Person,
+            Self::Fte => Unit::Fte,
+            Self::Session => Unit::Session,
+            Self::Circle => Unit::Circle,
+            Self::Euro => Unit::Eur,
+            Self::Fixed => Unit::Times,
+        }
+    }
+
     const fn as_str(self) -> &'static str {
         match self {
             Self::Hour => "h",
@@ -236,13 +297,16 @@ fn return_on_value<N: Scalar>(plan: &Plan, value: &Value<N>) -> evaluation::Valu
     let benefit =
         |(benefit, pv): (&Benefit, &N)| BenefitValue { id: benefit.id.clone(), pv: pv.value() };
     let (pv_value, pv_cost) = (value.pv_value.value(), value.pv_cost.value());
+    let payback_month = payback_month(pv_value, pv_cost, &months);
+    let cumulative: Vec<N> = value.months.iter().map(|month| month.cumulative_value).collect();
+    value.pv_cost.first_reached(&cumulative, payback_month, figures::PAYBACK_MONTH);
     evaluation::Value {
         pv_value,
         pv_cost,
         net: value.net.value(),
         rov: ratio(value.rov),
         bcr: ratio(value.bcr),
-        payback_month: payback_month(pv_value, pv_cost, &months),
+        payback_month,
         break_even_uplift: ratio(value.break_even_uplift),
         inaction_cost: value.inaction_cost.value(),
         months,

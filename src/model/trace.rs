@@ -2,16 +2,21 @@
 //!
 //! It is used without a tape as well: one reading for both keeps the formulas in the module once.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::{Add, Div, Mul, Sub};
 
 use super::arith::{Arith, Reading, Real, Scalar};
 use super::figures::Figure;
 use crate::plan::Input;
 
-/// Every step of a calculation, in order.
-#[derive(Default)]
-pub struct Tape(RefCell<Vec<Step>>);
+/// What is remembered of a calculation.
+pub struct Tape {
+    /// The figure that somebody wants to know of.
+    asked: Figure,
+    /// Every step, in order; nothing when only the figure's value is wanted.
+    steps: Option<RefCell<Vec<Step>>>,
+    heard: Cell<Option<f64>>,
+}
 
 /// One step: a number and where it is from.
 pub struct Step {
@@ -28,6 +33,11 @@ pub enum Kind {
     Constant,
     /// Made of one or two earlier steps.
     Combined(Operation, [Option<usize>; 2]),
+    /// The first month in which these steps, one a month, reach a step.
+    FirstMonth {
+        months: Vec<usize>,
+        reach: usize,
+    },
 }
 
 /// How a step is made of earlier ones.
@@ -77,38 +87,53 @@ impl Step {
 
     /// The earlier steps that it is made of.
     pub fn parts(&self) -> impl DoubleEndedIterator<Item = usize> {
-        let parts = match self.kind {
-            Kind::Combined(_, parts) => parts,
-            Kind::Input(_) | Kind::Constant => [None, None],
+        let (parts, months): (_, &[usize]) = match &self.kind {
+            Kind::Combined(_, parts) => (*parts, &[]),
+            Kind::FirstMonth { reach, months } => ([Some(*reach), None], months),
+            Kind::Input(_) | Kind::Constant => ([None, None], &[]),
         };
-        parts.into_iter().flatten()
+        parts.into_iter().flatten().chain(months.iter().copied())
     }
 }
 
 impl Tape {
+    /// A tape of every step to a figure.
+    pub fn of(asked: Figure) -> Self {
+        Self { asked, steps: Some(RefCell::default()), heard: Cell::default() }
+    }
+
+    /// A tape that remembers no more than the figure's value.
+    pub fn of_value(asked: Figure) -> Self {
+        Self { asked, steps: None, heard: Cell::default() }
+    }
+
+    /// The value of the figure that was asked for.
+    pub fn heard(&self) -> Option<f64> {
+        self.heard.get()
+    }
+
     pub fn into_steps(self) -> Vec<Step> {
-        self.0.into_inner()
+        self.steps.unwrap_or_default().into_inner()
     }
 
-    fn constant_at(&self, step: usize) -> Option<f64> {
-        let steps = self.0.borrow();
-        steps.get(step).filter(|step| matches!(step.kind, Kind::Constant)).map(|step| step.value)
-    }
-
-    fn has_name(&self, step: usize) -> bool {
-        self.0.borrow().get(step).is_some_and(|step| step.name.is_some())
+    /// What is known of a step: with `look` at it.
+    fn at<T>(&self, step: usize, look: impl FnOnce(&Step) -> T) -> Option<T> {
+        self.steps.as_ref()?.borrow().get(step).map(look)
     }
 
     fn name(&self, step: usize, figure: Figure) {
-        if let Some(step) = self.0.borrow_mut().get_mut(step) {
+        if let Some(steps) = &self.steps
+            && let Some(step) = steps.borrow_mut().get_mut(step)
+        {
             step.name = Some(figure);
         }
     }
 
-    fn push(&self, kind: Kind, value: f64) -> usize {
-        let mut steps = self.0.borrow_mut();
+    fn push(&self, kind: impl FnOnce() -> Kind, value: impl FnOnce() -> f64) -> usize {
+        let Some(steps) = &self.steps else { return 0 };
+        let mut steps = steps.borrow_mut();
         let at = steps.len();
-        steps.push(Step { at, kind, value, name: None });
+        steps.push(Step { at, kind: kind(), value: value(), name: None });
         at
     }
 }
@@ -134,26 +159,27 @@ where
     type N = Trace<'t, R::N>;
 
     fn input(&self, input: &Input) -> Self::N {
-        Trace::new(self.tape, Kind::Input(*input), self.reading.input(input))
+        Trace::new(self.tape, || Kind::Input(*input), self.reading.input(input))
     }
 
     fn constant(&self, value: u32) -> Self::N {
-        Trace::new(self.tape, Kind::Constant, self.reading.constant(value))
+        Trace::new(self.tape, || Kind::Constant, self.reading.constant(value))
     }
 }
 
 impl<'t, N: Scalar> Trace<'t, N> {
-    fn new(tape: Option<&'t Tape>, kind: Kind, number: N) -> Self {
-        let step = tape.map_or(0, |tape| tape.push(kind, number.value()));
+    fn new(tape: Option<&'t Tape>, kind: impl FnOnce() -> Kind, number: N) -> Self {
+        let step = tape.map_or(0, |tape| tape.push(kind, || number.value()));
         Self { number, step, tape }
     }
 
     fn then(self, operation: Operation, number: N) -> Self {
-        Self::new(self.tape, Kind::Combined(operation, [Some(self.step), None]), number)
+        Self::new(self.tape, || Kind::Combined(operation, [Some(self.step), None]), number)
     }
 
     fn with(self, operation: Operation, other: Self, number: N) -> Self {
-        Self::new(self.tape, Kind::Combined(operation, [Some(self.step), Some(other.step)]), number)
+        let parts = [Some(self.step), Some(other.step)];
+        Self::new(self.tape, || Kind::Combined(operation, parts), number)
     }
 
     /// The same step, in the numbers of another reading.
@@ -192,7 +218,7 @@ impl<N: Scalar> Div for Trace<'_, N> {
 
 impl<N: Scalar> Arith for Trace<'_, N> {
     fn lift(self, value: u32) -> Self {
-        Self::new(self.tape, Kind::Constant, self.number.lift(value))
+        Self::new(self.tape, || Kind::Constant, self.number.lift(value))
     }
 
     fn floor(self) -> Self {
@@ -205,8 +231,8 @@ impl<N: Scalar> Arith for Trace<'_, N> {
 
     fn per_half_up(self, divisor: Self) -> Self {
         // "Divided by one" explains nothing.
-        let constant = self.tape.and_then(|tape| tape.constant_at(divisor.step));
-        let is_one = constant == Some(1.0);
+        let is_one = |step: &Step| matches!(step.kind, Kind::Constant) && step.value == 1.0;
+        let is_one = self.tape.and_then(|tape| tape.at(divisor.step, is_one)) == Some(true);
         let quotient = if is_one { self } else { self / divisor };
         quotient.then(Operation::Round, self.number.per_half_up(divisor.number))
     }
@@ -237,10 +263,26 @@ impl<N: Scalar> Arith for Trace<'_, N> {
 
     fn named(self, figure: Figure) -> Self {
         let Some(tape) = self.tape else { return self };
-        let trace =
-            if tape.has_name(self.step) { self.then(Operation::Same, self.number) } else { self };
+        if tape.asked.is(&figure) {
+            tape.heard.set(Some(self.number.value()));
+        } else if figure.when_asked {
+            return self;
+        }
+        // What has a name already, and what others use too, is not this figure itself.
+        let is_taken =
+            |step: &Step| step.name.is_some() || !matches!(step.kind, Kind::Combined(..));
+        let is_taken = tape.at(self.step, is_taken) == Some(true);
+        let trace = if is_taken { self.then(Operation::Same, self.number) } else { self };
         tape.name(trace.step, figure);
         trace
+    }
+
+    fn undefined(self, divisor: Self, figure: Figure) {
+        if let Some(tape) = self.tape.filter(|tape| tape.asked.is(&figure)) {
+            let parts = [Some(self.step), Some(divisor.step)];
+            let step = tape.push(|| Kind::Combined(Operation::Quotient, parts), || f64::NAN);
+            tape.name(step, figure);
+        }
     }
 }
 
@@ -255,6 +297,15 @@ impl<N: Scalar> Scalar for Trace<'_, N> {
 
     fn in_whole(self) -> u64 {
         self.number.in_whole()
+    }
+
+    fn first_reached(self, months: &[Self], first: Option<u32>, figure: Figure) {
+        let Some(tape) = self.tape.filter(|tape| tape.asked.is(&figure)) else { return };
+        tape.heard.set(first.map(f64::from));
+        let months = || months.iter().map(|month| month.step).collect();
+        let kind = || Kind::FirstMonth { months: months(), reach: self.step };
+        let step = tape.push(kind, || first.map_or(f64::NAN, f64::from));
+        tape.name(step, figure);
     }
 }
 

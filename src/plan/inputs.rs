@@ -36,7 +36,9 @@ impl Plan {
         [full_time_hours_per_week, hours_per_day, effective_weeks, sickness_rate]
             .into_iter()
             .for_each(&mut *visit);
-        groups.iter_mut().for_each(|group| group.inputs_mut(visit));
+        for group in groups {
+            group.inputs_mut(visit);
+        }
         learning.inputs_mut(visit);
         prof_circles.inputs_mut(visit);
         let Facilitation { external_share, internal_cost_per_hour, external_rate_per_hour } =
@@ -57,7 +59,9 @@ impl Plan {
         payroll.iter_mut().for_each(&mut *visit);
         let Value { horizon_years, discount_rate, benefits, inaction, intangibles: _ } = value;
         [horizon_years, discount_rate].into_iter().for_each(&mut *visit);
-        benefits.iter_mut().for_each(|benefit| benefit.inputs_mut(visit));
+        for benefit in benefits {
+            benefit.inputs_mut(visit);
+        }
         let Inaction { skill_half_life_years, sensitivity, probability } = inaction;
         [skill_half_life_years, sensitivity, probability].into_iter().for_each(visit);
     }

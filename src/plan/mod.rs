@@ -100,6 +100,16 @@ pub enum Origin {
     Default,
 }
 
+impl Origin {
+    /// The name in results.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Default => "default",
+        }
+    }
+}
+
 /// A path with its place filled in: `groups[].fte` is `groups[2].fte`.
 pub(crate) fn in_place(path: &str, index: usize) -> String {
     match path.split_once('[') {

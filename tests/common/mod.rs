@@ -8,6 +8,16 @@ use serde_json::{Value, json};
 /// A plan that states every field.
 pub const FULL: &str = include_str!("../cases/full.json");
 
+/// How many random plans a slow law is tried on: `PROPTEST_CASES`, or else as many as a check has time for.
+pub fn cases_or(few: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
+    ProptestConfig {
+        cases: asked.unwrap_or(few),
+        max_shrink_iters: 500,
+        ..ProptestConfig::default()
+    }
+}
+
 pub fn full() -> Value {
     serde_json::from_str(FULL).unwrap()
 }

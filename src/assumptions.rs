@@ -1,0 +1,174 @@
+//! Which assumptions a figure rests on, and how much each of them moves it.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::explain::{named, steps_to};
+use crate::model;
+use crate::model::figures::Figure;
+use crate::model::trace::{Kind, Step, Tape};
+use crate::plan::{Basis, Field, Input, InputErrors, Origin, Plan, fields};
+use crate::{Decimal, plan::Unit};
+
+/// Something that nobody knows exactly and that a figure rests on: a default, or an estimate of the plan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Assumption {
+    /// The inputs that it stands in for, like `groups[0].participation`. A default is one unknown,
+    /// wherever the plan rests on it.
+    pub inputs: Vec<String>,
+    /// The value that results use.
+    pub value: Decimal,
+    /// The lowest that is still realistic; `None` where no range is known.
+    pub low: Option<Decimal>,
+    /// The highest that is still realistic; `None` where no range is known.
+    pub high: Option<Decimal>,
+    /// What it counts.
+    pub unit: Unit,
+    /// `given` for an estimate of the plan, else `default`.
+    pub origin: &'static str,
+    /// For a default: how far it can be trusted.
+    pub basis: Option<Basis>,
+    /// For a default: where it comes from; empty for an assumption that says all there is.
+    pub source: Option<&'static str>,
+    /// The figure when this is at its low and all else as it is; `None` when undefined.
+    pub at_low: Option<f64>,
+    /// The figure when this is at its high and all else as it is; `None` when undefined.
+    pub at_high: Option<f64>,
+    /// How far the figure moves between the two; `None` without a range, or when an end is undefined.
+    pub swing: Option<f64>,
+}
+
+/// The assumptions that `figure` rests on, the one that moves it most first; those without a range last.
+///
+/// ```
+/// # let document = jaarplan::Document::parse(
+/// #     r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
+/// #          "groups": [{ "headcount": 120, "fte": 96.5 }] }"#)?;
+/// # let plan = jaarplan::Plan::read(&document)?;
+/// let assumptions = jaarplan::assumptions(&plan, "learningTime.hoursPerEmployee")?;
+/// assert_eq!(assumptions[0].inputs, ["groups[0].participation"]);
+/// # Ok::<(), jaarplan::InputErrors>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`explain`](crate::explain).
+pub fn assumptions(plan: &Plan, figure: &str) -> Result<Vec<Assumption>, InputErrors> {
+    let (asked, steps) = steps_to(plan, figure)?;
+    let reached = named(&steps, asked).map_or_else(BTreeSet::new, |step| inputs_of(&steps, step));
+    let mut found: Vec<(Unknown, Assumption)> = Vec::new();
+    plan.clone().inputs_mut(&mut |input| {
+        let Some(unknown) = Unknown::of(input).filter(|_| reached.contains(&input.path())) else {
+            return;
+        };
+        match found.iter_mut().find(|(known, _)| *known == unknown) {
+            Some((_, known)) if known.inputs.contains(&input.path()) => {}
+            Some((_, known)) => known.inputs.push(input.path()),
+            None => found.push((unknown, Assumption::of(input, plan))),
+        }
+    });
+    let mut assumptions: Vec<Assumption> = found
+        .into_iter()
+        .map(|(unknown, assumption)| assumption.with_swing(plan, &unknown, asked))
+        .collect();
+    let size = |assumption: &Assumption| (assumption.low.is_some(), assumption.swing);
+    // Stable: equal swings stay in the order of the document.
+    assumptions.sort_by(|a, b| size(b).partial_cmp(&size(a)).unwrap_or(std::cmp::Ordering::Equal));
+    Ok(assumptions)
+}
+
+/// One thing that is not known exactly.
+enum Unknown {
+    /// A default: the same wherever the plan rests on it.
+    Default(&'static Field),
+    /// An estimate of the plan.
+    Given(String),
+}
+
+impl Unknown {
+    fn of(input: &Input) -> Option<Self> {
+        match input.origin {
+            // What an hour of an internal facilitator costs is the default labour cost.
+            Origin::Default
+                if std::ptr::eq(input.field, &raw const fields::INTERNAL_COST_PER_HOUR) =>
+            {
+                Some(Self::Default(&fields::LABOUR_COST_PER_HOUR))
+            }
+            Origin::Default => Some(Self::Default(input.field)),
+            Origin::Given => (input.low < input.high).then(|| Self::Given(input.path())),
+        }
+    }
+}
+
+impl PartialEq for Unknown {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            // Some fields of a list share a path, each with a default of its own.
+            (Self::Default(one), Self::Default(other)) => std::ptr::eq(*one, *other),
+            (Self::Given(one), Self::Given(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
+/// The paths of the inputs that a step is made of.
+fn inputs_of(steps: &[Step], step: &Step) -> BTreeSet<String> {
+    let mut seen = vec![false; steps.len()];
+    let mut open = vec![step.at];
+    let mut paths = BTreeSet::new();
+    while let Some(at) = open.pop() {
+        let (Some(seen), Some(step)) = (seen.get_mut(at), steps.get(at)) else { continue };
+        if std::mem::replace(seen, true) {
+            continue;
+        }
+        if let Kind::Input(input) = &step.kind {
+            paths.insert(input.path());
+        }
+        open.extend(step.parts());
+    }
+    paths
+}
+
+impl Assumption {
+    fn of(input: &Input, plan: &Plan) -> Self {
+        let field: &'static Field = input.field;
+        let default = field.default.as_ref().filter(|_| input.origin == Origin::Default);
+        let standard = default.map(|default| default.of(plan.country));
+        let range = match standard {
+            Some(standard) => standard.range,
+            None => Some((input.low, input.high)),
+        };
+        Self {
+            inputs: vec![input.path()],
+            value: input.likely,
+            low: range.map(|(low, _)| low),
+            high: range.map(|(_, high)| high),
+            unit: field.unit,
+            origin: input.origin.as_str(),
+            basis: standard.map(|standard| standard.basis),
+            source: standard.map(|standard| standard.source),
+            at_low: None,
+            at_high: None,
+            swing: None,
+        }
+    }
+
+    fn with_swing(self, plan: &Plan, unknown: &Unknown, asked: Figure) -> Self {
+        let at = |value: Option<Decimal>| {
+            let (mut plan, value) = (plan.clone(), value?);
+            plan.inputs_mut(&mut |input| {
+                if Unknown::of(input).as_ref() == Some(unknown) {
+                    input.likely = value;
+                }
+            });
+            let tape = Tape::of_value(asked);
+            model::evaluate_on(&plan, Some(&tape)).ok()?;
+            tape.heard()
+        };
+        let (at_low, at_high) = (at(self.low), at(self.high));
+        let swing = at_low.zip(at_high).map(|(low, high)| (high - low).abs());
+        Self { at_low, at_high, swing, ..self }
+    }
+}
