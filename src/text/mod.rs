@@ -12,6 +12,7 @@ mod phrases;
 mod read;
 mod sentences;
 mod sources;
+pub mod verdicts;
 mod words;
 
 pub use fields::{Kind, Label, label, pattern, place};

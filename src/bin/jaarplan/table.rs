@@ -6,7 +6,7 @@ use jaarplan::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
 use jaarplan::{Explanation, InputErrors, Plan};
 
 /// The Dutch of the plan's country.
-fn locale(plan: &Plan) -> Locale {
+pub fn locale(plan: &Plan) -> Locale {
     match plan.country {
         Country::Be => Locale::NlBe,
         Country::Nl => Locale::NlNl,
