@@ -31,6 +31,14 @@ export interface Jaarplan {
   explain(plan: Plan, figure: string): Explanation;
 
   /**
+   * How a plan stands against law and collective agreements: met, not met and by how much, not
+   * applicable and why, or to answer yourself. Time is in hours and in days of `calendar.hoursPerDay`.
+   * Indicative, not legal advice.
+   * @throws {JaarplanError} with everything that is wrong with the plan, in its `errors`
+   */
+  check(plan: Plan): Checks;
+
+  /**
    * The values that stand in for missing fields, in order of the document.
    * @throws {JaarplanError} `unknown-choice` for another country
    */

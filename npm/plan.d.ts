@@ -31,7 +31,10 @@ export interface Plan {
   year: number;
   /** Decides defaults and words: Belgium or the Netherlands. */
   country: 'BE' | 'NL';
-  /** Id of a preset of sector rules. */
+  /**
+   * Id of a preset of sector rules: `be-pc-200`, `be-pc-329.01`, `be-public` (a public employer),
+   * `nl-cao-po`, `nl-cao-vo`, `nl-cao-mbo` or `nl-cao-architecten`. Any other text is kept; no rule is known for it.
+   */
   sector?: string | null;
   calendar?: Calendar | null;
   /** At least one, at most 10,000. */

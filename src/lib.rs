@@ -30,6 +30,7 @@ mod decimal;
 mod explain;
 mod model;
 pub mod plan;
+pub mod rules;
 pub mod text;
 #[cfg(feature = "headless")]
 pub mod wasm;
@@ -41,3 +42,4 @@ pub use decimal::Decimal;
 pub use explain::{Explanation, explain};
 pub use model::{evaluate, evaluation, evaluation::Evaluation};
 pub use plan::{Document, InputError, InputErrors, Plan, Warning};
+pub use rules::check;

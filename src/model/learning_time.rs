@@ -2,7 +2,7 @@
 
 use super::arith::{Arith, Reading, sum};
 use super::figures;
-use crate::plan::{Calendar, Group, Plan, ProfCircles};
+use crate::plan::{Calendar, Group, Learning, Plan, ProfCircles};
 
 /// Hours of learning of everyone, and what they are divided by.
 pub struct LearningTime<N> {
@@ -49,7 +49,8 @@ pub struct Components<N> {
 }
 
 impl<N: Arith> Components<N> {
-    fn total(&self) -> N {
+    /// All of them together.
+    pub fn total(&self) -> N {
         self.week_cycles
             + self.prof_circles
             + self.prof_track
@@ -89,7 +90,15 @@ pub fn employment<R: Reading>(r: &R, group: &Group) -> R::N {
     r.input(&group.fte).over(r.input(&group.headcount)).unwrap_or_else(|| r.constant(0))
 }
 
-/// F-1.3: the hours of a group by component.
+/// Who learns: how many heads, how many of them take part, and their FTE per head.
+#[derive(Clone, Copy)]
+pub struct Learners<N> {
+    pub heads: N,
+    pub participants: N,
+    pub employment: N,
+}
+
+/// F-1.3: the hours of some learners by component.
 ///
 /// ```text
 /// week cycles    P · count · minutes / 60 · e
@@ -110,12 +119,11 @@ pub fn employment<R: Reading>(r: &R, group: &Group) -> R::N {
 /// Source: the components are those of the article on the annual learning plan.
 pub fn components<R: Reading>(
     r: &R,
-    group: &Group,
+    learning: &Learning,
     circles: &ProfCircles,
-    participants: R::N,
+    learners: Learners<R::N>,
 ) -> Components<R::N> {
-    let learning = &group.learning;
-    let e = employment(r, group);
+    let Learners { heads, participants, employment: e } = learners;
     let pro_rata = |hours: R::N, is_pro_rata: bool| if is_pro_rata { hours * e } else { hours };
     let session = r.input(&circles.session_hours) + r.input(&circles.preparation_hours);
     let week_cycles = r.input(&learning.week_cycles_count) * r.input(&learning.week_cycles_minutes)
@@ -127,7 +135,7 @@ pub fn components<R: Reading>(
         prof_track: participants
             * pro_rata(r.input(&learning.prof_track_hours), learning.prof_track_pro_rata),
         formal: participants * (r.input(&learning.formal_fixed_hours) + formal),
-        development_talks: r.input(&group.headcount) * r.input(&learning.development_talks_hours),
+        development_talks: heads * r.input(&learning.development_talks_hours),
     }
 }
 
@@ -140,7 +148,9 @@ fn group_time<R: Reading>(
     effective_hours: R::N,
 ) -> GroupTime<R::N> {
     let participants = participants(r, group).named(figures::GROUP_PARTICIPANTS.at(i));
-    let hours = components(r, group, &plan.prof_circles, participants);
+    let heads = r.input(&group.headcount);
+    let learners = Learners { heads, participants, employment: employment(r, group) };
+    let hours = components(r, &group.learning, &plan.prof_circles, learners);
     let components = Components {
         week_cycles: hours.week_cycles.named(figures::GROUP_WEEK_CYCLES.at(i)),
         prof_circles: hours.prof_circles.named(figures::GROUP_PROF_CIRCLES.at(i)),
@@ -149,7 +159,7 @@ fn group_time<R: Reading>(
         development_talks: hours.development_talks.named(figures::GROUP_DEVELOPMENT_TALKS.at(i)),
     };
     let total = components.total().named(figures::GROUP_TOTAL_HOURS.at(i));
-    let (heads, fte) = (r.input(&group.headcount), r.input(&group.fte));
+    let fte = r.input(&group.fte);
     let working = fte * effective_hours;
     let (yes, no) = (r.constant(1), r.constant(0));
     GroupTime {

@@ -3,6 +3,7 @@
 //! A figure is a double, so the last step is integer arithmetic on its mantissa: the digits are the
 //! same natively and in every browser, and the bytes of a float formatter are saved.
 
+use super::Locale;
 use crate::Decimal;
 
 /// Keeps the sign or unit on the line of its number.
@@ -10,65 +11,126 @@ pub const NO_BREAK: char = '\u{a0}';
 /// What stands where a figure has no value, like a ratio whose divisor is zero.
 pub const NO_VALUE: &str = "–";
 
-/// A number with exactly `places` decimals: `1.234.567,89`.
-///
-/// A value that no page can show (not finite, or above 10¹⁵) is [`NO_VALUE`].
-///
-/// ```
-/// assert_eq!(jaarplan::text::number(-1234.5, 2), "-1.234,50");
-/// ```
-pub fn number(value: f64, places: u8) -> String {
-    scaled(value, places).map_or_else(|| NO_VALUE.to_owned(), |units| grouped(units, places))
+/// The signs that a locale writes numbers with.
+#[derive(Clone, Copy)]
+pub(super) struct Signs {
+    /// Before the decimals.
+    pub decimal: char,
+    /// Between thousands.
+    pub thousands: char,
+    euro: Around,
+    percent: Around,
 }
 
-/// A number with at most `places` decimals and no trailing zeros: `7,6`.
-pub fn number_up_to(value: f64, places: u8) -> String {
-    trim_zeros(number(value, places), places)
-}
+/// What stands around a number: before its minus, between the minus and the digits, and at the end.
+type Around = [&'static str; 3];
 
-/// An amount: `€ -1.234,50`, with `places` 2 or 0.
-pub fn euros(value: f64, places: u8) -> String {
-    format!("€{NO_BREAK}{}", number(value, places))
-}
+const BARE: Around = ["", "", ""];
 
-/// A share as a percentage: `0.105` is `10,5%`.
-pub fn percent(share: f64, places: u8) -> String {
-    match scaled(share, places.saturating_add(2)) {
-        Some(units) => format!("{}%", grouped(units, places)),
-        None => NO_VALUE.to_owned(),
+const DUTCH: Signs =
+    Signs { decimal: ',', thousands: '.', euro: ["€\u{a0}", "", ""], percent: ["", "", "%"] };
+/// With narrow no-break spaces.
+const FRENCH: Signs = Signs {
+    decimal: ',',
+    thousands: '\u{202f}',
+    euro: ["", "", "\u{202f}€"],
+    percent: ["", "", "\u{202f}%"],
+};
+const ENGLISH: Signs =
+    Signs { decimal: '.', thousands: ',', euro: ["", "€", ""], percent: ["", "", "%"] };
+
+impl Locale {
+    pub(super) const fn signs(self) -> &'static Signs {
+        match self {
+            Self::NlBe | Self::NlNl => &DUTCH,
+            Self::FrBe => &FRENCH,
+            Self::En => &ENGLISH,
+        }
     }
-}
 
-/// A share as a percentage with at most `places` decimals: `10%`.
-pub fn percent_up_to(share: f64, places: u8) -> String {
-    match scaled(share, places.saturating_add(2)) {
-        Some(units) => format!("{}%", trim_zeros(grouped(units, places), places)),
-        None => NO_VALUE.to_owned(),
+    /// Whether `€` stands before an amount.
+    pub const fn euro_first(self) -> bool {
+        !matches!(self, Self::FrBe)
     }
-}
 
-/// An input as typed, with all of its digits: `48.2` is `48,2`.
-pub fn decimal(value: Decimal) -> String {
-    decimal_places(value, 0)
-}
-
-/// An input with at least `places` decimals: `48.2` is `48,20`.
-pub fn decimal_places(value: Decimal, places: u8) -> String {
-    places_of(value.micros(), 6, places)
-}
-
-/// A share that was typed, as a percentage with all of its digits and no sign: `0.105` is `10,5`.
-pub fn decimal_percent(value: Decimal) -> String {
-    places_of(value.micros(), 4, 0)
-}
-
-fn places_of(units: i64, places: u8, least: u8) -> String {
-    let (mut units, mut left) = (i128::from(units), places);
-    while left > least && units % 10 == 0 {
-        units /= 10;
-        left -= 1;
+    /// A number with exactly `places` decimals: `1.234.567,89`, `1 234 567,89`, `1,234,567.89`.
+    ///
+    /// A value that no page can show (not finite, or above 10¹⁵) is [`NO_VALUE`].
+    ///
+    /// ```
+    /// use jaarplan::text::Locale;
+    /// assert_eq!(Locale::NlBe.number(-1234.5, 2), "-1.234,50");
+    /// assert_eq!(Locale::En.number(-1234.5, 2), "-1,234.50");
+    /// ```
+    pub fn number(self, value: f64, places: u8) -> String {
+        self.scaled(value, places, 0, places, BARE)
     }
-    grouped(units, left)
+
+    /// A number with at most `places` decimals and no trailing zeros: `7,6`.
+    pub fn number_up_to(self, value: f64, places: u8) -> String {
+        self.scaled(value, places, 0, 0, BARE)
+    }
+
+    /// An amount with `places` 2 or 0: `€ -1.234,50`, `-1 234,50 €`, `-€1,234.50`.
+    pub fn euros(self, value: f64, places: u8) -> String {
+        self.scaled(value, places, 0, places, self.signs().euro)
+    }
+
+    /// A share as a percentage: `0.105` is `10,5%`, `10,5 %`, `10.5%`.
+    pub fn percent(self, share: f64, places: u8) -> String {
+        self.scaled(share, places, 2, places, self.signs().percent)
+    }
+
+    /// A share as a percentage with at most `places` decimals: `10%`.
+    pub fn percent_up_to(self, share: f64, places: u8) -> String {
+        self.scaled(share, places, 2, 0, self.signs().percent)
+    }
+
+    /// An input as typed, with all of its digits: `48.2` is `48,2`.
+    pub fn decimal(self, value: Decimal) -> String {
+        self.decimal_places(value, 0)
+    }
+
+    /// An input with at least `places` decimals: `48.2` is `48,20`.
+    pub fn decimal_places(self, value: Decimal, places: u8) -> String {
+        self.written(value.micros().into(), 6, places, BARE)
+    }
+
+    /// A share that was typed, as a percentage with all of its digits and no sign: `0.105` is `10,5`.
+    pub fn decimal_percent(self, value: Decimal) -> String {
+        self.written(value.micros().into(), 4, 0, BARE)
+    }
+
+    /// An amount that was typed, with cents when it has any: `€ 48,20`.
+    pub(super) fn decimal_amount(self, value: Decimal) -> String {
+        let places = if value.is_whole() { 0 } else { 2 };
+        self.written(value.micros().into(), 6, places, self.signs().euro)
+    }
+
+    /// A share that was typed, with its sign: `10,5%`.
+    pub(super) fn decimal_share(self, value: Decimal) -> String {
+        self.written(value.micros().into(), 4, 0, self.signs().percent)
+    }
+
+    /// `value · 10^power`, rounded to `places` decimals of which at least `least` are written.
+    fn scaled(self, value: f64, places: u8, power: u8, least: u8, around: Around) -> String {
+        match scaled(value, places.saturating_add(power)) {
+            Some(units) => self.written(units, places, least, around),
+            None => NO_VALUE.to_owned(),
+        }
+    }
+
+    /// `units / 10^places` without the zeros at its end, but with at least `least` decimals.
+    fn written(self, mut units: i128, mut places: u8, least: u8, around: Around) -> String {
+        while places > least && units % 10 == 0 {
+            units /= 10;
+            places -= 1;
+        }
+        let [before, inside, after] = around;
+        let minus = if units < 0 { "-" } else { "" };
+        let digits = grouped(units.unsigned_abs(), places, self.signs());
+        format!("{before}{minus}{inside}{digits}{after}")
+    }
 }
 
 /// `value · 10^places` as a whole number, half away from zero.
@@ -103,34 +165,24 @@ fn scaled(value: f64, places: u8) -> Option<i128> {
     Some(if value < 0.0 { -units } else { units })
 }
 
-/// Digits with points between thousands and a decimal comma.
-fn grouped(units: i128, places: u8) -> String {
-    let digits = format!("{:0>width$}", units.unsigned_abs(), width = usize::from(places) + 1);
+/// The digits of `units / 10^places`, with the signs of a locale.
+fn grouped(units: u128, places: u8, signs: &Signs) -> String {
+    let digits = format!("{units:0>width$}", width = usize::from(places) + 1);
     let (whole, fraction) = digits
         .split_at_checked(digits.len().saturating_sub(usize::from(places)))
         .unwrap_or((&digits, ""));
-    let mut text = String::with_capacity(digits.len() + 8);
-    if units < 0 {
-        text.push('-');
-    }
+    let mut text = String::with_capacity(digits.len() + 16);
     for (i, digit) in whole.chars().enumerate() {
         if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            text.push('.');
+            text.push(signs.thousands);
         }
         text.push(digit);
     }
     if places > 0 {
-        text.push(',');
+        text.push(signs.decimal);
         text.push_str(fraction);
     }
     text
-}
-
-fn trim_zeros(text: String, places: u8) -> String {
-    if places == 0 || !text.contains(',') {
-        return text;
-    }
-    text.trim_end_matches('0').trim_end_matches(',').to_owned()
 }
 
 #[cfg(test)]
@@ -140,12 +192,24 @@ mod tests {
 
     #[track_caller]
     fn check(value: f64, places: u8, expected: &str) {
-        assert_eq!(number(value, places), expected, "{value}");
+        assert_eq!(Locale::NlBe.number(value, places), expected, "{value}");
+        assert_eq!(Locale::NlNl.number(value, places), expected, "{value}");
+        // The other locales write the same digits with their own signs.
+        let with = |comma: &str, point: &str| -> String {
+            let own = |sign| match sign {
+                ',' => comma.to_owned(),
+                '.' => point.to_owned(),
+                other => other.to_string(),
+            };
+            expected.chars().map(own).collect()
+        };
+        assert_eq!(Locale::FrBe.number(value, places), with(",", "\u{202f}"), "{value}");
+        assert_eq!(Locale::En.number(value, places), with(".", ","), "{value}");
     }
 
     #[test]
     #[rustfmt::skip]
-    fn numbers_are_dutch_and_rounded_half_away_from_zero() {
+    fn numbers_are_rounded_half_away_from_zero() {
         check(0.0,           0, "0");
         check(-0.0,          2, "0,00");
         check(5.0,           0, "5");
@@ -170,46 +234,70 @@ mod tests {
     #[test]
     fn there_is_never_nan_on_the_page() {
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300] {
-            assert_eq!(number(value, 2), NO_VALUE);
-            assert_eq!(percent(value, 1), NO_VALUE);
+            for locale in Locale::ALL {
+                assert_eq!(locale.number(value, 2), NO_VALUE);
+                assert_eq!(locale.euros(value, 2), NO_VALUE);
+                assert_eq!(locale.percent(value, 1), NO_VALUE);
+            }
+        }
+    }
+
+    /// In Dutch of both countries, in French, and in English.
+    #[track_caller]
+    fn in_each(show: impl Fn(Locale) -> String, [nl, fr, en]: [&str; 3]) {
+        for (locale, expected) in Locale::ALL.into_iter().zip([nl, nl, fr, en]) {
+            assert_eq!(show(locale), expected.replace('_', "\u{a0}").replace('~', "\u{202f}"));
         }
     }
 
     #[test]
-    fn units_stay_with_their_number() {
-        assert_eq!(euros(1234.5, 2), "€\u{a0}1.234,50");
-        assert_eq!(euros(-1234.5, 2), "€\u{a0}-1.234,50");
-        assert_eq!(euros(71_234.5, 0), "€\u{a0}71.235");
-        assert_eq!(percent(0.105, 1), "10,5%");
-        assert_eq!(percent(0.145, 0), "15%");
-        assert_eq!(percent(-0.79, 0), "-79%");
-        assert_eq!(percent_up_to(0.1, 1), "10%");
-        assert_eq!(percent_up_to(0.063, 1), "6,3%");
-        assert_eq!(number_up_to(7.6, 2), "7,6");
-        assert_eq!(number_up_to(120.0, 2), "120");
+    #[rustfmt::skip]
+    fn units_stand_where_the_language_puts_them() {
+        in_each(|l| l.euros(1234.5, 2),       ["€_1.234,50",  "1~234,50~€",  "€1,234.50"]);
+        in_each(|l| l.euros(-1234.5, 2),      ["€_-1.234,50", "-1~234,50~€", "-€1,234.50"]);
+        in_each(|l| l.euros(71_234.5, 0),     ["€_71.235",    "71~235~€",    "€71,235"]);
+        in_each(|l| l.euros(-0.001, 2),       ["€_0,00",      "0,00~€",      "€0.00"]);
+        in_each(|l| l.percent(0.105, 1),      ["10,5%",       "10,5~%",      "10.5%"]);
+        in_each(|l| l.percent(0.145, 0),      ["15%",         "15~%",        "15%"]);
+        in_each(|l| l.percent(-0.79, 0),      ["-79%",        "-79~%",       "-79%"]);
+        in_each(|l| l.percent(12.345, 0),     ["1.235%",      "1~235~%",     "1,235%"]);
+        in_each(|l| l.percent_up_to(0.1, 1),  ["10%",         "10~%",        "10%"]);
+        in_each(|l| l.percent_up_to(0.063, 1), ["6,3%",       "6,3~%",       "6.3%"]);
+        in_each(|l| l.number_up_to(7.6, 2),   ["7,6",         "7,6",         "7.6"]);
+        in_each(|l| l.number_up_to(120.0, 2), ["120",         "120",         "120"]);
+        in_each(|l| l.number_up_to(1e6, 2),   ["1.000.000",   "1~000~000",   "1,000,000"]);
+        for locale in Locale::ALL {
+            assert_eq!(locale.euro_first(), locale.euros(1.0, 0).starts_with('€'));
+        }
     }
 
     #[test]
+    #[rustfmt::skip]
     fn inputs_keep_their_digits() {
         let read = |text| Decimal::read(text).unwrap();
-        assert_eq!(decimal(read("48.2")), "48,2");
-        assert_eq!(decimal(read("0.063")), "0,063");
-        assert_eq!(decimal(read("250000")), "250.000");
-        assert_eq!(decimal_places(read("48.2"), 2), "48,20");
-        assert_eq!(decimal_places(read("48.2055"), 2), "48,2055");
-        assert_eq!(decimal_percent(read("0.105")), "10,5");
-        assert_eq!(decimal_percent(read("0.8")), "80");
-        assert_eq!(decimal_percent(read("0.000001")), "0,0001");
-        assert_eq!(decimal_percent(read("-12")), "-1.200");
+        in_each(|l| l.decimal(read("48.2")),               ["48,2",    "48,2",    "48.2"]);
+        in_each(|l| l.decimal(read("0.063")),              ["0,063",   "0,063",   "0.063"]);
+        in_each(|l| l.decimal(read("250000")),             ["250.000", "250~000", "250,000"]);
+        in_each(|l| l.decimal_places(read("48.2"), 2),     ["48,20",   "48,20",   "48.20"]);
+        in_each(|l| l.decimal_places(read("48.2055"), 2),  ["48,2055", "48,2055", "48.2055"]);
+        in_each(|l| l.decimal_percent(read("0.105")),      ["10,5",    "10,5",    "10.5"]);
+        in_each(|l| l.decimal_percent(read("0.8")),        ["80",      "80",      "80"]);
+        in_each(|l| l.decimal_percent(read("0.000001")),   ["0,0001",  "0,0001",  "0.0001"]);
+        in_each(|l| l.decimal_percent(read("-12")),        ["-1.200",  "-1~200",  "-1,200"]);
+        in_each(|l| l.decimal_amount(read("250000")), ["€_250.000", "250~000~€", "€250,000"]);
+        in_each(|l| l.decimal_amount(read("-48.2")),  ["€_-48,20",  "-48,20~€",  "-€48.20"]);
+        in_each(|l| l.decimal_share(read("0.105")), ["10,5%",    "10,5~%",    "10.5%"]);
     }
 
     proptest! {
         #[test]
         fn cents_are_shown_as_they_are(cents in -3_000_000_000_000_000_i64..3_000_000_000_000_000) {
             // Money lines are the doubles nearest to whole cents; beyond 3·10¹³ € doubles lie further apart.
-            let shown = number(cents as f64 / 100.0, 2);
-            let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-            prop_assert_eq!(digits.parse::<u64>().unwrap(), cents.unsigned_abs());
+            for locale in Locale::ALL {
+                let shown = locale.number(cents as f64 / 100.0, 2);
+                let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+                prop_assert_eq!(digits.parse::<u64>().unwrap(), cents.unsigned_abs());
+            }
         }
     }
 }

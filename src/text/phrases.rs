@@ -75,7 +75,7 @@ impl Locale {
     /// The phrase in this locale.
     pub fn say(self, phrase: Phrase) -> String {
         match self {
-            Self::NlBe => dutch(phrase, true),
+            Self::NlBe | Self::FrBe | Self::En => dutch(phrase, true),
             Self::NlNl => dutch(phrase, false),
         }
     }

@@ -3,6 +3,8 @@
 //! It works on digits only. `10,5 %` in a field of shares becomes `0.105` by moving the decimal
 //! point; nothing passes through a double.
 
+use super::Locale;
+
 /// What a field holds, as far as its reader is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
@@ -23,13 +25,13 @@ pub struct Reading {
     pub doubt: Option<Doubt>,
 }
 
-/// Why a text could have meant another number.
+/// Why a text could have meant another number. Dutch and French have a decimal comma, English a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// `1.234` was read as one thousand two hundred and thirty-four.
-    PointAsThousands,
-    /// `1,234` was read as one and a bit.
-    CommaAsDecimal,
+    /// The only sign was read as one between thousands: `1.234` in Dutch, `1,234` in English.
+    AsThousands,
+    /// The only sign was read as the decimal sign: `1,234` in Dutch, `1.234` in English.
+    AsDecimal,
     /// `0,8` in a percent field was read as 0,8 %, not as 80 %.
     BelowOnePercent,
 }
@@ -41,7 +43,7 @@ pub enum Unread {
     Empty,
     /// There are letters or signs that do not belong in a number.
     NotANumber,
-    /// Points, commas or spaces stand where no thousands or decimals can be.
+    /// Points, commas, apostrophes or spaces stand where no thousands or decimals can be.
     Separators,
     /// A unit that this field does not have, like `%` in an amount.
     Unit,
@@ -50,18 +52,25 @@ pub enum Unread {
 /// Longest text that is looked at; longer is no number that a person types.
 const MAX_LENGTH: usize = 60;
 
-/// Reads what was typed in a Dutch number field.
+/// Reads what was typed in a number field.
+///
+/// The signs tell by themselves what they are when both occur, or one of them twice, or when it stands
+/// where no thousands can be. Only where they do not tell does the locale decide, and a reading that
+/// could have been another carries its [`Doubt`].
 ///
 /// ```
-/// use jaarplan::text::{Entry, read_number};
-/// assert_eq!(read_number("€ 1.234,56", Entry::Money).unwrap().digits, "1234.56");
-/// assert_eq!(read_number("10,5 %", Entry::Percent).unwrap().digits, "0.105");
+/// use jaarplan::text::{Entry, Locale, read_number};
+/// let digits = |typed, entry, locale| read_number(typed, entry, locale).unwrap().digits;
+/// assert_eq!(digits("€ 1.234,56", Entry::Money, Locale::NlBe), "1234.56");
+/// assert_eq!(digits("10,5 %", Entry::Percent, Locale::FrBe), "0.105");
+/// assert_eq!(digits("1,234", Entry::Plain, Locale::En), "1234");
+/// assert_eq!(digits("1,234", Entry::Plain, Locale::NlBe), "1.234");
 /// ```
 ///
 /// # Errors
 ///
 /// [`Unread`], which says what is in the way.
-pub fn read_number(typed: &str, entry: Entry) -> Result<Reading, Unread> {
+pub fn read_number(typed: &str, entry: Entry, locale: Locale) -> Result<Reading, Unread> {
     let text = typed.trim_matches(is_space);
     if text.is_empty() {
         return Err(Unread::Empty);
@@ -71,10 +80,16 @@ pub fn read_number(typed: &str, entry: Entry) -> Result<Reading, Unread> {
     }
     let (negative, text, unit_seen) = strip_sign_and_unit(text, entry)?;
     let (text, whole_euros) = strip_dash_for_cents(text, entry);
-    let (whole, fraction, mut doubt) = split(text)?;
-    if whole_euros {
-        doubt = None; // "€ 1.234,-" leaves none
+    if !text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',' || is_gap(c))
+        || !text.contains(|c: char| c.is_ascii_digit())
+    {
+        return Err(Unread::NotANumber);
     }
+    let (whole, fraction, mut doubt) = if whole_euros {
+        (thousands(text)?, String::new(), None) // "€ 1.234,-" leaves no doubt
+    } else {
+        split(text, locale.signs().decimal)?
+    };
     let whole = whole.trim_start_matches('0');
     let mut digits = match entry {
         Entry::Percent => {
@@ -109,8 +124,8 @@ fn is_space(c: char) -> bool {
 fn strip_sign_and_unit(mut text: &str, entry: Entry) -> Result<(bool, &str, bool), Unread> {
     let own: &[&str] = match entry {
         Entry::Plain => &[],
-        Entry::Money => &["€", "euro", "eur"],
-        Entry::Percent => &["%", "procent"],
+        Entry::Money => &["€", "euros", "euro", "eur"],
+        Entry::Percent => &["%", "procent", "pour cent", "pourcent", "per cent", "percent", "pct"],
     };
     let (mut sign, mut unit_seen) = (None, false);
     loop {
@@ -153,36 +168,31 @@ fn strip_unit<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
 /// `€ 5,-` and `€ 5,--` are five euros.
 fn strip_dash_for_cents(text: &str, entry: Entry) -> (&str, bool) {
     let rest = text.trim_end_matches(['-', '\u{2013}', '\u{2014}', '\u{2212}']);
-    match rest.strip_suffix(',') {
+    match rest.strip_suffix([',', '.']) {
         Some(whole) if entry == Entry::Money && rest.len() < text.len() => (whole, true),
         _ => (text, false),
     }
 }
 
-/// Splits at the decimal sign, and takes out the signs between thousands.
-fn split(text: &str) -> Result<(String, String, Option<Doubt>), Unread> {
-    let points = text.matches('.').count();
-    let commas = text.matches(',').count();
-    let spaced = text.contains(is_space);
-    if !text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',' || is_space(c))
-        || !text.contains(|c: char| c.is_ascii_digit())
-    {
-        return Err(Unread::NotANumber);
-    }
+/// Splits at the decimal sign, and takes out the signs between thousands. `usual` is the decimal sign
+/// of the locale.
+fn split(text: &str, usual: char) -> Result<(String, String, Option<Doubt>), Unread> {
+    let spaced = text.contains(is_gap);
     let (mut decimal, mut doubt) = (None, None);
-    match (points, commas) {
+    match (text.matches('.').count(), text.matches(',').count()) {
         // Both occur: the last one that occurs is the decimal sign.
         (1.., 1..) => decimal = text.rfind(['.', ',']),
-        (0, 1) => {
-            decimal = text.find(',');
-            if !spaced && looks_like_thousands(text, ',') {
-                doubt = Some(Doubt::CommaAsDecimal);
+        // One sign, once: between thousands when it can and the locale does not say otherwise.
+        (1, 0) | (0, 1) => {
+            let sign = if text.contains('.') { '.' } else { ',' };
+            let either = !spaced && looks_like_thousands(text, sign);
+            if either && sign != usual {
+                doubt = Some(Doubt::AsThousands);
+            } else {
+                decimal = text.find(sign);
+                doubt = either.then_some(Doubt::AsDecimal);
             }
         }
-        (1, 0) if !spaced && looks_like_thousands(text, '.') => {
-            doubt = Some(Doubt::PointAsThousands);
-        }
-        (1, 0) => decimal = text.find('.'),
         // No sign, or the same one several times: that can only stand between thousands.
         _ => {}
     }
@@ -203,6 +213,11 @@ fn looks_like_thousands(text: &str, separator: char) -> bool {
     })
 }
 
+/// What may stand between thousands besides a point or a comma: a space, or the apostrophe of the Swiss.
+fn is_gap(c: char) -> bool {
+    is_space(c) || matches!(c, '\'' | '\u{2019}')
+}
+
 /// The digits of a whole part; between thousands stands one kind of separator, everywhere.
 fn thousands(whole: &str) -> Result<String, Unread> {
     let mut parts = whole.split(|c: char| !c.is_ascii_digit());
@@ -211,7 +226,11 @@ fn thousands(whole: &str) -> Result<String, Unread> {
     let Some(first) = separators.next() else {
         return Ok(digits);
     };
-    let kind = |c: char| if is_space(c) { ' ' } else { c };
+    let kind = |c: char| match c {
+        '\u{2019}' => '\'',
+        c if is_space(c) => ' ',
+        c => c,
+    };
     if !(1..=3).contains(&digits.len()) || separators.any(|c| kind(c) != kind(first)) {
         return Err(Unread::Separators);
     }
@@ -232,19 +251,19 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, entry: Entry, digits: &str) {
-        let reading = read_number(typed, entry);
+        let reading = read_number(typed, entry, Locale::NlBe);
         assert_eq!(reading, Ok(Reading { digits: digits.into(), doubt: None }), "{typed:?}");
     }
 
     #[track_caller]
     fn doubtful(typed: &str, entry: Entry, digits: &str, doubt: Doubt) {
-        let reading = read_number(typed, entry);
+        let reading = read_number(typed, entry, Locale::NlBe);
         assert_eq!(reading, Ok(Reading { digits: digits.into(), doubt: Some(doubt) }), "{typed:?}");
     }
 
     #[track_caller]
     fn refused(typed: &str, entry: Entry, why: Unread) {
-        assert_eq!(read_number(typed, entry), Err(why), "{typed:?}");
+        assert_eq!(read_number(typed, entry, Locale::NlBe), Err(why), "{typed:?}");
     }
 
     use Entry::{Money, Percent, Plain};
@@ -327,12 +346,12 @@ mod tests {
     #[test]
     #[rustfmt::skip]
     fn a_doubtful_reading_says_so() {
-        doubtful("1.234",    Plain,   "1234",    Doubt::PointAsThousands);
-        doubtful("-12.345",  Plain,   "-12345",  Doubt::PointAsThousands);
-        doubtful("€ 1.234",  Money,   "1234",    Doubt::PointAsThousands);
-        doubtful("1,234",    Plain,   "1.234",   Doubt::CommaAsDecimal);
-        doubtful("120,000",  Money,   "120",     Doubt::CommaAsDecimal);
-        doubtful("1.250 %",  Percent, "12.5",    Doubt::PointAsThousands);
+        doubtful("1.234",    Plain,   "1234",    Doubt::AsThousands);
+        doubtful("-12.345",  Plain,   "-12345",  Doubt::AsThousands);
+        doubtful("€ 1.234",  Money,   "1234",    Doubt::AsThousands);
+        doubtful("1,234",    Plain,   "1.234",   Doubt::AsDecimal);
+        doubtful("120,000",  Money,   "120",     Doubt::AsDecimal);
+        doubtful("1.250 %",  Percent, "12.5",    Doubt::AsThousands);
         doubtful("0,8",      Percent, "0.008",   Doubt::BelowOnePercent);
         doubtful("0.05",     Percent, "0.0005",  Doubt::BelowOnePercent);
     }
@@ -343,7 +362,7 @@ mod tests {
         for blank in ["", " ", "\u{a0}\u{202f}", "\n"] {
             refused(blank, Plain, Unread::Empty);
         }
-        for typed in ["abc", "12 uur", "1e3", "NaN", "-", "--5", "€", "12a", "½", "0x10", "٣", ".", "1/2", "'5'"] {
+        for typed in ["abc", "12 uur", "1e3", "NaN", "-", "--5", "€", "12a", "½", "0x10", "٣", ".", "1/2"] {
             refused(typed, if typed == "€" { Money } else { Plain }, Unread::NotANumber);
         }
         for typed in ["1.23.456", "1.234,567.8", "12.34,5,6", "1 2", "12 34", "1.234 567", "1..5", "1,2,3", "1234.567.890", "1.234,56 7", ".123.456"] {
@@ -360,7 +379,7 @@ mod tests {
         #[test]
         fn whatever_is_typed_gives_a_number_or_a_reason(typed in ".{0,20}") {
             for entry in [Plain, Money, Percent] {
-                if let Ok(reading) = read_number(&typed, entry) {
+                if let Ok(reading) = read_number(&typed, entry, Locale::NlBe) {
                     prop_assert!(crate::Document::parse(&reading.digits).is_ok());
                     let _ = Decimal::read(&reading.digits);
                 }
@@ -370,7 +389,7 @@ mod tests {
         #[test]
         fn percent_is_plain_with_the_point_moved(hundredths in 0_u32..100_000) {
             let typed = format!("{},{:02} %", hundredths / 100, hundredths % 100);
-            let share = Decimal::read(&read_number(&typed, Percent).unwrap().digits).unwrap();
+            let share = Decimal::read(&read_number(&typed, Percent, Locale::NlBe).unwrap().digits).unwrap();
             prop_assert_eq!(share.micros(), i64::from(hundredths) * 100);
         }
     }

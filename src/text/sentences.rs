@@ -1,7 +1,6 @@
 //! Sentences with numbers in them: what is wrong, with an example that works, and what to look at.
 
 use super::fields::{Kind, label};
-use super::number::{NO_BREAK, decimal, decimal_percent, decimal_places};
 use super::read::{Doubt, Reading, Unread};
 use super::{Locale, Word};
 use crate::Decimal;
@@ -19,14 +18,12 @@ pub struct Subject<'a> {
 }
 
 /// An input as it is typed in a field of this kind, with `€` or `%`.
-pub fn shown(value: Decimal, kind: Kind) -> String {
+pub fn shown(locale: Locale, value: Decimal, kind: Kind) -> String {
     match kind {
-        Kind::Percent => format!("{}%", decimal_percent(value)),
-        Kind::Money => {
-            format!("€{NO_BREAK}{}", decimal_places(value, if value.is_whole() { 0 } else { 2 }))
-        }
+        Kind::Percent => locale.decimal_share(value),
+        Kind::Money => locale.decimal_amount(value),
         Kind::Year => value.to_string(),
-        Kind::Whole | Kind::Number | Kind::Text | Kind::Choice => decimal(value),
+        Kind::Whole | Kind::Number | Kind::Text | Kind::Choice => locale.decimal(value),
     }
 }
 
@@ -43,7 +40,7 @@ const fn example(kind: Kind) -> &'static str {
 }
 
 /// Why a typed text could not be read; empty for an empty field.
-pub fn unread(why: Unread, typed: &str, kind: Kind) -> String {
+pub fn unread(_locale: Locale, why: Unread, typed: &str, kind: Kind) -> String {
     let example = example(kind);
     match why {
         Unread::Empty => String::new(),
@@ -64,15 +61,15 @@ pub fn unread(why: Unread, typed: &str, kind: Kind) -> String {
 }
 
 /// How a doubtful text was read; `None` when there was no doubt.
-pub fn reading(reading: &Reading, kind: Kind) -> Option<String> {
+pub fn reading(locale: Locale, reading: &Reading, kind: Kind) -> Option<String> {
     let value = Decimal::read(&reading.digits).ok()?;
-    let read = shown(value, kind);
+    let read = shown(locale, value, kind);
     Some(match reading.doubt? {
-        Doubt::PointAsThousands => {
+        Doubt::AsThousands => {
             let other = read.replacen('.', ",", 1);
             format!("Gelezen als {read}. Bedoel je {other}? Typ dan een komma.")
         }
-        Doubt::CommaAsDecimal => format!("Gelezen als {read}: de komma staat voor de decimalen."),
+        Doubt::AsDecimal => format!("Gelezen als {read}: de komma staat voor de decimalen."),
         Doubt::BelowOnePercent => format!("Gelezen als {read}, minder dan één procent."),
     })
 }
@@ -87,18 +84,18 @@ pub fn error(locale: Locale, error: &InputError) -> String {
         Code::OutOfRange if own == "fte" => match error.max {
             Some(heads) if heads < Decimal::LIMIT => format!(
                 "Niet meer {fte} dan medewerkers. Typ een getal boven 0, hoogstens {}.",
-                decimal(heads)
+                locale.decimal(heads)
             ),
             _ => format!("Typ een aantal {fte} boven 0, hoogstens het aantal medewerkers."),
         },
         Code::OutOfRange if own == "leaders" => match error.max {
             Some(heads) => format!(
                 "Niet meer dan er medewerkers zijn. Typ een heel getal van 0 tot en met {}.",
-                decimal(heads)
+                locale.decimal(heads)
             ),
             None => "Typ een heel getal vanaf 0.".into(),
         },
-        Code::OutOfRange => range(error, kind),
+        Code::OutOfRange => range(locale, error, kind),
         Code::NotWhole => "Typ een heel getal, zonder cijfers na de komma. Bijvoorbeeld 12.".into(),
         Code::Missing => match kind {
             Kind::Text | Kind::Choice => "Hier ontbreekt iets. Vul het in.".into(),
@@ -126,7 +123,7 @@ pub fn error(locale: Locale, error: &InputError) -> String {
         Code::TooDeep => "Het bestand is te diep genest om een plan te zijn.".into(),
         Code::TooLarge => match error.max {
             Some(max) => {
-                format!("Dit wordt te groot om te tonen. Blijf onder {}.", shown(max, kind))
+                format!("Dit wordt te groot om te tonen. Blijf onder {}.", shown(locale, max, kind))
             }
             None => "Dit wordt te groot om te tonen. Kijk of er geen cijfer te veel staat.".into(),
         },
@@ -137,12 +134,13 @@ pub fn error(locale: Locale, error: &InputError) -> String {
     }
 }
 
-fn range(error: &InputError, kind: Kind) -> String {
+fn range(locale: Locale, error: &InputError, kind: Kind) -> String {
     let whole = if matches!(kind, Kind::Whole | Kind::Year) { "heel getal" } else { "getal" };
     let excluded = error.exclusive == Some(true);
     // Every number has the limit of decimals; only a bound of the field's own is worth a word.
     let max = error.max.filter(|&max| max < Decimal::LIMIT);
-    let (min, max) = (error.min.map(|min| shown(min, kind)), max.map(|max| shown(max, kind)));
+    let (min, max) =
+        (error.min.map(|min| shown(locale, min, kind)), max.map(|max| shown(locale, max, kind)));
     match (min, max) {
         (Some(min), Some(max)) if excluded => format!("Typ een {whole} tussen {min} en {max}."),
         (Some(min), Some(max)) => format!("Typ een {whole} van {min} tot en met {max}."),
@@ -196,8 +194,8 @@ pub fn warning(locale: Locale, warning: &Warning, about: Subject) -> String {
         WarningCode::SmallGroupWage => format!(
             "{group} telt minder dan 5 medewerkers en heeft {}. Wie dit plan ziet, kan een loon aflezen.",
             match locale {
-                Locale::NlBe => "een eigen loonkost",
                 Locale::NlNl => "eigen loonkosten",
+                _ => "een eigen loonkost",
             }
         ),
     }
@@ -255,19 +253,19 @@ mod tests {
     #[test]
     fn what_was_typed_is_named_and_an_example_given() {
         assert_eq!(
-            unread(Unread::NotANumber, " abc ", Kind::Whole),
+            unread(Locale::NlBe, Unread::NotANumber, " abc ", Kind::Whole),
             "“abc” is geen getal. Typ bijvoorbeeld 12."
         );
         assert_eq!(
-            unread(Unread::NotANumber, "een heleboel medewerkers", Kind::Percent),
+            unread(Locale::NlBe, Unread::NotANumber, "een heleboel medewerkers", Kind::Percent),
             "“een heleboel medewer…” is geen getal. Typ bijvoorbeeld 7,5%."
         );
     }
 
     #[track_caller]
     fn echoes(typed: &str, kind: Kind, entry: Entry, expected: Option<&str>) {
-        let read = read_number(typed, entry).unwrap();
-        assert_eq!(reading(&read, kind).as_deref(), expected, "{typed}");
+        let read = read_number(typed, entry, Locale::NlBe).unwrap();
+        assert_eq!(reading(Locale::NlBe, &read, kind).as_deref(), expected, "{typed}");
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Where defaults come from, in Dutch.
 
+use super::Locale;
+
 /// The source of the default at `path` (a pattern, like `groups[].fte`), in Dutch; empty when there
 /// is none to name.
 #[rustfmt::skip]
-pub fn source(path: &str) -> &'static str {
+pub fn source(_locale: Locale, path: &str) -> &'static str {
     match path {
         "calendar.fullTimeHoursPerWeek" => "wet en cao",
         "calendar.hoursPerDay" => "38 uur gedeeld door 5 dagen; een officiële omrekening bestaat niet",
@@ -49,7 +51,8 @@ mod tests {
     fn every_default_with_a_source_names_it_in_dutch() {
         for default in defaults(Country::Be) {
             assert!(
-                !source(default.path).is_empty() || default.basis == Basis::Assumption,
+                !source(Locale::NlBe, default.path).is_empty()
+                    || default.basis == Basis::Assumption,
                 "{}",
                 default.path
             );

@@ -30,7 +30,7 @@ impl Locale {
     /// The word in this locale.
     pub const fn word(self, word: Word) -> &'static str {
         match self {
-            Self::NlBe => dutch(word, true),
+            Self::NlBe | Self::FrBe | Self::En => dutch(word, true),
             Self::NlNl => dutch(word, false),
         }
     }

@@ -56,6 +56,17 @@ pub fn explain(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
     hand_out(&crate::explain(&plan, figure).map_err(refuse)?)
 }
 
+/// How a plan stands against law and collective agreements.
+///
+/// # Errors
+///
+/// Everything that is wrong with the plan, as `{ errors }`.
+#[wasm_bindgen]
+pub fn check(plan: JsValue) -> Result<JsValue, JsValue> {
+    let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    hand_out(&crate::check(&plan))
+}
+
 /// The values that stand in for missing fields, in order of the document.
 ///
 /// # Errors

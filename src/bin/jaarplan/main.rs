@@ -1,5 +1,6 @@
 //! The command line: plans in, results out, one line of JSON for each.
 
+mod check;
 mod input;
 mod table;
 
@@ -30,6 +31,8 @@ enum Command {
     Evaluate(Source),
     /// What is wrong with a plan, what deserves a look, and what rests on defaults.
     Validate(Source),
+    /// How a plan stands against law and collective agreements.
+    Check(Source),
     /// How figures came about, down to the inputs.
     Explain {
         #[command(flatten)]
@@ -91,8 +94,10 @@ fn main() -> ExitCode {
 
 /// Answers every plan; false when one of them was refused.
 fn run(command: &Command) -> io::Result<bool> {
-    let (Command::Evaluate(source) | Command::Validate(source) | Command::Explain { source, .. }) =
-        command;
+    let (Command::Evaluate(source)
+    | Command::Validate(source)
+    | Command::Check(source)
+    | Command::Explain { source, .. }) = command;
     let mut output = BufWriter::new(io::stdout().lock());
     let mut all_good = true;
     for text in Texts::open(&source.file)? {
@@ -127,6 +132,8 @@ fn answer(command: &Command, format: Format, plan: &Plan) -> Result<String, Inpu
             defaults_used: &result.defaults_used,
         }),
         (Command::Validate(_), Format::Table) => table::validity(plan, &result),
+        (Command::Check(_), Format::Json) => line(&jaarplan::check(plan)),
+        (Command::Check(_), Format::Table) => check::table(plan, &jaarplan::check(plan)),
         (Command::Explain { figures, .. }, format) => {
             let explain = |figure: &String| jaarplan::explain(plan, figure);
             let told = figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?;

@@ -2,13 +2,11 @@
 
 use jaarplan::evaluation::{Evaluation, Line};
 use jaarplan::plan::{BenefitKind, Country, Origin};
-use jaarplan::text::{
-    self, Locale, NO_VALUE, Phrase, Subject, Word, euros, number_up_to, percent, percent_up_to,
-};
+use jaarplan::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
 use jaarplan::{Explanation, InputErrors, Plan};
 
 /// The Dutch of the plan's country.
-fn locale(plan: &Plan) -> Locale {
+pub fn locale(plan: &Plan) -> Locale {
     match plan.country {
         Country::Be => Locale::NlBe,
         Country::Nl => Locale::NlNl,
@@ -40,10 +38,10 @@ fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
 pub fn evaluation(plan: &Plan, result: &Evaluation) -> String {
     let locale = locale(plan);
     let word = |word| locale.word(word);
-    let shown = |value: Option<f64>, show: fn(f64, u8) -> String, places| {
-        value.map_or_else(|| NO_VALUE.to_owned(), |value| show(value, places))
+    let shown = |value: Option<f64>, show: fn(Locale, f64, u8) -> String, places| {
+        value.map_or_else(|| NO_VALUE.to_owned(), |value| show(locale, value, places))
     };
-    let hours = |value| format!("{} {}", shown(value, number_up_to, 1), word(Word::Hours));
+    let hours = |value| format!("{} {}", shown(value, Locale::number_up_to, 1), word(Word::Hours));
     let (time, circles, budget, value) =
         (&result.learning_time, &result.prof_circles, &result.budget, &result.value);
     let title = [&plan.organisation, &plan.title].map(String::as_str).join(" ").trim().to_owned();
@@ -52,34 +50,44 @@ pub fn evaluation(plan: &Plan, result: &Evaluation) -> String {
 
     let mut headlines = vec![
         row([word(Word::HoursPerEmployee), &hours(time.hours_per_employee)]),
-        row([word(Word::DaysPerFte), &shown(time.days_per_fte, number_up_to, 1)]),
-        row([word(Word::ShareOfWorkingTime), &shown(time.share_of_working_time, percent, 1)]),
+        row([word(Word::DaysPerFte), &shown(time.days_per_fte, Locale::number_up_to, 1)]),
+        row([
+            word(Word::ShareOfWorkingTime),
+            &shown(time.share_of_working_time, Locale::percent, 1),
+        ]),
         row([word(Word::CircleCount), &circles.circles.to_string()]),
         row([word(Word::SessionCount), &circles.sessions.to_string()]),
-        row([word(Word::CashBudget), &euros(budget.cash, 2)]),
-        row([word(Word::FullCost), &euros(budget.full, 2)]),
+        row([word(Word::CashBudget), &locale.euros(budget.cash, 2)]),
+        row([word(Word::FullCost), &locale.euros(budget.full, 2)]),
     ];
     if let Some(gap) = budget.gap {
-        headlines.push(row([word(Word::Gap), &euros(gap, 2)]));
+        headlines.push(row([word(Word::Gap), &locale.euros(gap, 2)]));
     }
-    headlines.push(row([word(Word::BreakEven), &shown(value.break_even_uplift, percent_up_to, 1)]));
-    headlines.push(row([word(Word::PresentCost), &euros(value.pv_cost, 2)]));
+    headlines.push(row([
+        word(Word::BreakEven),
+        &shown(value.break_even_uplift, Locale::percent_up_to, 1),
+    ]));
+    headlines.push(row([word(Word::PresentCost), &locale.euros(value.pv_cost, 2)]));
     // With a default uplift the sign of one net value would be an accident.
     if !rests_on_default_uplift(plan) {
-        headlines.push(row([word(Word::PresentValue), &euros(value.pv_value, 2)]));
-        headlines.push(row([word(Word::NetValue), &euros(value.net, 2)]));
+        headlines.push(row([word(Word::PresentValue), &locale.euros(value.pv_value, 2)]));
+        headlines.push(row([word(Word::NetValue), &locale.euros(value.net, 2)]));
     }
 
     let mut lines =
         vec![row([word(Word::LineLabel), word(Word::LineCash), word(Word::LineNonCash)])];
     for line in budget.lines.iter().filter(|line| line.amount != 0.0) {
-        let (name, amount) = (line_name(locale, line), euros(line.amount, 2));
+        let (name, amount) = (line_name(locale, line), locale.euros(line.amount, 2));
         lines.push(if line.cash { row([&name, &amount, ""]) } else { row([&name, "", &amount]) });
     }
     let other = budget.lines.iter().filter(|line| !line.cash).map(|line| line.amount).sum();
-    lines.push(row([word(Word::Total), &euros(budget.cash, 2), &euros(other, 2)]));
-    lines.push(row([word(Word::CoveredTime), "", &euros(budget.full - budget.cash - other, 2)]));
-    lines.push(row([word(Word::FullCost), "", &euros(budget.full, 2)]));
+    lines.push(row([word(Word::Total), &locale.euros(budget.cash, 2), &locale.euros(other, 2)]));
+    lines.push(row([
+        word(Word::CoveredTime),
+        "",
+        &locale.euros(budget.full - budget.cash - other, 2),
+    ]));
+    lines.push(row([word(Word::FullCost), "", &locale.euros(budget.full, 2)]));
 
     let mut parts = vec![title, aligned(&headlines), aligned(&lines)];
     parts.extend(warnings(plan, result));
@@ -102,7 +110,7 @@ fn line_name(locale: Locale, line: &Line) -> String {
 fn warnings(plan: &Plan, result: &Evaluation) -> Option<String> {
     let locale = locale(plan);
     let per_leader = result.prof_circles.circles_per_leader.unwrap_or_default();
-    let per_leader = number_up_to(per_leader, 1);
+    let per_leader = locale.number_up_to(per_leader, 1);
     let sentence = |warning: &jaarplan::Warning| {
         let group = text::place(&warning.path, "groups").and_then(|i| plan.groups.get(i));
         let group = group.map(|group| group.name.as_str()).unwrap_or_default();
@@ -152,7 +160,7 @@ impl Teller<'_> {
         } else {
             self.origin(step)
         };
-        rows.push(vec![format!("{indent}{}", self.name(step)), value(step), note]);
+        rows.push(vec![format!("{indent}{}", self.name(step)), value(self.locale, step), note]);
         let adds_nothing =
             |part: &&Explanation| step.operation == Some("sum") && part.value == Some(0.0);
         for part in step.parts.iter().filter(|part| !adds_nothing(part)) {
@@ -191,11 +199,11 @@ impl Teller<'_> {
     }
 }
 
-fn value(step: &Explanation) -> String {
+fn value(locale: Locale, step: &Explanation) -> String {
     let Some(value) = step.value else { return NO_VALUE.to_owned() };
     match step.unit {
-        Some("eur" | "eur-per-hour") => euros(value, 2),
-        Some("share") => percent_up_to(value, 2),
-        _ => number_up_to(value, if value.abs() < 1.0 { 6 } else { 2 }),
+        Some("eur" | "eur-per-hour") => locale.euros(value, 2),
+        Some("share") => locale.percent_up_to(value, 2),
+        _ => locale.number_up_to(value, if value.abs() < 1.0 { 6 } else { 2 }),
     }
 }

@@ -5,7 +5,7 @@ use super::state::Planner;
 use super::view::button;
 use crate::Explanation;
 use crate::plan::Basis;
-use crate::text::{self, NO_VALUE, Phrase, Word, euros, number_up_to, pattern, percent_up_to};
+use crate::text::{self, NO_VALUE, Phrase, Word, pattern};
 use crate::widgets::tree::{Element, el, of};
 
 /// Steps deeper than this are folded.
@@ -71,7 +71,7 @@ impl Planner {
         let rows = amounts.iter().enumerate().map(|(i, &amount)| {
             el("tr")
                 .add(el("th").set("scope", "row").add((i + 1).to_string()))
-                .add(of("td", "number").add(euros(amount, 2)))
+                .add(of("td", "number").add(self.locale().euros(amount, 2)))
         });
         of("details", "months").add(el("summary").add(self.word(Word::PerMonth))).add(
             el("table")
@@ -112,15 +112,19 @@ impl Planner {
     }
 
     fn step_value(&self, step: &Explanation) -> String {
+        let locale = self.locale();
         let Some(value) = step.value else {
             return NO_VALUE.to_owned();
         };
-        let with =
-            |word: Word| format!("{}{}{}", number_up_to(value, 2), text::NO_BREAK, self.word(word));
+        let with = |word: Word| {
+            format!("{}{}{}", locale.number_up_to(value, 2), text::NO_BREAK, self.word(word))
+        };
         match unit(step).unwrap_or_default() {
-            "eur" => euros(value, 2),
-            "eur-per-hour" => format!("{} {}", euros(value, 2), self.word(Word::PerHour)),
-            "share" => percent_up_to(value, 2),
+            "eur" => locale.euros(value, 2),
+            "eur-per-hour" => {
+                format!("{} {}", locale.euros(value, 2), self.word(Word::PerHour))
+            }
+            "share" => locale.percent_up_to(value, 2),
             "hours" | "hours-per-day" => with(Word::Hours),
             "minutes" => with(Word::Minutes),
             "weeks" => with(Word::Weeks),
@@ -131,9 +135,9 @@ impl Planner {
             "circle" => with(if value == 1.0 { Word::Circle } else { Word::Circles }),
             "session" => with(if value == 1.0 { Word::Meeting } else { Word::Meetings }),
             // A step without a name: as many digits as it takes to follow the sum.
-            "" if value.abs() < 1.0 => number_up_to(value, 6),
-            "" => number_up_to(value, 2),
-            _ => number_up_to(value, 4),
+            "" if value.abs() < 1.0 => locale.number_up_to(value, 6),
+            "" => locale.number_up_to(value, 2),
+            _ => locale.number_up_to(value, 4),
         }
     }
 
@@ -175,7 +179,7 @@ impl Planner {
             Some("default") => {
                 let path = step.input.as_deref().map(pattern).unwrap_or_default();
                 let mut marks = vec![of("span", "mark").add(self.word(Word::Standard))];
-                marks.extend(self.basis(basis, text::source(&path)));
+                marks.extend(self.basis(basis, text::source(self.locale(), &path)));
                 marks
             }
             _ => Vec::new(),

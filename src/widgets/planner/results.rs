@@ -5,10 +5,7 @@ use super::view::{button, section};
 use crate::Decimal;
 use crate::model::evaluation::{CircleSize, Evaluation, Line};
 use crate::plan::{BenefitKind, Code, Plan, defaults};
-use crate::text::{
-    self, NO_VALUE, Phrase, Subject, Word, euros, label, number, number_up_to, pattern, percent,
-    percent_up_to,
-};
+use crate::text::{self, Locale, NO_VALUE, Phrase, Subject, Word, label, pattern};
 use crate::widgets::tree::{Element, View, el, of};
 
 /// A figure that can be explained: its id, and the name that the page gives it.
@@ -32,30 +29,33 @@ pub(super) fn spoken(planner: &Planner) -> Vec<String> {
     }
     let e = &outcome.evaluation;
     vec![
-        locale.say(Phrase::SayTime(&hours(e.learning_time.hours_per_employee))),
+        locale.say(Phrase::SayTime(&hours(locale, e.learning_time.hours_per_employee))),
         locale.say(Phrase::SayCircles(
-            &count(e.prof_circles.circles),
-            &count(e.prof_circles.sessions),
+            &count(locale, e.prof_circles.circles),
+            &count(locale, e.prof_circles.sessions),
         )),
-        locale.say(Phrase::SayBudget(&euros(e.budget.cash, 0), &euros(e.budget.full, 0))),
-        locale.say(Phrase::SayBreakEven(&share(e.value.break_even_uplift))),
+        locale.say(Phrase::SayBudget(
+            &locale.euros(e.budget.cash, 0),
+            &locale.euros(e.budget.full, 0),
+        )),
+        locale.say(Phrase::SayBreakEven(&share(locale, e.value.break_even_uplift))),
     ]
 }
 
-fn hours(value: Option<f64>) -> String {
-    value.map_or_else(|| NO_VALUE.to_owned(), |value| number(value, 1))
+fn hours(locale: Locale, value: Option<f64>) -> String {
+    value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.number(value, 1))
 }
 
-fn share(value: Option<f64>) -> String {
-    value.map_or_else(|| NO_VALUE.to_owned(), |value| percent(value, 1))
+fn share(locale: Locale, value: Option<f64>) -> String {
+    value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.percent(value, 1))
 }
 
-fn money(value: Option<f64>) -> String {
-    value.map_or_else(|| NO_VALUE.to_owned(), |value| euros(value, 0))
+fn money(locale: Locale, value: Option<f64>) -> String {
+    value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.euros(value, 0))
 }
 
-fn count(value: u64) -> String {
-    number(value as f64, 0)
+fn count(locale: Locale, value: u64) -> String {
+    locale.number(value as f64, 0)
 }
 
 /// A large number with what it counts.
@@ -167,10 +167,13 @@ impl Planner {
     }
 
     pub(super) fn warnings(&self) -> Option<Element> {
+        let locale = self.locale();
         let evaluation = &self.outcome.as_ref()?.evaluation;
         let sizes = self.sizes(&evaluation.prof_circles.sizes);
-        let per_leader =
-            evaluation.prof_circles.circles_per_leader.map_or_else(String::new, |n| number(n, 1));
+        let per_leader = evaluation
+            .prof_circles
+            .circles_per_leader
+            .map_or_else(String::new, |n| locale.number(n, 1));
         let lines: Vec<Element> = evaluation
             .warnings
             .iter()
@@ -179,7 +182,7 @@ impl Planner {
                     .map_or_else(String::new, |place| self.group_name(place));
                 let about =
                     Subject { group: &group, sizes: &sizes, circles_per_leader: &per_leader };
-                el("li").add(text::warning(self.locale(), warning, about))
+                el("li").add(text::warning(locale, warning, about))
             })
             .collect();
         (!lines.is_empty()).then(|| {
@@ -192,9 +195,12 @@ impl Planner {
 
     /// `4 van 9, 8 van 8`.
     fn sizes(&self, sizes: &[CircleSize]) -> String {
+        let locale = self.locale();
         let each: Vec<String> = sizes
             .iter()
-            .map(|size| self.locale().say(Phrase::CirclesOf(&count(size.count), &count(size.size))))
+            .map(|size| {
+                locale.say(Phrase::CirclesOf(&count(locale, size.count), &count(locale, size.size)))
+            })
             .collect();
         each.join(", ")
     }
@@ -219,6 +225,7 @@ impl Planner {
 
     /// Every line that is not zero, what it adds up to, and how the full cost follows from that.
     fn lines_table(&self, e: &Evaluation) -> Element {
+        let locale = self.locale();
         let cents = |amount: f64| (amount * 100.0).round();
         let (mut non_cash, mut rows) = (0.0, Vec::new());
         for line in &e.budget.lines {
@@ -226,7 +233,7 @@ impl Planner {
                 non_cash += cents(line.amount);
             }
             if line.amount != 0.0 {
-                let amount = number(line.amount, 2);
+                let amount = locale.number(line.amount, 2);
                 let (cash, other) =
                     if line.cash { (amount, String::new()) } else { (String::new(), amount) };
                 rows.push(
@@ -235,8 +242,8 @@ impl Planner {
             }
         }
         let covered = non_cash + cents(e.budget.cash) - cents(e.budget.full);
-        let total = (number(e.budget.cash, 2), number(non_cash / 100.0, 2));
-        let full = of("td", "number").set("colspan", "2").add(number(e.budget.full, 2));
+        let total = (locale.number(e.budget.cash, 2), locale.number(non_cash / 100.0, 2));
+        let full = of("td", "number").set("colspan", "2").add(locale.number(e.budget.full, 2));
         let full_name = named_row(self.word(Word::FullCost), Some(self.word(Word::FullSum)));
         let foot = el("tfoot")
             .add(
@@ -245,7 +252,7 @@ impl Planner {
                     .set("class", "total"),
             )
             .maybe((covered != 0.0).then(|| {
-                let amount = number(-covered / 100.0, 2);
+                let amount = locale.number(-covered / 100.0, 2);
                 money_row(self.word(Word::CoveredTime), None, String::new(), amount).key("covered")
             }))
             .add(full_name.key("full").set("class", "total full").add(full));
@@ -267,19 +274,24 @@ impl Planner {
 
     /// Cash and full cost, divided by the things that people compare.
     fn views(&self, e: &Evaluation) -> Element {
+        let locale = self.locale();
         let b = &e.budget;
         let rows = [
-            (Word::PerHeadTitle, money(b.per_employee.cash), money(b.per_employee.full)),
+            (
+                Word::PerHeadTitle,
+                money(locale, b.per_employee.cash),
+                money(locale, b.per_employee.full),
+            ),
             (
                 Word::PerParticipantTitle,
-                money(b.per_participant.cash),
-                money(b.per_participant.full),
+                money(locale, b.per_participant.cash),
+                money(locale, b.per_participant.full),
             ),
-            (Word::PerFteTitle, money(b.per_fte.cash), money(b.per_fte.full)),
+            (Word::PerFteTitle, money(locale, b.per_fte.cash), money(locale, b.per_fte.full)),
             (
                 Word::SharePayrollTitle,
-                share(b.share_of_payroll.cash),
-                share(b.share_of_payroll.full),
+                share(locale, b.share_of_payroll.cash),
+                share(locale, b.share_of_payroll.full),
             ),
         ];
         let head = el("tr")
@@ -318,6 +330,7 @@ impl Planner {
 
     /// `1.152 uur × € 48,20`.
     fn line_sum(&self, line: &Line) -> Option<String> {
+        let locale = self.locale();
         let unit = match line.unit {
             "h" => Word::Hours,
             "person" => Word::Persons,
@@ -339,21 +352,22 @@ impl Planner {
             "euro" => {
                 return Some(format!(
                     "{} × {}",
-                    percent_up_to(line.unit_price, 2),
-                    euros(line.quantity, 2)
+                    locale.percent_up_to(line.unit_price, 2),
+                    locale.euros(line.quantity, 2)
                 ));
             }
             _ => return None,
         };
         Some(format!(
             "{} {} × {}",
-            number_up_to(line.quantity, 2),
+            locale.number_up_to(line.quantity, 2),
             self.word(unit),
-            euros(line.unit_price, 2)
+            locale.euros(line.unit_price, 2)
         ))
     }
 
     fn time_table(&self, e: &Evaluation) -> Element {
+        let locale = self.locale();
         let time = &e.learning_time;
         let heads: f64 =
             time.hours_per_employee.filter(|&h| h > 0.0).map_or(0.0, |h| time.total_hours / h);
@@ -370,20 +384,20 @@ impl Planner {
             el("tr")
                 .add(el("th").set("scope", "row").add(self.word(word)))
                 .add(of("td", "number").add(if heads > 0.0 {
-                    number(hours / heads, 1)
+                    locale.number(hours / heads, 1)
                 } else {
                     NO_VALUE.to_owned()
                 }))
-                .add(of("td", "number").add(percent(part, 0)))
+                .add(of("td", "number").add(locale.percent(part, 0)))
                 .add(of("td", "bar").add(bar(part)))
         });
         let groups = time.groups.iter().enumerate().map(|(place, group)| {
             el("tr")
                 .key(group.id.clone())
                 .add(el("th").set("scope", "row").add(self.group_name(place)))
-                .add(of("td", "number").add(count(group.participants)))
-                .add(of("td", "number").add(hours(group.hours_per_employee)))
-                .add(of("td", "number").add(share(group.share_of_working_time)))
+                .add(of("td", "number").add(count(locale, group.participants)))
+                .add(of("td", "number").add(hours(locale, group.hours_per_employee)))
+                .add(of("td", "number").add(share(locale, group.share_of_working_time)))
         });
         section(self.word(Word::LearningTime), "time")
             .add(scroller(
@@ -401,8 +415,8 @@ impl Planner {
                             el("tr")
                                 .set("class", "total")
                                 .add(el("th").set("scope", "row").add(self.word(Word::Total)))
-                                .add(of("td", "number").add(hours(time.hours_per_employee)))
-                                .add(of("td", "number").add(percent(1.0, 0)))
+                                .add(of("td", "number").add(hours(locale, time.hours_per_employee)))
+                                .add(of("td", "number").add(locale.percent(1.0, 0)))
                                 .add(el("td")),
                         ),
                     ),
@@ -421,22 +435,23 @@ impl Planner {
     }
 
     fn circles_table(&self, e: &Evaluation) -> Element {
+        let locale = self.locale();
         let circles = &e.prof_circles;
         let needs = Phrase::FacilitationNeeds(
-            &number_up_to(circles.facilitator_hours, 1),
-            &number(circles.facilitator_fte, 2),
-            &count(circles.facilitators),
+            &locale.number_up_to(circles.facilitator_hours, 1),
+            &locale.number(circles.facilitator_fte, 2),
+            &count(locale, circles.facilitators),
         );
         section(self.word(Word::CirclesTitle), "circles-result").add(
             el("dl")
                 .set("class", "facts")
                 .all(self.fact(Word::SizeTitle, self.sizes(&circles.sizes)))
-                .all(self.fact(Word::PerWeekTitle, number(circles.sessions_per_week, 1)))
-                .all(self.fact(Word::Facilitation, self.locale().say(needs)))
+                .all(self.fact(Word::PerWeekTitle, locale.number(circles.sessions_per_week, 1)))
+                .all(self.fact(Word::Facilitation, locale.say(needs)))
                 .all(circles.circles_per_leader.into_iter().flat_map(|per| {
                     self.fact(
                         Word::Leaders,
-                        self.locale().say(Phrase::PerLeader(&number_up_to(per, 1))),
+                        locale.say(Phrase::PerLeader(&locale.number_up_to(per, 1))),
                     )
                 })),
         )
@@ -449,24 +464,24 @@ impl Planner {
     fn value_table(&self, outcome: &Outcome) -> Element {
         let v = &outcome.evaluation.value;
         let locale = self.locale();
-        let years = count(outcome.plan.value.horizon_years.whole());
+        let years = count(locale, outcome.plan.value.horizon_years.whole());
         let span = |low: String, high: String| locale.say(Phrase::FromTo(&low, &high));
         let net = match &outcome.rov_range {
-            Some(range) => span(euros(range.net.0, 0), euros(range.net.1, 0)),
-            None => euros(v.net, 0),
+            Some(range) => span(locale.euros(range.net.0, 0), locale.euros(range.net.1, 0)),
+            None => locale.euros(v.net, 0),
         };
         let payback = match v.payback_month {
             Some(month) => locale.say(Phrase::PaybackMonth(month)),
             None => locale.say(Phrase::NoPayback(&years)),
         };
         let inaction = match outcome.inaction_range {
-            Some((low, high)) => span(euros(low, 0), euros(high, 0)),
-            None => euros(v.inaction_cost, 0),
+            Some((low, high)) => span(locale.euros(low, 0), locale.euros(high, 0)),
+            None => locale.euros(v.inaction_cost, 0),
         };
         let months = v.months.iter().map(|month| {
             el("tr").add(el("th").set("scope", "row").add(month.month.to_string())).all(
                 [month.cost, month.value, month.cumulative_cost, month.cumulative_value]
-                    .map(|amount| of("td", "number").add(number(amount, 0))),
+                    .map(|amount| of("td", "number").add(locale.number(amount, 0))),
             )
         });
         let single = outcome.rov_range.is_none();
@@ -477,10 +492,10 @@ impl Planner {
                     .all(self.fact(Word::BreakEven, break_even(self, v.break_even_uplift)))
                     .all(self.fact(Word::ReturnOnValue, rov(outcome, self)))
                     .all(self.fact(Word::NetValue, net))
-                    .all(self.fact(Word::PresentCost, euros(v.pv_cost, 0)))
+                    .all(self.fact(Word::PresentCost, locale.euros(v.pv_cost, 0)))
                     .all(
                         single
-                            .then(|| self.fact(Word::PresentValue, euros(v.pv_value, 0)))
+                            .then(|| self.fact(Word::PresentValue, locale.euros(v.pv_value, 0)))
                             .into_iter()
                             .flatten(),
                     )
@@ -526,6 +541,7 @@ impl Planner {
     }
 
     fn defaults_list(&self, e: &Evaluation) -> Element {
+        let locale = self.locale();
         let used = &e.defaults_used;
         let all = defaults(self.country());
         let mut seen: Vec<(String, Vec<String>)> = Vec::new();
@@ -544,18 +560,18 @@ impl Planner {
             let name = if groups.is_empty() || groups.len() == many {
                 name.to_owned()
             } else {
-                self.locale().say(Phrase::OfGroup(name, &groups.join(", ")))
+                locale.say(Phrase::OfGroup(name, &groups.join(", ")))
             };
             let default = all.iter().find(|default| default.path == path);
             let value = default.zip(found).map_or_else(String::new, |(default, label)| {
                 let unit =
                     label.unit.map_or_else(String::new, |unit| format!(" {}", self.word(unit)));
-                format!("{}{unit}", text::shown(default.value, label.kind))
+                format!("{}{unit}", text::shown(locale, default.value, label.kind))
             });
             let basis = match (default, path.as_str()) {
-                (Some(default), _) => self.basis(default.basis, text::source(path)),
+                (Some(default), _) => self.basis(default.basis, text::source(locale, path)),
                 (None, "costs" | "value.benefits") => {
-                    self.basis(crate::plan::Basis::Derived, text::source(path))
+                    self.basis(crate::plan::Basis::Derived, text::source(locale, path))
                 }
                 (None, _) => self.basis(crate::plan::Basis::Assumption, ""),
             };
@@ -569,7 +585,7 @@ impl Planner {
             of("p", "hint").add(self.word(Word::DefaultsNone))
         } else {
             of("details", "used")
-                .add(el("summary").add(self.locale().say(Phrase::DefaultsCount(seen.len()))))
+                .add(el("summary").add(locale.say(Phrase::DefaultsCount(seen.len()))))
                 .add(scroller(
                     self.word(Word::DefaultsTitle),
                     el("table").add(el("tbody").all(rows)),
@@ -629,48 +645,58 @@ fn bar(part: f64) -> Element {
         .set("viewBox", "0 0 100 8")
         .set("preserveAspectRatio", "none")
         .set("aria-hidden", "true")
-        .add(el("rect").set("width", number(part * 100.0, 0)).set("height", "8").set("rx", "1"))
+        .add(
+            el("rect")
+                .set("width", Locale::En.number(part * 100.0, 0))
+                .set("height", "8")
+                .set("rx", "1"),
+        )
 }
 
 fn time(planner: &Planner, outcome: &Outcome) -> Body {
+    let locale = planner.locale();
     let time = &outcome.evaluation.learning_time;
-    let days = time.days_per_fte.map_or_else(|| NO_VALUE.to_owned(), |days| number(days, 1));
-    let phrase = Phrase::WorkShare(&share(time.share_of_working_time));
+    let days = time.days_per_fte.map_or_else(|| NO_VALUE.to_owned(), |days| locale.number(days, 1));
+    let phrase = Phrase::WorkShare(&share(locale, time.share_of_working_time));
     (
         vec![
-            stat(hours(time.hours_per_employee), planner.word(Word::HoursPerYear)),
+            stat(hours(locale, time.hours_per_employee), planner.word(Word::HoursPerYear)),
             stat(days, planner.word(Word::DaysPerFteShort)),
         ],
-        Some(planner.locale().say(phrase)),
+        Some(locale.say(phrase)),
     )
 }
 
 fn circles(planner: &Planner, outcome: &Outcome) -> Body {
+    let locale = planner.locale();
     let circles = &outcome.evaluation.prof_circles;
     let one = |n: u64, one: Word, more: Word| planner.word(if n == 1 { one } else { more });
-    let sizes: Vec<String> = circles.sizes.iter().rev().map(|size| count(size.size)).collect();
+    let sizes: Vec<String> =
+        circles.sizes.iter().rev().map(|size| count(locale, size.size)).collect();
     let foot = match sizes.as_slice() {
         [] => None,
         [one] => Some(one.clone()),
-        [first, .., last] if sizes.len() > 2 => {
-            Some(planner.locale().say(Phrase::FromTo(first, last)))
-        }
-        [first, .., last] => Some(planner.locale().say(Phrase::Or(first, last))),
+        [first, .., last] if sizes.len() > 2 => Some(locale.say(Phrase::FromTo(first, last))),
+        [first, .., last] => Some(locale.say(Phrase::Or(first, last))),
     };
     (
         vec![
-            stat(count(circles.circles), one(circles.circles, Word::Circle, Word::Circles)),
-            stat(count(circles.sessions), one(circles.sessions, Word::Meeting, Word::Meetings)),
+            stat(count(locale, circles.circles), one(circles.circles, Word::Circle, Word::Circles)),
+            stat(
+                count(locale, circles.sessions),
+                one(circles.sessions, Word::Meeting, Word::Meetings),
+            ),
         ],
-        foot.map(|sizes| planner.locale().say(Phrase::SizeOfCircles(&sizes))),
+        foot.map(|sizes| locale.say(Phrase::SizeOfCircles(&sizes))),
     )
 }
 
 fn budget(planner: &Planner, outcome: &Outcome) -> Body {
+    let locale = planner.locale();
     let budget = &outcome.evaluation.budget;
     let gap = budget.gap.zip(budget.available).map(|(gap, available)| {
-        let (left, available) = (euros(gap.abs(), 0), euros(available, 0));
-        planner.locale().say(if gap < 0.0 {
+        let (left, available) = (locale.euros(gap.abs(), 0), locale.euros(available, 0));
+        locale.say(if gap < 0.0 {
             Phrase::Short(&left, &available)
         } else {
             Phrase::Left(&left, &available)
@@ -678,8 +704,8 @@ fn budget(planner: &Planner, outcome: &Outcome) -> Body {
     });
     (
         vec![
-            stat(euros(budget.cash, 0), planner.word(Word::CashShort)),
-            stat(euros(budget.full, 0), planner.word(Word::FullShort)),
+            stat(locale.euros(budget.cash, 0), planner.word(Word::CashShort)),
+            stat(locale.euros(budget.full, 0), planner.word(Word::FullShort)),
         ],
         Some(gap.unwrap_or_else(|| planner.word(Word::FullIncludes).to_owned())),
     )
@@ -690,7 +716,7 @@ fn value(planner: &Planner, outcome: &Outcome) -> Body {
     let locale = planner.locale();
     let caption = match &outcome.rov_range {
         Some(range) => {
-            let end = |uplift: Decimal| percent_up_to(uplift.to_f64(), 1);
+            let end = |uplift: Decimal| locale.percent_up_to(uplift.to_f64(), 1);
             locale.say(Phrase::RovBetween(&end(range.uplift.0), &end(range.uplift.1)))
         }
         None if has_productivity(&outcome.plan) => locale.say(Phrase::RovGiven),
@@ -699,11 +725,11 @@ fn value(planner: &Planner, outcome: &Outcome) -> Body {
     let foot = match v.break_even_uplift {
         None => planner.word(Word::UpliftUnknown).to_owned(),
         Some(0.0) => planner.word(Word::UpliftNone).to_owned(),
-        Some(uplift) => locale.say(Phrase::CostsCovered(&percent(uplift, 1))),
+        Some(uplift) => locale.say(Phrase::CostsCovered(&locale.percent(uplift, 1))),
     };
     (
         vec![
-            stat(share(v.break_even_uplift), planner.word(Word::BreakEven)),
+            stat(share(locale, v.break_even_uplift), planner.word(Word::BreakEven)),
             of("div", "stat")
                 .add(of("span", "big").add(rov(outcome, planner)))
                 .add(of("span", "caption long").add(caption)),
@@ -718,21 +744,24 @@ fn has_productivity(plan: &Plan) -> bool {
 }
 
 fn break_even(planner: &Planner, uplift: Option<f64>) -> String {
+    let locale = planner.locale();
     match uplift {
         None => planner.word(Word::UpliftUnknown).to_owned(),
         Some(0.0) => planner.word(Word::UpliftNone).to_owned(),
-        Some(uplift) => format!("{} {}", percent(uplift, 2), planner.word(Word::UpliftNeeded)),
+        Some(uplift) => {
+            format!("{} {}", locale.percent(uplift, 2), planner.word(Word::UpliftNeeded))
+        }
     }
 }
 
 /// Return on Value: a range as long as the uplift is not the plan's own single number.
 fn rov(outcome: &Outcome, planner: &Planner) -> String {
-    let whole =
-        |value: Option<f64>| value.map_or_else(|| NO_VALUE.to_owned(), |value| percent(value, 0));
+    let locale = planner.locale();
+    let whole = |value: Option<f64>| {
+        value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.percent(value, 0))
+    };
     match &outcome.rov_range {
-        Some(range) => {
-            planner.locale().say(Phrase::FromTo(&whole(range.rov.0), &whole(range.rov.1)))
-        }
+        Some(range) => locale.say(Phrase::FromTo(&whole(range.rov.0), &whole(range.rov.1))),
         None => whole(outcome.evaluation.value.rov),
     }
 }

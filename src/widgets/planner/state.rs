@@ -7,10 +7,7 @@ use crate::model::evaluation::Evaluation;
 use crate::plan::{
     BenefitKind, Country, Document, InputError, InputErrors, Node, Origin, Plan, defaults,
 };
-use crate::text::{
-    Kind, Locale, Phrase, Unread, Word, decimal, decimal_percent, decimal_places, label,
-    read_number,
-};
+use crate::text::{Kind, Locale, Phrase, Unread, Word, label, read_number};
 use crate::{Decimal, Explanation};
 
 /// The state of `<jaarplan-planner>`: the plan document and the text that was typed in each field.
@@ -243,7 +240,7 @@ impl Planner {
                 Some(Node::Bool(typed == "true"))
             }
             Kind::Choice => Some(text(typed)),
-            kind => match read_number(typed, kind.entry()) {
+            kind => match read_number(typed, kind.entry(), self.locale()) {
                 Ok(read) => Some(number(read.digits)),
                 Err(Unread::Empty) => None,
                 Err(_) => Some(text(typed)),
@@ -406,9 +403,9 @@ impl Planner {
     }
 
     pub(super) fn country(&self) -> Country {
-        match self.locale() {
-            Locale::NlBe => Country::Be,
-            Locale::NlNl => Country::Nl,
+        match at(&self.root, "country") {
+            Some(Node::Text(country)) if country == "NL" => Country::Nl,
+            _ => Country::Be,
         }
     }
 
@@ -452,7 +449,7 @@ impl Planner {
         };
         match node {
             Some(Node::Number(digits)) => match Decimal::read(digits) {
-                Ok(value) => as_typed(value, kind),
+                Ok(value) => as_typed(self.locale(), value, kind),
                 Err(_) => digits.clone(),
             },
             Some(Node::Text(text)) => text.clone(),
@@ -481,9 +478,10 @@ impl Planner {
         let numeric = !matches!(kind, Kind::Text | Kind::Choice);
         if let Some(Node::Text(typed)) = self.said(&path)
             && numeric
-            && let Err(why) = read_number(typed, kind.entry())
+            && let Err(why) = read_number(typed, kind.entry(), self.locale())
         {
-            return Some(crate::text::unread(why, typed, kind)).filter(|text| !text.is_empty());
+            return Some(crate::text::unread(self.locale(), why, typed, kind))
+                .filter(|text| !text.is_empty());
         }
         let error = self.errors.iter().find(|error| concerns(error, &path))?;
         let quiet = error.code == crate::plan::Code::Missing && !self.touched.contains(id);
@@ -496,8 +494,8 @@ impl Planner {
         if matches!(kind, Kind::Text | Kind::Choice) {
             return None;
         }
-        let read = read_number(self.typed.get(id)?, kind.entry()).ok()?;
-        crate::text::reading(&read, kind)
+        let read = read_number(self.typed.get(id)?, kind.entry(), self.locale()).ok()?;
+        crate::text::reading(self.locale(), &read, kind)
     }
 
     pub(super) fn row_keys(&self, list: List) -> impl Iterator<Item = u32> {
@@ -656,12 +654,12 @@ pub(super) fn concerns(error: &InputError, path: &str) -> bool {
 }
 
 /// A value of the plan as a person would type it.
-pub(super) fn as_typed(value: Decimal, kind: Kind) -> String {
+pub(super) fn as_typed(locale: Locale, value: Decimal, kind: Kind) -> String {
     match kind {
-        Kind::Percent => decimal_percent(value),
-        Kind::Money => decimal_places(value, if value.is_whole() { 0 } else { 2 }),
+        Kind::Percent => locale.decimal_percent(value),
+        Kind::Money => locale.decimal_places(value, if value.is_whole() { 0 } else { 2 }),
         Kind::Year => value.to_string(),
-        _ => decimal(value),
+        _ => locale.decimal(value),
     }
 }
 

@@ -249,10 +249,12 @@ impl Planner {
                 "aria-required",
                 matches!(pattern(&path).as_str(), "groups[].headcount" | "groups[].fte"),
             );
+        let euro_first = self.locale().euro_first();
         let box_of = of("span", "box")
-            .maybe((kind == Kind::Money).then(|| of("span", "affix").add("€")))
+            .maybe((kind == Kind::Money && euro_first).then(|| of("span", "affix").add("€")))
             .add(input)
             .maybe(match (kind, label.and_then(|label| label.unit)) {
+                (Kind::Money, _) if !euro_first => Some(of("span", "affix").add("€")),
                 (Kind::Percent, _) => Some(of("span", "affix").add("%")),
                 (_, Some(unit)) => Some(of("span", "affix").add(self.word(unit))),
                 _ => None,
@@ -303,16 +305,16 @@ impl Planner {
         defaults(self.country())
             .into_iter()
             .find(|default| default.path == pattern && default.of.is_none())
-            .map(|default| as_typed(default.value, kind))
+            .map(|default| as_typed(self.locale(), default.value, kind))
     }
 
     fn standard_note(&self, id: &str, path: &str) -> Option<String> {
         if let Some(Node::Object(_)) = super::document::at(&self.root, path) {
             let kind = label(path)?.kind;
             let end = |end: &str| match super::document::at(&self.root, &format!("{path}.{end}")) {
-                Some(Node::Number(digits)) => {
-                    crate::Decimal::read(digits).ok().map(|value| as_typed(value, kind))
-                }
+                Some(Node::Number(digits)) => crate::Decimal::read(digits)
+                    .ok()
+                    .map(|value| as_typed(self.locale(), value, kind)),
                 _ => None,
             };
             return Some(self.locale().say(Phrase::Estimate(&end("low")?, &end("high")?)));
@@ -353,7 +355,7 @@ impl Planner {
                     Some("rooms") => Word::Rooms,
                     _ => label.name,
                 };
-                let shown = |value| text::shown(value, label.kind);
+                let shown = |value| text::shown(self.locale(), value, label.kind);
                 let range = default.low.zip(default.high).map(|(low, high)| {
                     self.locale().say(Phrase::Realistic(&shown(low), &shown(high)))
                 });
@@ -363,7 +365,9 @@ impl Planner {
                         .add(el("dd").add(shown(default.value)).maybe(
                             range.map(|range| of("span", "detail").add(format!(" {range}"))),
                         ))
-                        .add(el("dd").all(self.basis(default.basis, text::source(default.path)))),
+                        .add(el("dd").all(
+                            self.basis(default.basis, text::source(self.locale(), default.path)),
+                        )),
                 )
             })
             .collect();

@@ -1,0 +1,195 @@
+//! Law and collective agreements, and how a plan stands against them.
+//!
+//! Rules are dated data ([`data`]); a check is a method over that data. Every figure of the plan comes
+//! from the model's own formulas, in exact numbers: an answer turns exactly at the required hours.
+//! Indicative, not legal advice. What each rule says and the choices made stand in `docs/rules.md`.
+
+mod data;
+mod date;
+mod individual_right;
+mod training_plan;
+mod verdict;
+mod worked_hours;
+
+pub use data::{Aspect, RuleFigure, RuleUnit};
+pub use individual_right::{IndividualRight, individual_right};
+pub use verdict::{Check, Checks, LearningSpan, Note, Outcome, Reason, RightMet, Verdict};
+
+use data::{Method, Rule, Scope, Version};
+
+use crate::Decimal;
+use crate::model::arith::{Arith, Reading, Scalar};
+use crate::model::exact::{Arena, Rationals};
+use crate::model::learning_time::{LearningTime, learning_time};
+use crate::model::trace::Record;
+use crate::plan::{Country, Plan};
+
+/// How a plan stands against every rule.
+///
+/// ```
+/// # use jaarplan::{Document, Plan, check, rules::Outcome};
+/// let plan = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
+///                 "groups": [{ "headcount": 120, "fte": 96.5 }] }"#;
+/// let checks = check(&Plan::read(&Document::parse(plan)?)?).checks;
+/// assert_eq!(checks[0].rule, "be-individual-right");
+/// assert_eq!(checks[0].outcome, Outcome::NotMet); // 24 of 120 do not take part
+/// # Ok::<(), jaarplan::InputErrors>(())
+/// ```
+pub fn check(plan: &Plan) -> Checks {
+    let arena = Arena::default();
+    // The reading of `evaluate`, so that the formulas stand in the module once.
+    let reading = Record { reading: Rationals(&arena), tape: None };
+    let subject = Subject { r: &reading, plan, time: learning_time(&reading, plan) };
+    let checks: Vec<Check> = data::ALL.iter().map(|rule| subject.check(rule)).collect();
+    let right = individual_right::met(&subject);
+    Checks { disclaimer: "indicative, not legal advice", checks, right }
+}
+
+/// Days of the individual learning right that a participant gets (F-4.10); `None` when no such right
+/// applies or nobody takes part.
+pub fn right_met(plan: &Plan) -> Option<RightMet> {
+    check(plan).right
+}
+
+/// A plan under check: its figures in the numbers of one reading.
+struct Subject<'p, R: Reading> {
+    r: &'p R,
+    plan: &'p Plan,
+    time: LearningTime<R::N>,
+}
+
+/// What a method answers: the whole, what to keep in mind, and the parts.
+struct Answer {
+    outcome: Outcome,
+    notes: Vec<Note>,
+    verdicts: Vec<Verdict>,
+}
+
+impl<R: Reading<N: Scalar>> Subject<'_, R> {
+    fn check(&self, rule: &'static Rule) -> Check {
+        let version = self.version(rule);
+        let answer = version.and_then(|version| self.answer(rule, version));
+        let (reason, answer) = match answer {
+            Ok(answer) => (None, answer),
+            Err(reason) => {
+                let (notes, verdicts) = (Vec::new(), Vec::new());
+                (Some(reason), Answer { outcome: Outcome::NotApplicable, notes, verdicts })
+            }
+        };
+        // The version in force, also where another reason comes first; else all that is known.
+        let version = rule.version(self.plan.year);
+        let first = version.or(rule.versions.first());
+        let last = version.or(rule.versions.last());
+        Check {
+            rule: rule.id,
+            country: rule.country,
+            valid_from: first.map(|version| version.from.to_string()).unwrap_or_default(),
+            valid_to: last.and_then(|version| version.to).map(|to| to.to_string()),
+            source: rule.source,
+            url: Some(rule.url).filter(|url| !url.is_empty()),
+            checked_on: data::CHECKED_ON,
+            figures: version.map(|version| version.figures.to_vec()).unwrap_or_default(),
+            outcome: answer.outcome,
+            reason,
+            notes: answer.notes,
+            verdicts: answer.verdicts,
+        }
+    }
+
+    /// What the rule says to this plan, or why it says nothing.
+    fn version(&self, rule: &Rule) -> Result<&'static Version, Reason> {
+        let country = match self.plan.country {
+            Country::Be => "BE",
+            Country::Nl => "NL",
+        };
+        if rule.country != country && rule.country != "EU" {
+            return Err(Reason::Country);
+        }
+        let sector = self.plan.sector.as_deref();
+        match (rule.scope, sector) {
+            (Scope::Sector, None) => return Err(Reason::NoSector),
+            (Scope::Sector, Some(sector)) if sector != rule.id => {
+                let known = data::is_known_sector(sector);
+                return Err(if known { Reason::OtherSector } else { Reason::UnknownSector });
+            }
+            (Scope::Private, Some(data::PUBLIC)) => return Err(Reason::PublicEmployer),
+            _ => {}
+        }
+        let version = rule.version(self.plan.year).ok_or(Reason::YearOutsideData)?;
+        if !self.has_fte(version.from_fte) {
+            return Err(Reason::TooSmall);
+        }
+        Ok(version)
+    }
+
+    fn answer(&self, rule: &Rule, version: &Version) -> Result<Answer, Reason> {
+        let mut answer = match rule.method {
+            Method::IndividualRight => individual_right::answer(self, rule, version)?,
+            Method::CollectiveDays => worked_hours::collective_days(self, version)?,
+            Method::HoursPerFte => worked_hours::hours_per_fte(self, version)?,
+            Method::TrainingPlan => training_plan::answer(self, version),
+            Method::Question => {
+                Answer { outcome: Outcome::Open, notes: Vec::new(), verdicts: Vec::new() }
+            }
+        };
+        if rule.is_past_horizon(self.plan.year) {
+            answer.notes.push(Note::MayHaveChanged);
+        }
+        Ok(answer)
+    }
+
+    /// Whether the organisation has at least so many FTE: the sum of the groups, exactly.
+    fn has_fte(&self, fte: u32) -> bool {
+        self.is_le(self.r.constant(fte), self.time.fte)
+    }
+
+    fn is_le(&self, a: R::N, b: R::N) -> bool {
+        let (yes, no) = (self.r.constant(1), self.r.constant(0));
+        Arith::if_le(a, b, yes, no).in_whole() == 1
+    }
+
+    /// A verdict on hours: met when the plan gives at least what is required, both per person or per
+    /// FTE and year.
+    fn hours(&self, about: Aspect, required: R::N, planned: R::N) -> Verdict {
+        let per_day = self.r.input(&self.plan.calendar.hours_per_day);
+        let span =
+            |hours: R::N| LearningSpan { days: (hours / per_day).value(), hours: hours.value() };
+        let short = (required - planned).max(self.r.constant(0));
+        let met = self.is_le(required, planned);
+        Verdict {
+            required: Some(span(required)),
+            planned: Some(span(planned)),
+            short: Some(span(short)),
+            ..Verdict::new(about, if met { Outcome::Met } else { Outcome::NotMet })
+        }
+    }
+}
+
+impl Verdict {
+    /// A bare answer.
+    fn new(about: Aspect, outcome: Outcome) -> Self {
+        Self {
+            about,
+            group: None,
+            people: None,
+            fraction: None,
+            months: None,
+            outcome,
+            required: None,
+            planned: None,
+            short: None,
+            due: None,
+        }
+    }
+
+    fn is_met(&self) -> bool {
+        self.outcome == Outcome::Met
+    }
+}
+
+/// A number of a rule, or an employment fraction, in the numbers of a reading; none is negative.
+fn lift<R: Reading>(r: &R, value: Decimal) -> R::N {
+    const ONE: i64 = 1_000_000;
+    let constant = |part: i64| r.constant(u32::try_from(part).unwrap_or_default());
+    constant(value.micros() / ONE) + constant(value.micros() % ONE) / constant(ONE)
+}

@@ -1,0 +1,30 @@
+//! The yearly training plan: what must stand in it, and by when.
+
+use super::data::{Aspect, Step, Version};
+use super::date::Date;
+use super::verdict::{Outcome, Verdict};
+use super::{Answer, Subject};
+use crate::model::arith::{Arith, Reading, Scalar};
+
+/// The steps with their days in the plan year: met where the plan knows, else to do.
+pub fn answer<R: Reading<N: Scalar>>(subject: &Subject<R>, version: &Version) -> Answer {
+    let verdict = |step: &Step| {
+        let due = Date::new(subject.plan.year, step.month, step.day).before(step.ahead);
+        let outcome = match step.about {
+            Aspect::FormalAndInformal => formal_and_informal(subject),
+            _ => Outcome::Open,
+        };
+        Verdict { due: Some(due.to_string()), ..Verdict::new(step.about, outcome) }
+    };
+    let verdicts: Vec<Verdict> = version.steps.iter().map(verdict).collect();
+    let not_met = verdicts.iter().any(|verdict| verdict.outcome == Outcome::NotMet);
+    let outcome = if not_met { Outcome::NotMet } else { Outcome::Open };
+    Answer { outcome, notes: Vec::new(), verdicts }
+}
+
+/// Met when the plan has hours of formal training and hours of any other learning.
+fn formal_and_informal<R: Reading<N: Scalar>>(subject: &Subject<R>) -> Outcome {
+    let formal = subject.time.components.formal;
+    let none = |hours: R::N| subject.is_le(hours, hours.lift(0));
+    if none(formal) || none(subject.time.total - formal) { Outcome::NotMet } else { Outcome::Met }
+}

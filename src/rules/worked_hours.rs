@@ -1,0 +1,60 @@
+//! Rules that ask for days or hours per FTE: those of the organisation, and those of each group.
+
+use super::data::{RuleFigure, RuleUnit, Version};
+use super::verdict::{Outcome, Reason, Verdict};
+use super::{Answer, Subject, lift};
+use crate::model::arith::{Reading, Scalar};
+
+/// Days per FTE on average over the organisation, as `learningTime.daysPerFte`.
+pub fn collective_days<R: Reading<N: Scalar>>(
+    subject: &Subject<R>,
+    version: &Version,
+) -> Result<Answer, Reason> {
+    let figure = version.figure(|fte| subject.has_fte(fte)).ok_or(Reason::TooSmall)?;
+    let planned = subject.time.per_fte.ok_or(Reason::NoPeople)?;
+    let per_day = subject.r.input(&subject.plan.calendar.hours_per_day);
+    let required = lift(subject.r, figure.amount) * per_day;
+    let verdict = subject.hours(figure.about, required, planned);
+    Ok(Answer { outcome: verdict.outcome, notes: Vec::new(), verdicts: vec![verdict] })
+}
+
+/// Hours per FTE of each group, as `learningTime.groups[].hoursPerFte`.
+///
+/// Where the rule has other hours for teachers than for support staff, the plan does not know which a
+/// group is: met when both are, not met when neither is, else open.
+pub fn hours_per_fte<R: Reading<N: Scalar>>(
+    subject: &Subject<R>,
+    version: &Version,
+) -> Result<Answer, Reason> {
+    let (mut verdicts, mut outcome) = (Vec::new(), Outcome::Met);
+    for (group, time) in subject.plan.groups.iter().zip(&subject.time.groups) {
+        let Some(planned) = time.per_fte else { continue };
+        let verdict = |figure: &RuleFigure| Verdict {
+            group: Some(group.id.clone()),
+            people: Some(group.headcount.whole()),
+            ..subject.hours(figure.about, required(subject, figure), planned)
+        };
+        let of_group: Vec<Verdict> = version.figures.iter().map(verdict).collect();
+        if !of_group.iter().any(Verdict::is_met) {
+            outcome = Outcome::NotMet;
+        } else if outcome == Outcome::Met && !of_group.iter().all(Verdict::is_met) {
+            outcome = Outcome::Open;
+        }
+        verdicts.extend(of_group);
+    }
+    if verdicts.is_empty() {
+        return Err(Reason::NoPeople);
+    }
+    Ok(Answer { outcome, notes: Vec::new(), verdicts })
+}
+
+/// Hours per FTE and year; hours per week count in the plan's effective weeks.
+fn required<R: Reading<N: Scalar>>(subject: &Subject<R>, figure: &RuleFigure) -> R::N {
+    let hours = lift(subject.r, figure.amount);
+    match figure.unit {
+        RuleUnit::HoursPerFteWeek => {
+            hours * subject.r.input(&subject.plan.calendar.effective_weeks)
+        }
+        _ => hours,
+    }
+}

@@ -1,0 +1,573 @@
+//! How a plan stands against law and agreements, in sentences.
+//!
+//! The four texts of a `pick` stand in the order of [`Locale::ALL`]: Flanders, the Netherlands, French,
+//! English.
+
+use super::Locale;
+use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, Reason, RuleUnit, Verdict};
+
+/// What stands under every answer about law and agreements.
+pub fn disclaimer(locale: Locale) -> &'static str {
+    locale.pick(&[
+        "Indicatief, geen juridisch advies.",
+        "Indicatief, geen juridisch advies.",
+        "À titre indicatif, sans valeur d’avis juridique.",
+        "Indicative, not legal advice.",
+    ])
+}
+
+/// The name of a rule; its id when there is no name for it.
+#[rustfmt::skip]
+pub fn rule(locale: Locale, id: &str) -> &str {
+    let pick = |texts: [&'static str; 4]| locale.pick(&texts);
+    match id {
+        "be-individual-right" => pick(["Individueel opleidingsrecht", "Individueel opleidingsrecht", "Droit individuel à la formation", "Individual learning right"]),
+        "be-pc-200" => pick(["Opleidingsrecht in PC 200", "Opleidingsrecht in PC 200", "Droit à la formation dans la CP 200", "Learning right in joint committee 200"]),
+        "be-pc-329.01" => pick(["Collectieve opleidingsdagen in PC 329.01", "Collectieve opleidingsdagen in PC 329.01", "Jours de formation collectifs dans la SCP 329.01", "Collective training days in joint committee 329.01"]),
+        "be-training-plan" => pick(["Jaarlijks opleidingsplan", "Jaarlijks opleidingsplan", "Plan de formation annuel", "Yearly training plan"]),
+        "be-training-leave" => pick(["Vlaams opleidingsverlof", "Vlaams opleidingsverlof", "Congé de formation flamand", "Flemish training leave"]),
+        "be-kmo" => pick(["Kmo-portefeuille", "Kmo-portefeuille", "Portefeuille PME flamand", "Flemish SME wallet"]),
+        "nl-611a" => pick(["Verplichte scholing is gratis", "Verplichte scholing is gratis", "La formation obligatoire est gratuite", "Compulsory training is free"]),
+        "nl-wor-27" => pick(["Instemming van de ondernemingsraad", "Instemming van de or", "Accord du conseil d’entreprise", "Consent of the works council"]),
+        "nl-cao-po" => pick(["Cao primair onderwijs", "Cao primair onderwijs", "Convention de l’enseignement primaire", "Agreement for primary education"]),
+        "nl-cao-vo" => pick(["Cao voortgezet onderwijs", "Cao voortgezet onderwijs", "Convention de l’enseignement secondaire", "Agreement for secondary education"]),
+        "nl-cao-mbo" => pick(["Cao mbo", "Cao mbo", "Convention de l’enseignement professionnel", "Agreement for vocational education"]),
+        "nl-cao-architecten" => pick(["Cao architectenbureaus", "Cao architectenbureaus", "Convention des bureaux d’architectes", "Agreement for architects’ offices"]),
+        "nl-slim" => pick(["SLIM-subsidie", "SLIM-subsidie", "Subside SLIM", "SLIM grant"]),
+        "eu-ai-literacy" => pick(["Kennis van AI", "Kennis van AI", "Maîtrise de l’IA", "AI literacy"]),
+        _ => id,
+    }
+}
+
+/// An answer in a few words, without a full stop.
+pub fn outcome(locale: Locale, outcome: Outcome) -> &'static str {
+    locale.pick(&match outcome {
+        Outcome::Met => ["Gehaald", "Gehaald", "Atteint", "Met"],
+        Outcome::NotMet => ["Niet gehaald", "Niet gehaald", "Pas atteint", "Not met"],
+        Outcome::NotApplicable => {
+            ["Niet van toepassing", "Niet van toepassing", "Pas d’application", "Not applicable"]
+        }
+        Outcome::Open => ["Nog te doen", "Nog te doen", "À faire", "To do"],
+    })
+}
+
+/// The answer for the plan as a whole, in one or two sentences.
+pub fn check(locale: Locale, check: &Check) -> String {
+    match check.outcome {
+        Outcome::NotApplicable => {
+            let why = check.reason.map(|why| reason(locale, why, check)).unwrap_or_default();
+            format!("{}{} {why}.", outcome(locale, check.outcome), colon(locale))
+        }
+        _ if check.verdicts.is_empty() => question(locale, check),
+        Outcome::Open if is_in_hours(check) => locale
+            .pick(&[
+                "Hangt van de functie af: genoeg voor ondersteuners, te weinig voor leraren.",
+                "Hangt van de functie af: genoeg voor ondersteuners, te weinig voor leraren.",
+                "Dépend de la fonction : assez pour le personnel de soutien, trop peu pour les enseignants.",
+                "Depends on the job: enough for support staff, too little for teachers.",
+            ])
+            .into(),
+        _ => match check.verdicts.as_slice() {
+            [only] => verdict(locale, check, only),
+            [step, ..] if step.due.is_some() => training_plan(locale, check),
+            _ => people(locale, check),
+        },
+    }
+}
+
+/// One answer within a check, in one sentence.
+pub fn verdict(locale: Locale, check: &Check, verdict: &Verdict) -> String {
+    let (said, colon) = (outcome(locale, verdict.outcome), colon(locale));
+    let about = about(locale, verdict.about);
+    let semicolon = locale.pick(&[";", ";", "\u{a0};", ";"]);
+    if let (Some(required), Some(planned), Some(short)) =
+        (verdict.required, verdict.planned, verdict.short)
+    {
+        let place = short_places(locale, check, short);
+        let show = |span: LearningSpan| locale.number_up_to(main(check, span), place);
+        // The unit follows the number that it stands behind.
+        let unit = |span| unit(locale, check, main(check, span));
+        let (needs, gives) = (unit(required), unit(planned));
+        let (required, planned) = (show(required), show(planned));
+        return if verdict.outcome == Outcome::Met {
+            let needed = locale.pick(&["nodig:", "nodig:", "requis\u{a0}:", "needed:"]);
+            format!("{said}{colon} {planned} {gives} {about}{semicolon} {needed} {required}.")
+        } else {
+            let of = locale.pick(&["van de", "van de", "sur", "of the"]);
+            let lacks = missing(locale, check, short, place);
+            format!("{said}{colon} {planned} {of} {required} {needs} {about}{semicolon} {lacks}.")
+        };
+    }
+    match &verdict.due {
+        Some(due) if verdict.outcome == Outcome::Open => {
+            let by = locale.pick(&["uiterlijk", "uiterlijk", "au plus tard le", "by"]);
+            format!("{said}, {by} {}{colon} {about}.", day(locale, due))
+        }
+        Some(_) if verdict.outcome == Outcome::NotMet => {
+            let missing = locale.pick(&["Ontbreekt", "Ontbreekt", "Manque", "Missing"]);
+            format!("{missing}{colon} {about}.")
+        }
+        _ => {
+            format!("{}{colon} {about}.", locale.pick(&["In orde", "In orde", "En ordre", "Done"]))
+        }
+    }
+}
+
+/// What to keep in mind with an answer.
+#[rustfmt::skip]
+pub fn note(locale: Locale, check: &Check, note: Note) -> String {
+    let text = locale.pick(&match note {
+        Note::MayHaveChanged => [
+            "Nagekeken in {}. De regel kan intussen veranderd zijn.",
+            "Nagekeken in {}. De regel kan intussen veranderd zijn.",
+            "Vérifié en {}. La règle a pu changer depuis.",
+            "Checked in {}. The rule may have changed since.",
+        ],
+        Note::NoSector => [
+            "Je plan noemt geen sector. Een afspraak van je sector kan iets anders zeggen.",
+            "Je plan noemt geen sector. Een afspraak van je sector kan iets anders zeggen.",
+            "Votre plan ne nomme pas de secteur. Un accord sectoriel peut prévoir autre chose.",
+            "Your plan names no sector. An agreement of your sector may say something else.",
+        ],
+        Note::UnknownSector => [
+            "De sector van je plan is hier niet bekend. Een afspraak van je sector kan iets anders zeggen.",
+            "De sector van je plan is hier niet bekend. Een afspraak van je sector kan iets anders zeggen.",
+            "Le secteur de votre plan n’est pas connu ici. Un accord sectoriel peut prévoir autre chose.",
+            "The sector of your plan is not known here. An agreement of your sector may say something else.",
+        ],
+        Note::FullTimeShort => [
+            "Het gemiddelde van de groep volstaat, maar wie voltijds werkt, komt niet aan zijn dagen.",
+            "Het gemiddelde van de groep is genoeg, maar wie voltijds werkt, komt niet aan zijn dagen.",
+            "La moyenne du groupe suffit, mais une personne à temps plein n’obtient pas tous ses jours.",
+            "The average of the group is enough, but someone who works full time does not get all days.",
+        ],
+        Note::TrainingLeave => [
+            "Uren in Vlaams opleidingsverlof tellen niet mee voor dit recht. Het plan weet niet welke uren dat zijn.",
+            "Uren in Vlaams opleidingsverlof tellen niet mee voor dit recht. Het plan weet niet welke uren dat zijn.",
+            "Les heures de congé de formation flamand ne comptent pas pour ce droit. Le plan ne sait pas lesquelles.",
+            "Hours of Flemish training leave do not count for this right. The plan does not know which they are.",
+        ],
+    });
+    text.replace("{}", check.checked_on)
+}
+
+/// What a verdict is about: `per deelnemer`, or what has to be done.
+#[rustfmt::skip]
+pub fn about(locale: Locale, about: Aspect) -> &'static str {
+    locale.pick(&match about {
+        Aspect::Organisation | Aspect::Everyone => ["per VTE", "per fte", "par ETP", "per FTE"],
+        Aspect::Participants => ["per deelnemer", "per deelnemer", "par participant", "per participant"],
+        Aspect::NonParticipants => ["per medewerker die niet meedoet", "per medewerker die niet meedoet", "par travailleur qui ne participe pas", "per employee who does not take part"],
+        Aspect::FullTime => ["per voltijdse medewerker", "per medewerker met een voltijdbaan", "par travailleur à temps plein", "per full-time employee"],
+        Aspect::FourFifths => ["per medewerker die 80% werkt", "per medewerker die 80% werkt", "par travailleur à 80 %", "per employee who works 80%"],
+        Aspect::HalfTime => ["per halftijdse medewerker", "per medewerker met een halve baan", "par travailleur à mi-temps", "per half-time employee"],
+        Aspect::Teaching => ["per VTE leraar", "per fte leraar", "par ETP enseignant", "per FTE of teachers"],
+        Aspect::Support => ["per VTE ondersteuner", "per fte ondersteuner", "par ETP de soutien", "per FTE of support staff"],
+        Aspect::CouncilReceives => ["de ondernemingsraad krijgt het opleidingsplan", "de or krijgt het opleidingsplan", "le conseil d’entreprise reçoit le plan de formation", "the works council receives the training plan"],
+        Aspect::CouncilAdvises => ["de ondernemingsraad geeft advies", "de or geeft advies", "le conseil d’entreprise rend son avis", "the works council gives its advice"],
+        Aspect::PlanReady => ["het opleidingsplan is klaar", "het opleidingsplan is klaar", "le plan de formation est prêt", "the training plan is ready"],
+        Aspect::FormalAndInformal => ["formele en informele opleiding", "formele en informele opleiding", "formation formelle et informelle", "formal and informal training"],
+        Aspect::RiskGroups => ["aandacht voor risicogroepen", "aandacht voor risicogroepen", "attention aux groupes à risque", "attention to groups at risk"],
+        Aspect::Gender => ["aandacht voor vrouwen en mannen", "aandacht voor vrouwen en mannen", "attention à la dimension de genre", "attention to gender"],
+        Aspect::ShortageOccupations => ["aandacht voor knelpuntberoepen", "aandacht voor tekortberoepen", "attention aux métiers en pénurie", "attention to shortage occupations"],
+        Aspect::Evaluation => ["hoe je het plan met medewerkers evalueert", "hoe je het plan met medewerkers evalueert", "la manière d’évaluer le plan avec les travailleurs", "how the plan is evaluated with employees"],
+        Aspect::Small => ["kleine onderneming", "kleine onderneming", "petite entreprise", "small enterprise"],
+        Aspect::Medium => ["middelgrote onderneming", "middelgrote onderneming", "moyenne entreprise", "medium-sized enterprise"],
+        Aspect::Cap => ["hoogste bedrag", "hoogste bedrag", "montant maximal", "highest amount"],
+    })
+}
+
+/// A day like `2027-03-31`, written out; as it is when it is no such day.
+pub fn day(locale: Locale, iso: &str) -> String {
+    const DUTCH: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    const FRENCH: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    const ENGLISH: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let written = || {
+        let mut parts = iso.splitn(3, '-');
+        let (year, month) = (parts.next()?, parts.next()?.parse::<usize>().ok()?);
+        let day = parts.next()?.trim_start_matches('0');
+        let month = locale.pick(&[&DUTCH, &DUTCH, &FRENCH, &ENGLISH]).get(month.checked_sub(1)?)?;
+        Some(format!("{day} {month} {year}"))
+    };
+    written().unwrap_or_else(|| iso.to_owned())
+}
+
+/// French sets a space before a colon.
+fn colon(locale: Locale) -> &'static str {
+    locale.pick(&[":", ":", "\u{a0}:", ":"])
+}
+
+/// Whether the rule counts hours; the others count days.
+fn is_in_hours(check: &Check) -> bool {
+    let hours = |unit| matches!(unit, RuleUnit::HoursPerFte | RuleUnit::HoursPerFteWeek);
+    check.figures.iter().any(|figure| hours(figure.unit))
+}
+
+fn main(check: &Check, span: LearningSpan) -> f64 {
+    if is_in_hours(check) { span.hours } else { span.days }
+}
+
+/// Days or hours; the singular for less than two, as Dutch and French have it.
+fn unit(locale: Locale, check: &Check, many: f64) -> &'static str {
+    let one = many < 2.0;
+    match (is_in_hours(check), one) {
+        (true, _) => locale.pick(&["uur", "uur", if one { "heure" } else { "heures" }, "hours"]),
+        (false, true) => locale.pick(&["dag", "dag", "jour", "days"]),
+        (false, false) => locale.pick(&["dagen", "dagen", "jours", "days"]),
+    }
+}
+
+/// One decimal, or so many that what is missing does not look like nothing.
+fn short_places(locale: Locale, check: &Check, short: LearningSpan) -> u8 {
+    let missing = main(check, short);
+    let shows = |&places: &u8| missing == 0.0 || locale.number_up_to(missing, places) != "0";
+    (1..=6).find(shows).unwrap_or(if missing == 0.0 { 1 } else { 6 })
+}
+
+/// `er ontbreekt 1,8 dag (14 uur)`.
+fn missing(locale: Locale, check: &Check, short: LearningSpan, places: u8) -> String {
+    let many = main(check, short);
+    let (number, unit) = (locale.number_up_to(many, places), unit(locale, check, many));
+    let mut text = match locale {
+        Locale::NlBe | Locale::NlNl if unit == "dagen" => format!("er ontbreken {number} {unit}"),
+        Locale::NlBe | Locale::NlNl => format!("er ontbreekt {number} {unit}"),
+        Locale::FrBe => format!("il manque {number} {unit}"),
+        Locale::En => format!("{number} {unit} short"),
+    };
+    if !is_in_hours(check) {
+        let hours = locale.number_up_to(short.hours, places);
+        text += &format!(" ({hours} {})", locale.pick(&["uur", "uur", "heures", "hours"]));
+    }
+    text
+}
+
+#[rustfmt::skip]
+fn reason(locale: Locale, reason: Reason, check: &Check) -> String {
+    locale.pick(&match reason {
+        Reason::Country => ["dit is een regel van een ander land", "dit is een regel van een ander land", "c’est une règle d’un autre pays", "this is a rule of another country"],
+        Reason::NoSector => ["je plan noemt geen sector", "je plan noemt geen sector", "votre plan ne nomme pas de secteur", "your plan names no sector"],
+        Reason::OtherSector => ["dit is een regel van een andere sector", "dit is een regel van een andere sector", "c’est une règle d’un autre secteur", "this is a rule of another sector"],
+        Reason::UnknownSector => ["de sector van je plan is hier niet bekend", "de sector van je plan is hier niet bekend", "le secteur de votre plan n’est pas connu ici", "the sector of your plan is not known here"],
+        Reason::PublicEmployer => ["de regel is voor werkgevers in de privésector", "de regel is voor werkgevers in de private sector", "la règle vise les employeurs du secteur privé", "the rule is for private employers"],
+        Reason::SectorAgreement => ["een afspraak van je sector komt in de plaats", "een afspraak van je sector komt in de plaats", "un accord de votre secteur la remplace", "an agreement of your sector takes its place"],
+        Reason::TooSmall => ["je organisatie heeft te weinig VTE", "je organisatie heeft te weinig fte", "votre organisation compte trop peu d’ETP", "your organisation has too few FTE"],
+        Reason::NoPeople => ["er staan nog geen medewerkers in je plan", "er staan nog geen medewerkers in je plan", "votre plan ne compte pas encore de travailleurs", "there are no employees in your plan yet"],
+        Reason::YearOutsideData => return years_known(locale, check),
+    })
+    .to_owned()
+}
+
+fn years_known(locale: Locale, check: &Check) -> String {
+    let year = |date: &str| date.split('-').next().unwrap_or_default().to_owned();
+    let from = year(&check.valid_from);
+    match check.valid_to.as_deref().map(year) {
+        None => locale
+            .pick(&[
+                "we kennen deze regel vanaf {}",
+                "we kennen deze regel vanaf {}",
+                "nous connaissons cette règle à partir de {}",
+                "we know this rule from {} onwards",
+            ])
+            .replace("{}", &from),
+        Some(to) => locale
+            .pick(&[
+                "we kennen deze regel van {} tot en met {to}",
+                "we kennen deze regel van {} tot en met {to}",
+                "nous connaissons cette règle de {} à {to}",
+                "we know this rule from {} to {to}",
+            ])
+            .replace("{}", &from)
+            .replace("{to}", &to),
+    }
+}
+
+/// How many people the rule is met for.
+fn people(locale: Locale, check: &Check) -> String {
+    let said = outcome(locale, check.outcome);
+    if check.outcome == Outcome::Met {
+        let all = locale.pick(&[
+            "in elke groep",
+            "in elke groep",
+            "dans chaque groupe",
+            "in every group",
+        ]);
+        return format!("{said} {all}.");
+    }
+    let counted = || check.verdicts.iter().filter(|verdict| verdict.people.is_some());
+    let sum = |verdicts: &mut dyn Iterator<Item = &Verdict>| {
+        let people: u64 = verdicts.filter_map(|verdict| verdict.people).sum();
+        locale.number(people as f64, 0)
+    };
+    if is_in_hours(check) {
+        let in_groups = locale.pick(&[
+            "niet in elke groep zijn er genoeg uren",
+            "niet in elke groep zijn er genoeg uren",
+            "tous les groupes n’ont pas assez d’heures",
+            "not every group has enough hours",
+        ]);
+        return format!("{said}{} {in_groups}.", colon(locale));
+    }
+    let all = sum(&mut counted());
+    let short = sum(&mut counted().filter(|verdict| verdict.outcome == Outcome::NotMet));
+    match locale {
+        Locale::NlBe | Locale::NlNl => format!("{said} voor {short} van de {all} medewerkers."),
+        Locale::FrBe => format!("{said} pour {short} des {all} travailleurs."),
+        Locale::En => format!("{said} for {short} of the {all} employees."),
+    }
+}
+
+/// The first thing that is missing, else the day on which the plan must be there.
+fn training_plan(locale: Locale, check: &Check) -> String {
+    let first = |outcome, about: Option<Aspect>| {
+        check.verdicts.iter().find(|verdict| {
+            verdict.outcome == outcome && about.is_none_or(|about| about == verdict.about)
+        })
+    };
+    first(Outcome::NotMet, None)
+        .or_else(|| first(Outcome::Open, Some(Aspect::PlanReady)))
+        .map(|found| verdict(locale, check, found))
+        .unwrap_or_default()
+}
+
+/// A rule that is no number: what to answer yourself, with the rule's own numbers.
+#[rustfmt::skip]
+fn question(locale: Locale, check: &Check) -> String {
+    let amount = |about: Aspect| {
+        let figure = check.figures.iter().find(|figure| figure.about == about);
+        figure.map_or_else(String::new, |figure| match figure.unit {
+            RuleUnit::Share => locale.percent_up_to(figure.amount.to_f64(), 0),
+            _ => locale.euros(figure.amount.to_f64(), if figure.amount.is_whole() { 0 } else { 2 }),
+        })
+    };
+    let text = locale.pick(&match check.rule {
+        "be-training-leave" => [
+            "Neemt iemand opleidingsverlof, dan krijg je {all} per uur terug. Leernetwerken en intervisie tellen niet mee.",
+            "Neemt iemand opleidingsverlof, dan krijg je {all} per uur terug. Leernetwerken en intervisie tellen niet mee.",
+            "Si quelqu’un prend un congé de formation, vous récupérez {all} par heure. Les réseaux d’apprentissage et l’intervision ne comptent pas.",
+            "When someone takes training leave, you get {all} per hour back. Learning networks and intervision do not count.",
+        ],
+        "be-kmo" => [
+            "Een kleine onderneming krijgt {small} terug, een middelgrote {medium}, hoogstens {cap} per jaar. Niet voor organisaties zonder winstoogmerk.",
+            "Een kleine onderneming krijgt {small} terug, een middelgrote {medium}, hoogstens {cap} per jaar. Niet voor organisaties zonder winstoogmerk.",
+            "Une petite entreprise récupère {small}, une moyenne {medium}, au plus {cap} par an. Pas pour le non-marchand.",
+            "A small enterprise gets {small} back, a medium-sized one {medium}, at most {cap} a year. Not for non-profits.",
+        ],
+        "nl-611a" => [
+            "Scholing die wet of cao verplicht, is gratis en telt als werktijd. Ga na of dat bij jou zo is.",
+            "Scholing die wet of cao verplicht, is gratis en telt als werktijd. Ga na of dat bij jou zo is.",
+            "La formation que la loi ou la convention impose est gratuite et compte comme temps de travail. Vérifiez que c’est le cas.",
+            "Training that law or agreement makes compulsory is free and counts as working time. Check that it is so.",
+        ],
+        "nl-wor-27" => [
+            "De ondernemingsraad moet instemmen met een regeling voor scholing, tenzij de cao dat al regelt.",
+            "De or moet instemmen met een regeling voor scholing, tenzij de cao dat al regelt.",
+            "Le conseil d’entreprise doit donner son accord sur un règlement de formation, sauf si la convention le règle déjà.",
+            "The works council must consent to a regulation on training, unless a collective agreement settles it.",
+        ],
+        "nl-slim" => [
+            "Een klein bedrijf kan {all} van de kosten terugkrijgen. De korte aanvraag gaat tot {cap}.",
+            "Een klein bedrijf kan {all} van de kosten terugkrijgen. De korte aanvraag gaat tot {cap}.",
+            "Une petite entreprise peut récupérer {all} des coûts. La demande simplifiée va jusqu’à {cap}.",
+            "A small business can get {all} of the cost back. The simplified request goes up to {cap}.",
+        ],
+        "eu-ai-literacy" => [
+            "Weten je medewerkers genoeg van AI om er goed mee te werken? De wet vraagt dat.",
+            "Weten je medewerkers genoeg van AI om er goed mee te werken? De wet vraagt dat.",
+            "Vos travailleurs connaissent-ils assez l’IA pour bien l’utiliser ? La loi le demande.",
+            "Do your employees know enough of AI to use it well? The law asks for that.",
+        ],
+        _ => ["Ga dit zelf na.", "Ga dit zelf na.", "À vérifier vous-même.", "Check this yourself."],
+    });
+    [("{all}", Aspect::Everyone), ("{small}", Aspect::Small), ("{medium}", Aspect::Medium), ("{cap}", Aspect::Cap)]
+        .into_iter()
+        .fold(text.to_owned(), |text, (mark, about)| text.replace(mark, &amount(about)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Document, Plan};
+    use crate::rules::Checks;
+
+    /// Twenty full-timers in a year with so many hours of formal training.
+    fn checks(country: &str, year: u32, sector: &str, participation: &str, formal: &str) -> Checks {
+        let plan = format!(
+            r#"{{ "schemaVersion": 1, "year": {year}, "country": "{country}", "sector": "{sector}",
+                 "calendar": {{ "hoursPerDay": 7.6 }},
+                 "groups": [{{ "headcount": 20, "fte": 20, "participation": {participation} }}],
+                 "learning": {{ "weekCycles": {{ "count": 0 }}, "profTrack": {{ "hours": 0 }},
+                                "formal": {{ "hours": {formal} }}, "developmentTalks": {{ "hours": 0 }} }},
+                 "profCircles": {{ "sessions": 0 }} }}"#
+        );
+        crate::check(&Plan::read(&Document::parse(&plan).unwrap()).unwrap())
+    }
+
+    fn of<'c>(checks: &'c Checks, rule: &str) -> &'c Check {
+        checks.checks.iter().find(|check| check.rule == rule).unwrap()
+    }
+
+    #[track_caller]
+    fn says(told: impl Fn(Locale) -> String, expected: [&str; 4]) {
+        assert_eq!(
+            Locale::ALL.map(told).map(|text| text.replace(['\u{a0}', '\u{202f}'], " ")),
+            expected
+        );
+    }
+
+    #[test]
+    fn a_verdict_says_what_is_missing_in_days_and_hours() {
+        let checks = checks("BE", 2027, "x", "1", "24.32");
+        let check = of(&checks, "be-individual-right");
+        let full_time = |v: &&Verdict| v.about == Aspect::FullTime;
+        let found = check.verdicts.iter().find(full_time).unwrap();
+        says(
+            |locale| verdict(locale, check, found),
+            [
+                "Niet gehaald: 3,2 van de 5 dagen per voltijdse medewerker; er ontbreekt 1,8 dag (13,7 uur).",
+                "Niet gehaald: 3,2 van de 5 dagen per medewerker met een voltijdbaan; er ontbreekt 1,8 dag (13,7 uur).",
+                "Pas atteint : 3,2 sur 5 jours par travailleur à temps plein ; il manque 1,8 jour (13,7 heures).",
+                "Not met: 3.2 of the 5 days per full-time employee; 1.8 days short (13.7 hours).",
+            ],
+        );
+    }
+
+    #[test]
+    fn one_day_is_not_days() {
+        let mut checks = checks("BE", 2027, "x", "1", "0");
+        for check in &mut checks.checks {
+            for verdict in &mut check.verdicts {
+                verdict.required = Some(LearningSpan { days: 1.0, hours: 7.6 });
+                verdict.short = Some(LearningSpan { days: 1.0, hours: 7.6 });
+            }
+        }
+        let check = of(&checks, "be-individual-right");
+        assert_eq!(
+            verdict(Locale::NlBe, check, check.verdicts.first().unwrap()),
+            "Niet gehaald: 0 van de 1 dag per deelnemer; er ontbreekt 1 dag (7,6 uur)."
+        );
+    }
+
+    #[test]
+    fn what_is_missing_never_looks_like_nothing() {
+        let all = checks("NL", 2027, "nl-cao-mbo", "1", "58.9996");
+        let check = of(&all, "nl-cao-mbo");
+        says(
+            |locale| self::check(locale, check),
+            [
+                "Niet gehaald: 58,9996 van de 59 uur per VTE; er ontbreekt 0,0004 uur.",
+                "Niet gehaald: 58,9996 van de 59 uur per fte; er ontbreekt 0,0004 uur.",
+                "Pas atteint : 58,9996 sur 59 heures par ETP ; il manque 0,0004 heure.",
+                "Not met: 58.9996 of the 59 hours per FTE; 0.0004 hours short.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_check_says_for_how_many_people_it_holds() {
+        let say = |participation, formal| {
+            let checks = checks("BE", 2027, "x", participation, formal);
+            check(Locale::NlBe, of(&checks, "be-individual-right"))
+        };
+        assert_eq!(say("0.8", "38"), "Niet gehaald voor 4 van de 20 medewerkers.");
+        assert_eq!(say("1", "38"), "Gehaald in elke groep.");
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn what_does_not_apply_and_what_is_open_say_why() {
+        #[track_caller]
+        fn told(country: &str, year: u32, sector: &str, rule: &str, expected: &str) {
+            let checks = checks(country, year, sector, "1", "50");
+            let told = check(Locale::NlBe, of(&checks, rule));
+            assert_eq!(told.replace('\u{a0}', " "), expected);
+        }
+        told("NL", 2027, "x", "be-training-plan", "Niet van toepassing: dit is een regel van een ander land.");
+        told("BE", 2022, "x", "be-individual-right", "Niet van toepassing: we kennen deze regel vanaf 2023.");
+        told("BE", 2027, "x", "be-training-leave", "Niet van toepassing: we kennen deze regel van 2025 tot en met 2026.");
+        told("BE", 2026, "x", "be-training-leave", "Neemt iemand opleidingsverlof, dan krijg je € 14,91 per uur terug. Leernetwerken en intervisie tellen niet mee.");
+        told("BE", 2027, "x", "be-kmo", "Een kleine onderneming krijgt 30% terug, een middelgrote 20%, hoogstens € 7.500 per jaar. Niet voor organisaties zonder winstoogmerk.");
+        told("NL", 2027, "nl-cao-vo", "nl-cao-vo", "Hangt van de functie af: genoeg voor ondersteuners, te weinig voor leraren.");
+        told("BE", 2027, "x", "be-training-plan", "Ontbreekt: formele en informele opleiding.");
+    }
+
+    #[test]
+    fn steps_say_their_day() {
+        let checks = checks("BE", 2028, "x", "1", "50");
+        let check = of(&checks, "be-training-plan");
+        let first = check.verdicts.first().unwrap();
+        says(
+            |locale| verdict(locale, check, first),
+            [
+                "Nog te doen, uiterlijk 29 februari 2028: de ondernemingsraad krijgt het opleidingsplan.",
+                "Nog te doen, uiterlijk 29 februari 2028: de or krijgt het opleidingsplan.",
+                "À faire, au plus tard le 29 février 2028 : le conseil d’entreprise reçoit le plan de formation.",
+                "To do, by 29 February 2028: the works council receives the training plan.",
+            ],
+        );
+        assert_eq!(day(Locale::En, "2027-13-01"), "2027-13-01");
+        assert_eq!(day(Locale::En, ""), "");
+    }
+
+    #[test]
+    fn every_rule_has_a_name_and_no_sentence_has_a_hole() {
+        for (country, sector) in
+            [("BE", "be-pc-329.01"), ("NL", "nl-cao-vo"), ("NL", "nl-cao-po"), ("BE", "be-pc-200")]
+        {
+            for year in [2022, 2026, 2027, 2033] {
+                for check in checks(country, year, sector, "0.5", "45").checks {
+                    for locale in Locale::ALL {
+                        assert_ne!(rule(locale, check.rule), check.rule);
+                        let mut told = vec![self::check(locale, &check)];
+                        told.extend(
+                            check.verdicts.iter().map(|found| verdict(locale, &check, found)),
+                        );
+                        told.extend(check.notes.iter().map(|&found| note(locale, &check, found)));
+                        for text in told {
+                            assert!(text.ends_with(['.', '?']), "{text}");
+                            assert!(!text.contains(['{', '}']) && !text.contains("  "), "{text}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
