@@ -111,6 +111,7 @@ export function api(engine, functions, restart) {
       throw new JaarplanError([{ path: '', code: 'wrong-type', message, expected: ['text'] }]);
     },
     explain: (plan, figure) => call('explain', snapshot(plan), String(figure)),
+    assumptions: (plan, figure) => call('assumptions', snapshot(plan), String(figure)),
     check: (plan) => call('check', snapshot(plan)),
     defaults: (country) => call('defaults', String(country)),
   };

@@ -31,6 +31,14 @@ export interface Jaarplan {
   explain(plan: Plan, figure: string): Explanation;
 
   /**
+   * The assumptions that a figure rests on: defaults, and estimates of the plan. The one that moves it
+   * most between its lowest and its highest realistic value comes first, those without a range last.
+   * @param figure its path in the result, like `budget.cash`
+   * @throws {JaarplanError} `unknown-id` when there is no such figure, or what is wrong with the plan
+   */
+  assumptions(plan: Plan, figure: string): Assumption[];
+
+  /**
    * How a plan stands against law and collective agreements: met, not met and by how much, not
    * applicable and why, or to answer yourself. Time is in hours and in days of `calendar.hoursPerDay`.
    * Indicative, not legal advice.

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::plan::Warning;
+use crate::plan::{Intangible, Warning};
 
 /// Everything that follows from a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -263,6 +263,22 @@ pub struct Value {
     pub months: Vec<Month>,
     /// Present value of each benefit.
     pub benefits: Vec<BenefitValue>,
+    /// What a participant puts in and gets.
+    pub employee: Employee,
+}
+
+/// The employee side, per participant and year; the days of legal right are part of the rules check.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Employee {
+    /// Hours of learning of a participant.
+    pub hours: Option<f64>,
+    /// The same in training days.
+    pub days: Option<f64>,
+    /// The same as a share of the participant's effective working hours, 0..1.
+    pub share_of_working_time: Option<f64>,
+    /// What cannot be counted in money; listed, never summed.
+    pub intangibles: Vec<Intangible>,
 }
 
 /// One month of cost and value.

@@ -155,6 +155,9 @@ figures! {
     INFORMAL_CONTRIBUTIONS = "budget.socialBalance.informal.contributions" Eur;
     INFORMAL_SUBSIDIES = "budget.socialBalance.informal.subsidies" Eur;
     INFORMAL_NET = "budget.socialBalance.informal.netCost" Eur;
+    EMPLOYEE_HOURS = "value.employee.hours" Hours;
+    EMPLOYEE_DAYS = "value.employee.days" Days;
+    EMPLOYEE_SHARE = "value.employee.shareOfWorkingTime" Share;
     PRODUCTIVITY_BASE = "value.productivityBase" Eur;
     PV_COST = "value.pvCost" Eur series;
     PV_VALUE = "value.pvValue" Eur series;

@@ -2,6 +2,7 @@
 
 pub mod arith;
 pub mod budget;
+mod employee;
 pub mod evaluation;
 pub mod exact;
 pub mod figures;
@@ -38,6 +39,7 @@ pub struct Figures<N> {
     pub time: learning_time::LearningTime<N>,
     pub circles: prof_circles::ProfCircles<N>,
     pub budget: budget::Budget<N>,
+    pub employee: employee::Employee<N>,
     pub ground: Ground<N>,
 }
 
@@ -52,7 +54,8 @@ pub fn figures<R: Reading>(r: &R, plan: &Plan) -> Figures<R::N> {
         heads: time.heads,
         payroll: budget.payroll,
     };
-    Figures { time, circles, budget, ground }
+    let employee = employee::employee(r, plan, &time);
+    Figures { time, circles, budget, employee, ground }
 }
 
 /// Everything that follows from a plan.

@@ -3,6 +3,7 @@
 use super::Figures;
 use super::arith::Scalar;
 use super::budget::{Budget, Item, Line, LineUnit};
+use super::employee::Employee;
 use super::evaluation::{
     self, BenefitValue, ByComponent, CircleSize, Evaluation, GroupCircles, GroupLearningTime, Views,
 };
@@ -33,7 +34,7 @@ pub fn evaluation<N: Scalar, M: Scalar>(
         learning_time: learning_time(plan, &figures.time),
         prof_circles: prof_circles(plan, &figures.circles),
         budget: budget(plan, &figures.budget),
-        value: return_on_value(plan, value),
+        value: return_on_value(plan, value, &figures.employee),
         warnings: Vec::new(),
         defaults_used: plan.defaults_used.clone(),
     }
@@ -285,7 +286,11 @@ impl LineUnit {
 }
 
 /// Return on Value, with the month in which the plan has paid for itself.
-fn return_on_value<N: Scalar>(plan: &Plan, value: &Value<N>) -> evaluation::Value {
+fn return_on_value<N: Scalar, M: Scalar>(
+    plan: &Plan,
+    value: &Value<N>,
+    employee: &Employee<M>,
+) -> evaluation::Value {
     let month = |(i, month): (usize, &Month<N>)| evaluation::Month {
         month: u32::try_from(i + 1).unwrap_or_default(),
         cost: month.cost.value(),
@@ -311,6 +316,12 @@ fn return_on_value<N: Scalar>(plan: &Plan, value: &Value<N>) -> evaluation::Valu
         inaction_cost: value.inaction_cost.value(),
         months,
         benefits: plan.value.benefits.iter().zip(&value.benefits).map(benefit).collect(),
+        employee: evaluation::Employee {
+            hours: ratio(employee.hours),
+            days: ratio(employee.days),
+            share_of_working_time: ratio(employee.share_of_working_time),
+            intangibles: plan.value.intangibles.clone(),
+        },
     }
 }
 

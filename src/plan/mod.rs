@@ -12,6 +12,8 @@ pub use document::{Document, MAX_BYTES, MAX_DEPTH, Node};
 pub use error::{Code, InputError, InputErrors, Warning, WarningCode};
 pub use fields::{Basis, DefaultValue, Field, Unit, defaults};
 
+use serde::Serialize;
+
 use crate::Decimal;
 
 /// A plan in which every field is present and checked.
@@ -401,11 +403,12 @@ pub struct Inaction {
 }
 
 /// A benefit that cannot be counted in money.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Intangible {
     /// What it is.
     pub label: String,
-    /// `employee`, `team`, `organisation` or `society`.
+    /// Whom it is for: `employee`, `team`, `organisation` or `society`.
+    #[serde(rename = "for")]
     pub beneficiary: &'static str,
 }
 

@@ -67,6 +67,17 @@ pub fn check(plan: JsValue) -> Result<JsValue, JsValue> {
     hand_out(&crate::check(&plan))
 }
 
+/// The assumptions that one figure of a plan rests on, the one that moves it most first.
+///
+/// # Errors
+///
+/// Everything that is wrong with the plan, or `unknown-id` for the figure, as `{ errors }`.
+#[wasm_bindgen]
+pub fn assumptions(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
+    let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    hand_out(&crate::assumptions(&plan, figure).map_err(refuse)?)
+}
+
 /// The values that stand in for missing fields, in order of the document.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 //
 // Hours, money and people are fractions of whole numbers throughout; a figure becomes a double when it
 // leaves. Only present values are computed in doubles, month by month with `Math.pow`.
-// It expects a valid document: of the bounds only the size of the amounts is checked. The Belgian social-balance estimate is left out.
+// It expects a valid document: of the bounds only the size of the amounts is checked.
 
 import { Literal, read } from "./json.mjs";
 import { ONE, Rational, ZERO, ratio, sum } from "./rational.mjs";
@@ -213,6 +213,10 @@ function document(text) {
     sensitivity: leaf("value.inaction.sensitivity", "0.2").toNumber(),
     probability: leaf("value.inaction.probability", "0.5").toNumber(),
     benefits: benefits(reader, local),
+    intangibles: (reader.written("value.intangibles") ?? []).map((_, i) => ({
+      label: reader.written(`value.intangibles[${i}].label`) ?? "",
+      for: reader.written(`value.intangibles[${i}].for`) ?? "employee",
+    })),
   };
   const unknown = [];
   unknownFields(reader.document, KNOWN, "", unknown);
@@ -339,6 +343,25 @@ function subsidyLines(plan, costLines, formalHours) {
     }
     return granted.compare(asked) === 0 ? full : line(id, "subsidy", true, ONE, "fixed", granted.negated(), { label });
   });
+}
+
+/** Formal and informal training, as the Belgian form asks for them. */
+function socialBalance(groups, { internal, external, costLines, levy, subsidies }) {
+  const kind = (hoursOf, lines, contributions, received) => {
+    const hours = groups.map(hoursOf);
+    const people = groups.filter((_, i) => !hours[i].isZero()).map((g) => g.people);
+    const time = groups.map((g, i) => hours[i].times(g.wage).rounded(CENTS));
+    const gross = sum([...time, ...lines.map((item) => item.amount)]);
+    return {
+      participants: sum(people), hours: sum(hours), grossCost: gross, contributions, subsidies: received,
+      netCost: gross.plus(contributions).minus(received),
+    };
+  };
+  const received = sum(subsidies.map((item) => item.amount)).negated();
+  return {
+    formal: kind((g) => g.by.formal, costLines, levy.amount, received),
+    informal: kind((g) => g.by.weekCycles.plus(g.by.profCircles).plus(g.by.profTrack), [internal, external], ZERO, ZERO),
+  };
 }
 
 // ---------------------------------------------------------------------------------------------------
@@ -502,12 +525,22 @@ export function evaluate(text) {
     available: plan.budget.available,
     gap: plan.budget.available === null ? null : plan.budget.available.minus(cash),
     expectedSpend, expectedUnderspend: cash.minus(expectedSpend),
-    socialBalance: null,
+    socialBalance: plan.country === "BE" ? socialBalance(groups, { internal, external, costLines, levy, subsidies }) : null,
   };
 
   const base = all((g) => g.people.times(g.employment).times(effective).times(g.wage.plus(g.billable.times(g.margin))));
   const labourCostPerHead = ratio(payroll, heads) ?? ZERO;
-  const value = returnOnValue(plan, full.toNumber(), base.toNumber(), labourCostPerHead.toNumber(), heads);
+  const asked = all((g) => g.total.minus(talks(g)).plus(g.people.times(g.learning.talks)));
+  const hoursAsked = ratio(asked, people);
+  const value = {
+    ...returnOnValue(plan, full.toNumber(), base.toNumber(), labourCostPerHead.toNumber(), heads),
+    employee: {
+      hours: hoursAsked,
+      days: hoursAsked === null ? null : hoursAsked.over(calendar.dayHours),
+      shareOfWorkingTime: ratio(asked, all((g) => g.people.times(g.employment).times(effective))),
+      intangibles: plan.value.intangibles,
+    },
+  };
 
   const warnings = [...unknown];
   const warn = (when, code, path) => when && warnings.push({ code, path });

@@ -12,9 +12,10 @@ use syn::{
 };
 
 /// Where the types are that leave the crate, and those in there that do not.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
     "src/model/evaluation.rs",
     "src/explain.rs",
+    "src/assumptions.rs",
     "src/rules/verdict.rs",
     "src/rules/data.rs",
     "src/plan/error.rs",
