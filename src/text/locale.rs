@@ -1,5 +1,7 @@
 //! The languages that people read and type in.
 
+use crate::plan::Country;
+
 /// A language with the terms of one country.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locale {
@@ -18,9 +20,12 @@ impl Locale {
     /// Every locale.
     pub const ALL: [Self; 4] = [Self::NlBe, Self::NlNl, Self::FrBe, Self::En];
 
-    /// The Dutch of a plan's country, `BE` or `NL`.
-    pub fn of_country(country: &str) -> Self {
-        if country == "NL" { Self::NlNl } else { Self::NlBe }
+    /// The Dutch of a plan's country.
+    pub const fn of_country(country: Country) -> Self {
+        match country {
+            Country::Be => Self::NlBe,
+            Country::Nl => Self::NlNl,
+        }
     }
 
     /// The language tag, for `lang` attributes.
@@ -59,7 +64,6 @@ impl Locale {
     }
 
     /// The one of these that is in this locale, in the order of [`Locale::ALL`].
-    #[allow(dead_code)] // until the words are in
     pub(super) const fn pick<T: Copy>(self, texts: &[T; 4]) -> T {
         let [be, nl, fr, en] = texts;
         match self {

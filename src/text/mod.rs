@@ -1,10 +1,16 @@
 //! Numbers and words for people: reading what is typed, and saying what the model found.
 //!
-//! Pure, and tested natively, sentences included. The Dutch is plain, in the "je" form; Flemish and
-//! Dutch terms follow the plan's country.
+//! Pure, and tested natively, sentences included. Dutch, French and English stand side by side
+//! and are plain: Dutch in the "je" form with the terms of Flanders or of the Netherlands, French with
+//! "vous" and the terms of Belgium.
 
+#[cfg(test)]
+mod checks;
+mod dutch;
+mod english;
 mod fields;
 mod figures;
+mod french;
 mod lines;
 mod locale;
 mod number;
@@ -20,7 +26,7 @@ pub use figures::{figure, operation, step};
 pub use lines::{cost_name, line_name};
 pub use locale::Locale;
 pub use number::{NO_BREAK, NO_VALUE};
-pub use phrases::Phrase;
+pub use phrases::{Phrase, Span};
 pub use read::{Doubt, Entry, Reading, Unread, read_number};
 pub use sentences::{Subject, error, reading, shown, unread, warning};
 pub use sources::source;

@@ -48,6 +48,11 @@ impl Locale {
         }
     }
 
+    /// Whether what is typed means the same number in both.
+    pub const fn reads_like(self, other: Self) -> bool {
+        self.signs().decimal == other.signs().decimal
+    }
+
     /// Whether `€` stands before an amount.
     pub const fn euro_first(self) -> bool {
         !matches!(self, Self::FrBe)

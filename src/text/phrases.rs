@@ -1,6 +1,7 @@
-//! Phrases with names and numbers in them. Another language is another `match` over [`Phrase`].
+//! Phrases with names and numbers in them. Each language is a `match` over [`Phrase`], which is complete
+//! or does not compile.
 
-use super::Locale;
+use super::{Locale, dutch, english, french};
 
 /// A phrase on the screen; numbers in it are already written out.
 #[derive(Clone, Copy, Debug)]
@@ -69,70 +70,135 @@ pub enum Phrase<'a> {
     InactionOver(&'a str),
     /// A member of an organisation-wide list: `Loonkost per uur, Zorg`.
     OfGroup(&'a str, &'a str),
+
+    // What is wrong with what was typed, with an example that works
+    /// It is no number.
+    NoNumber(&'a str, &'a str),
+    /// Its points, commas or spaces are out of place.
+    WrongSigns(&'a str),
+    /// It has a unit of something else.
+    WrongUnit(&'a str),
+
+    // How a doubtful number was read
+    /// With a sign between thousands; the other number that it could be.
+    ReadAsThousands(&'a str, &'a str),
+    /// With decimals.
+    ReadAsDecimal(&'a str),
+    /// As less than one percent.
+    ReadBelowOne(&'a str),
+
+    // What is wrong with an input
+    /// More FTE than so many people.
+    FteAtMost(&'a str),
+    /// FTE that cannot be, where the number of people is not known.
+    FteAtMostHeads,
+    /// More managers than so many people.
+    LeadersAtMost(&'a str),
+    /// Managers that cannot be, where the number of people is not known.
+    LeadersFromZero,
+    /// A number out of its bounds.
+    Allowed(Span<'a>),
+    /// A whole number out of its bounds.
+    AllowedWhole(Span<'a>),
+    /// A number that cannot be, without bounds to tell.
+    NotAllowed(&'a str),
+    /// Not a whole number.
+    NotWhole(&'a str),
+    /// A text or choice is missing.
+    MissingText,
+    /// A number is missing.
+    MissingNumber(&'a str),
+    /// Another kind of value than a text or choice.
+    NoText,
+    /// Another kind of value than a number.
+    NoNumberAtAll(&'a str),
+    /// The sizes of circles do not go up.
+    SizesNotOrdered,
+    /// The ends of an estimate do not go up.
+    EstimateNotOrdered,
+    /// None of the choices.
+    UnknownChoice,
+    /// An id twice.
+    DuplicateId,
+    /// An id that the budget uses itself.
+    ReservedId,
+    /// An id that is not there.
+    UnknownId,
+    /// A key twice.
+    DuplicateKey,
+    /// A list that is too long.
+    TooMany,
+    /// A document that is nested too deep.
+    TooDeep,
+    /// A result that is too large to show; what to stay below.
+    TooLargeAbove(&'a str),
+    /// A result that is too large to show.
+    TooLarge,
+    /// A file that is no JSON.
+    NotJson,
+    /// A plan of a newer version.
+    NewerSchema,
+
+    // What deserves a look; the group comes first
+    /// A field that is not known.
+    UnknownField(&'a str),
+    /// More week cycles than weeks.
+    WeekCyclesExceedWeeks(&'a str),
+    /// Learning takes more than a share of working time.
+    LearningTimeHigh(&'a str, &'a str),
+    /// Learning takes more than all working time.
+    LearningTimeImpossible(&'a str),
+    /// A group does not learn.
+    GroupWithoutLearning(&'a str),
+    /// The circles do not fit; the sizes that they get, or nothing.
+    CirclesInfeasible(&'a str),
+    /// Each manager sits in so many circles.
+    TooManyCirclesPerLeader(&'a str),
+    /// Circles ask for managers, and there are none.
+    NoLeaders,
+    /// A careful uplift is made lower again.
+    HaircutOnResearchUplift,
+    /// Benefits may count the same money.
+    BenefitsMayOverlap,
+    /// The effect comes after the period.
+    LagReachesHorizon,
+    /// A group of fewer than so many people shows a wage.
+    SmallGroupWage(&'a str, &'a str),
+}
+
+/// The numbers that are allowed.
+#[derive(Clone, Copy, Debug)]
+pub enum Span<'a> {
+    /// Both ends excluded.
+    Between(&'a str, &'a str),
+    /// Both ends included.
+    FromTo(&'a str, &'a str),
+    /// Above an end.
+    Above(&'a str),
+    /// From an end on.
+    From(&'a str),
+    /// Below an end.
+    Below(&'a str),
+    /// Up to an end.
+    UpTo(&'a str),
 }
 
 impl Locale {
     /// The phrase in this locale.
     pub fn say(self, phrase: Phrase) -> String {
         match self {
-            Self::NlBe | Self::FrBe | Self::En => dutch(phrase, true),
-            Self::NlNl => dutch(phrase, false),
+            Self::NlBe => dutch::phrase(phrase, true),
+            Self::NlNl => dutch::phrase(phrase, false),
+            Self::FrBe => french::phrase(phrase),
+            Self::En => english::phrase(phrase),
         }
-    }
-}
-
-fn dutch(phrase: Phrase, belgium: bool) -> String {
-    let fte = if belgium { "VTE" } else { "fte" };
-    let (cost, costs_verb) =
-        if belgium { ("volledige kost", "kost") } else { ("volledige kosten", "kost") };
-    match phrase {
-        Phrase::NamelessGroup(n) => format!("Groep {n}"),
-        Phrase::GroupRemoved(name) => format!("{name} is verwijderd."),
-        Phrase::CostRemoved("") => "Een kostenpost is verwijderd.".into(),
-        Phrase::CostRemoved(name) => format!("Kostenpost “{name}” is verwijderd."),
-        Phrase::PlanReplaced => "Er staat een ander plan in de plaats van het jouwe.".into(),
-        Phrase::Stale(1) => "Deze cijfers zijn van vóór je laatste wijziging: één veld klopt nog niet.".into(),
-        Phrase::Stale(n) => format!("Deze cijfers zijn van vóór je laatste wijziging: {n} velden kloppen nog niet."),
-        Phrase::Blocked(1) => "Eén veld klopt nog niet. Daarna zie je hier de cijfers.".into(),
-        Phrase::Blocked(n) => format!("{n} velden kloppen nog niet. Daarna zie je hier de cijfers."),
-        Phrase::WorkShare(share) => format!("{share} van de werktijd"),
-        Phrase::WhyFigure(name) => format!("Waarom dit getal? {name}"),
-        Phrase::SizeOfCircles(sizes) => format!("{sizes} deelnemers per cirkel"),
-        Phrase::Or(a, b) => format!("{a} of {b}"),
-        Phrase::FromTo(a, b) => format!("{a} tot {b}"),
-        Phrase::Left(left, available) => format!("{left} over van {available}"),
-        Phrase::Short(short, available) => format!("{short} meer dan de beschikbare {available}"),
-        Phrase::RovBetween(low, high) => format!("RoV bij {low} tot {high} meer productiviteit"),
-        Phrase::CostsCovered(uplift) => format!("Bij {uplift} meer productiviteit zijn de kosten gedekt."),
-        Phrase::RovGiven => "RoV bij de productiviteit die je invult".into(),
-        Phrase::SayTime(hours) => format!("Leertijd per medewerker: {hours} uur."),
-        Phrase::SayCircles(circles, meetings) => format!("{circles} Prof-cirkels, {meetings} bijeenkomsten."),
-        Phrase::SayBudget(cash, full) => format!("Uitgaven {cash}, {cost} {full}."),
-        Phrase::SayBreakEven(uplift) => format!("Break-even bij {uplift} meer productiviteit."),
-        Phrase::RemoveRow(name) => format!("Verwijder {name}"),
-        Phrase::CirclesOf(count, size) => format!("{count} van {size}"),
-        Phrase::DefaultsCount(1) => "Eén cijfer rust op een standaard".into(),
-        Phrase::DefaultsCount(n) => format!("{n} cijfers rusten op een standaard"),
-        Phrase::Estimate(low, high) => format!("schatting: {low} tot {high}"),
-        Phrase::Realistic(low, high) => format!("realistisch: {low} tot {high}"),
-        Phrase::PaybackMonth(month) => format!("na {month} maanden"),
-        Phrase::NoPayback(years) => format!("niet binnen {years} jaar"),
-        Phrase::FacilitationNeeds(hours, needed, people) => {
-            let more = if people == "1" { "" } else { "s" };
-            format!("{hours} uur per jaar, dat is {needed} {fte}; nodig: {people} begeleider{more}")
-        }
-        Phrase::PerLeader(circles) => format!("{circles} cirkels per leidinggevende"),
-        Phrase::Evidence => {
-            "Ter vergelijking: onderzoek vond 1 tot 2% bij Belgische bedrijven (Konings 2008) en 10% in een Nederlands veldexperiment (De Grip & Sauermann 2012).".into()
-        }
-        Phrase::InactionOver(years) => format!("Niets doen {costs_verb} in {years} jaar"),
-        Phrase::OfGroup(name, group) => format!("{name}, {group}"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::checks;
 
     #[test]
     fn the_countries_keep_their_own_terms() {
@@ -142,5 +208,125 @@ mod tests {
         let needs = Phrase::FacilitationNeeds("216", "0,14", "2");
         assert!(Locale::NlNl.say(needs).contains("0,14 fte"));
         assert!(Locale::NlBe.say(needs).contains("0,14 VTE"));
+    }
+
+    /// Every phrase once, with marks in place of names and numbers; the second with the singular.
+    #[rustfmt::skip]
+    const ALL: &[Phrase] = &[
+        Phrase::NamelessGroup(1),
+        Phrase::NamelessGroup(7),
+        Phrase::GroupRemoved("Q1"),
+        Phrase::CostRemoved("Q1"),
+        Phrase::PlanReplaced,
+        Phrase::Stale(1),
+        Phrase::Stale(7),
+        Phrase::Blocked(1),
+        Phrase::Blocked(7),
+        Phrase::WorkShare("Q1"),
+        Phrase::WhyFigure("Q1"),
+        Phrase::SizeOfCircles("Q1"),
+        Phrase::Or("Q1", "Q2"),
+        Phrase::FromTo("Q1", "Q2"),
+        Phrase::Left("Q1", "Q2"),
+        Phrase::Short("Q1", "Q2"),
+        Phrase::RovBetween("Q1", "Q2"),
+        Phrase::CostsCovered("Q1"),
+        Phrase::RovGiven,
+        Phrase::SayTime("Q1"),
+        Phrase::SayCircles("Q1", "Q2"),
+        Phrase::SayBudget("Q1", "Q2"),
+        Phrase::SayBreakEven("Q1"),
+        Phrase::RemoveRow("Q1"),
+        Phrase::CirclesOf("Q1", "Q2"),
+        Phrase::DefaultsCount(1),
+        Phrase::DefaultsCount(7),
+        Phrase::Estimate("Q1", "Q2"),
+        Phrase::Realistic("Q1", "Q2"),
+        Phrase::PaybackMonth(1),
+        Phrase::PaybackMonth(7),
+        Phrase::NoPayback("Q1"),
+        Phrase::FacilitationNeeds("Q1", "Q2", "Q3"),
+        Phrase::PerLeader("Q1"),
+        Phrase::Evidence,
+        Phrase::InactionOver("Q1"),
+        Phrase::OfGroup("Q1", "Q2"),
+        Phrase::NoNumber("Q1", "Q2"),
+        Phrase::WrongSigns("Q1"),
+        Phrase::WrongUnit("Q1"),
+        Phrase::ReadAsThousands("Q1", "Q2"),
+        Phrase::ReadAsDecimal("Q1"),
+        Phrase::ReadBelowOne("Q1"),
+        Phrase::FteAtMost("Q1"),
+        Phrase::FteAtMostHeads,
+        Phrase::LeadersAtMost("Q1"),
+        Phrase::LeadersFromZero,
+        Phrase::Allowed(Span::Between("Q1", "Q2")),
+        Phrase::Allowed(Span::FromTo("Q1", "Q2")),
+        Phrase::Allowed(Span::Above("Q1")),
+        Phrase::Allowed(Span::From("Q1")),
+        Phrase::Allowed(Span::Below("Q1")),
+        Phrase::Allowed(Span::UpTo("Q1")),
+        Phrase::AllowedWhole(Span::Between("Q1", "Q2")),
+        Phrase::AllowedWhole(Span::FromTo("Q1", "Q2")),
+        Phrase::AllowedWhole(Span::Above("Q1")),
+        Phrase::AllowedWhole(Span::From("Q1")),
+        Phrase::AllowedWhole(Span::Below("Q1")),
+        Phrase::AllowedWhole(Span::UpTo("Q1")),
+        Phrase::NotAllowed("Q1"),
+        Phrase::NotWhole("Q1"),
+        Phrase::MissingText,
+        Phrase::MissingNumber("Q1"),
+        Phrase::NoText,
+        Phrase::NoNumberAtAll("Q1"),
+        Phrase::SizesNotOrdered,
+        Phrase::EstimateNotOrdered,
+        Phrase::UnknownChoice,
+        Phrase::DuplicateId,
+        Phrase::ReservedId,
+        Phrase::UnknownId,
+        Phrase::DuplicateKey,
+        Phrase::TooMany,
+        Phrase::TooDeep,
+        Phrase::TooLargeAbove("Q1"),
+        Phrase::TooLarge,
+        Phrase::NotJson,
+        Phrase::NewerSchema,
+        Phrase::UnknownField("Q1"),
+        Phrase::WeekCyclesExceedWeeks("Q1"),
+        Phrase::LearningTimeHigh("Q1", "Q2"),
+        Phrase::LearningTimeImpossible("Q1"),
+        Phrase::GroupWithoutLearning("Q1"),
+        Phrase::CirclesInfeasible("Q1"),
+        Phrase::TooManyCirclesPerLeader("Q1"),
+        Phrase::NoLeaders,
+        Phrase::HaircutOnResearchUplift,
+        Phrase::BenefitsMayOverlap,
+        Phrase::LagReachesHorizon,
+        Phrase::SmallGroupWage("Q1", "Q2"),
+        Phrase::CostRemoved(""),
+        Phrase::CirclesInfeasible(""),
+        Phrase::FacilitationNeeds("Q1", "Q2", "1"),
+    ];
+
+    /// The marks that a text must keep.
+    fn marks(text: &str) -> Vec<&'static str> {
+        ["Q1", "Q2", "Q3"].into_iter().filter(|mark| text.contains(mark)).collect()
+    }
+
+    #[test]
+    fn every_language_says_the_same_with_its_own_words() {
+        for &phrase in ALL {
+            let said = Locale::ALL.map(|locale| locale.say(phrase));
+            let [be, _, fr, en] = &said;
+            for text in &said {
+                assert!(!text.is_empty() && text == text.trim(), "{text:?}");
+                assert_eq!(marks(text), marks(be), "{text}");
+                assert_eq!(text.ends_with('.'), be.ends_with('.'), "{text}");
+            }
+            let names_only = matches!(phrase, Phrase::OfGroup(..));
+            assert!(names_only || be != fr && be != en && fr != en, "{be}");
+            checks::french(&fr.replace("De Grip", ""));
+            checks::english(&en.replace("De Grip", ""));
+        }
     }
 }

@@ -1,10 +1,18 @@
 //! Sentences with numbers in them: what is wrong, with an example that works, and what to look at.
+//!
+//! Here is decided what is said; the languages say it, each in its own file.
 
+use super::Locale;
 use super::fields::{Kind, label};
+use super::phrases::{Phrase, Span};
 use super::read::{Doubt, Reading, Unread};
-use super::{Locale, Word};
 use crate::Decimal;
 use crate::plan::{Code, InputError, Warning, WarningCode};
+
+/// Above this share of working time a group is warned about: the model's limit.
+const HIGH_SHARE: f64 = 0.15;
+/// Below this number of people a wage can be read from a plan: the model's limit.
+const FEW_PEOPLE: f64 = 5.0;
 
 /// What a sentence about a warning may name.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,20 +36,20 @@ pub fn shown(locale: Locale, value: Decimal, kind: Kind) -> String {
 }
 
 /// An entry that works in a field of this kind.
-const fn example(kind: Kind) -> &'static str {
+fn example(locale: Locale, kind: Kind) -> String {
     match kind {
-        Kind::Whole => "12",
-        Kind::Year => "2027",
-        Kind::Number => "12,5",
-        Kind::Money => "1.250,50",
-        Kind::Percent => "7,5%",
-        Kind::Text | Kind::Choice => "",
+        Kind::Whole => locale.number(12.0, 0),
+        Kind::Year => "2027".to_owned(),
+        Kind::Number => locale.number(12.5, 1),
+        Kind::Money => locale.number(1250.5, 2),
+        Kind::Percent => locale.percent(0.075, 1),
+        Kind::Text | Kind::Choice => String::new(),
     }
 }
 
 /// Why a typed text could not be read; empty for an empty field.
-pub fn unread(_locale: Locale, why: Unread, typed: &str, kind: Kind) -> String {
-    let example = example(kind);
+pub fn unread(locale: Locale, why: Unread, typed: &str, kind: Kind) -> String {
+    let example = example(locale, kind);
     match why {
         Unread::Empty => String::new(),
         Unread::NotANumber => {
@@ -49,14 +57,10 @@ pub fn unread(_locale: Locale, why: Unread, typed: &str, kind: Kind) -> String {
             if short.len() < typed.trim().len() {
                 short.push('…');
             }
-            format!("“{short}” is geen getal. Typ bijvoorbeeld {example}.")
+            locale.say(Phrase::NoNumber(&short, &example))
         }
-        Unread::Separators => {
-            "De punten, komma’s of spaties staan niet goed. Typ bijvoorbeeld 1.234,5.".into()
-        }
-        Unread::Unit => {
-            format!("Hier hoort een andere eenheid. Typ alleen het getal, bijvoorbeeld {example}.")
-        }
+        Unread::Separators => locale.say(Phrase::WrongSigns(&locale.number(1234.5, 1))),
+        Unread::Unit => locale.say(Phrase::WrongUnit(&example)),
     }
 }
 
@@ -64,141 +68,89 @@ pub fn unread(_locale: Locale, why: Unread, typed: &str, kind: Kind) -> String {
 pub fn reading(locale: Locale, reading: &Reading, kind: Kind) -> Option<String> {
     let value = Decimal::read(&reading.digits).ok()?;
     let read = shown(locale, value, kind);
-    Some(match reading.doubt? {
-        Doubt::AsThousands => {
-            let other = read.replacen('.', ",", 1);
-            format!("Gelezen als {read}. Bedoel je {other}? Typ dan een komma.")
-        }
-        Doubt::AsDecimal => format!("Gelezen als {read}: de komma staat voor de decimalen."),
-        Doubt::BelowOnePercent => format!("Gelezen als {read}, minder dan één procent."),
-    })
+    let signs = locale.signs();
+    let other = read.replacen(signs.thousands, &signs.decimal.to_string(), 1);
+    Some(locale.say(match reading.doubt? {
+        Doubt::AsThousands => Phrase::ReadAsThousands(&read, &other),
+        Doubt::AsDecimal => Phrase::ReadAsDecimal(&read),
+        Doubt::BelowOnePercent => Phrase::ReadBelowOne(&read),
+    }))
 }
 
 /// What is wrong with an input, and what would work.
 pub fn error(locale: Locale, error: &InputError) -> String {
-    let label = label(&error.path);
-    let kind = label.map_or(Kind::Text, |label| label.kind);
+    let kind = label(&error.path).map_or(Kind::Text, |label| label.kind);
+    let text = matches!(kind, Kind::Text | Kind::Choice);
+    let example = example(locale, kind);
+    let max = error.max.map(|max| shown(locale, max, kind)).unwrap_or_default();
+    let bounded = error.max.is_some_and(|max| max < Decimal::LIMIT);
     let own = error.path.rsplit('.').next().unwrap_or_default();
-    let fte = locale.word(Word::FteUnit);
-    match error.code {
-        Code::OutOfRange if own == "fte" => match error.max {
-            Some(heads) if heads < Decimal::LIMIT => format!(
-                "Niet meer {fte} dan medewerkers. Typ een getal boven 0, hoogstens {}.",
-                locale.decimal(heads)
-            ),
-            _ => format!("Typ een aantal {fte} boven 0, hoogstens het aantal medewerkers."),
-        },
-        Code::OutOfRange if own == "leaders" => match error.max {
-            Some(heads) => format!(
-                "Niet meer dan er medewerkers zijn. Typ een heel getal van 0 tot en met {}.",
-                locale.decimal(heads)
-            ),
-            None => "Typ een heel getal vanaf 0.".into(),
-        },
-        Code::OutOfRange => range(locale, error, kind),
-        Code::NotWhole => "Typ een heel getal, zonder cijfers na de komma. Bijvoorbeeld 12.".into(),
-        Code::Missing => match kind {
-            Kind::Text | Kind::Choice => "Hier ontbreekt iets. Vul het in.".into(),
-            _ => format!("Vul hier een getal in. Bijvoorbeeld {}.", example(kind)),
-        },
-        Code::WrongType => match kind {
-            Kind::Text | Kind::Choice => "Hier staat een andere soort waarde dan verwacht.".into(),
-            _ => format!("Dit is geen getal. Typ bijvoorbeeld {}.", example(kind)),
-        },
-        Code::NotOrdered => {
-            if error.path.starts_with("profCircles") {
-                "De kleinste, de gewenste en de grootste cirkel moeten oplopen. Bijvoorbeeld 5, 8 en 10.".into()
-            } else {
-                "De laagste, de waarschijnlijkste en de hoogste waarde moeten oplopen.".into()
-            }
-        }
-        Code::UnknownChoice => "Kies een van de mogelijkheden in de lijst.".into(),
-        Code::DuplicateId => {
-            "Deze code komt twee keer voor in het plan. Geef elk onderdeel een eigen code.".into()
-        }
-        Code::ReservedId => "Deze code gebruikt de begroting zelf al. Kies een andere.".into(),
-        Code::UnknownId => "Deze code bestaat niet in het plan.".into(),
-        Code::DuplicateKey => "Dit veld staat twee keer in het bestand. Laat er één staan.".into(),
-        Code::TooMany => "Deze lijst is te lang.".into(),
-        Code::TooDeep => "Het bestand is te diep genest om een plan te zijn.".into(),
-        Code::TooLarge => match error.max {
-            Some(max) => {
-                format!("Dit wordt te groot om te tonen. Blijf onder {}.", shown(locale, max, kind))
-            }
-            None => "Dit wordt te groot om te tonen. Kijk of er geen cijfer te veel staat.".into(),
-        },
-        Code::NotJson => "Dit bestand is geen plan: het is geen geldige JSON.".into(),
-        Code::NewerSchema => {
-            "Dit plan is gemaakt met een nieuwere versie. Je kunt het hier niet wijzigen.".into()
-        }
-    }
+    locale.say(match error.code {
+        Code::OutOfRange if own == "fte" && bounded => Phrase::FteAtMost(&max),
+        Code::OutOfRange if own == "fte" => Phrase::FteAtMostHeads,
+        Code::OutOfRange if own == "leaders" && error.max.is_some() => Phrase::LeadersAtMost(&max),
+        Code::OutOfRange if own == "leaders" => Phrase::LeadersFromZero,
+        Code::OutOfRange => return range(locale, error, kind),
+        Code::NotWhole => return locale.say(Phrase::NotWhole(&locale.number(12.0, 0))),
+        Code::Missing if text => Phrase::MissingText,
+        Code::Missing => Phrase::MissingNumber(&example),
+        Code::WrongType if text => Phrase::NoText,
+        Code::WrongType => Phrase::NoNumberAtAll(&example),
+        Code::NotOrdered if error.path.starts_with("profCircles") => Phrase::SizesNotOrdered,
+        Code::NotOrdered => Phrase::EstimateNotOrdered,
+        Code::UnknownChoice => Phrase::UnknownChoice,
+        Code::DuplicateId => Phrase::DuplicateId,
+        Code::ReservedId => Phrase::ReservedId,
+        Code::UnknownId => Phrase::UnknownId,
+        Code::DuplicateKey => Phrase::DuplicateKey,
+        Code::TooMany => Phrase::TooMany,
+        Code::TooDeep => Phrase::TooDeep,
+        Code::TooLarge if error.max.is_some() => Phrase::TooLargeAbove(&max),
+        Code::TooLarge => Phrase::TooLarge,
+        Code::NotJson => Phrase::NotJson,
+        Code::NewerSchema => Phrase::NewerSchema,
+    })
 }
 
 fn range(locale: Locale, error: &InputError, kind: Kind) -> String {
-    let whole = if matches!(kind, Kind::Whole | Kind::Year) { "heel getal" } else { "getal" };
     let excluded = error.exclusive == Some(true);
     // Every number has the limit of decimals; only a bound of the field's own is worth a word.
     let max = error.max.filter(|&max| max < Decimal::LIMIT);
-    let (min, max) =
-        (error.min.map(|min| shown(locale, min, kind)), max.map(|max| shown(locale, max, kind)));
-    match (min, max) {
-        (Some(min), Some(max)) if excluded => format!("Typ een {whole} tussen {min} en {max}."),
-        (Some(min), Some(max)) => format!("Typ een {whole} van {min} tot en met {max}."),
-        (Some(min), None) if excluded => format!("Typ een {whole} boven {min}."),
-        (Some(min), None) => format!("Typ een {whole} vanaf {min}."),
-        (None, Some(max)) if excluded => format!("Typ een {whole} onder {max}."),
-        (None, Some(max)) => format!("Typ een {whole} van hoogstens {max}."),
-        (None, None) => format!("Dit getal kan hier niet. Typ bijvoorbeeld {}.", example(kind)),
-    }
+    let shown = |bound: Option<Decimal>| bound.map(|bound| shown(locale, bound, kind));
+    let (min, max) = (shown(error.min), shown(max));
+    let span = match (&min, &max) {
+        (Some(min), Some(max)) if excluded => Span::Between(min, max),
+        (Some(min), Some(max)) => Span::FromTo(min, max),
+        (Some(min), None) if excluded => Span::Above(min),
+        (Some(min), None) => Span::From(min),
+        (None, Some(max)) if excluded => Span::Below(max),
+        (None, Some(max)) => Span::UpTo(max),
+        (None, None) => return locale.say(Phrase::NotAllowed(&example(locale, kind))),
+    };
+    let whole = matches!(kind, Kind::Whole | Kind::Year);
+    locale.say(if whole { Phrase::AllowedWhole(span) } else { Phrase::Allowed(span) })
 }
 
 /// What the owner of a valid plan should look at.
 pub fn warning(locale: Locale, warning: &Warning, about: Subject) -> String {
     let group = about.group;
-    match warning.code {
-        WarningCode::UnknownField => {
-            format!("Het veld “{}” kennen we niet. Het blijft bewaard, maar telt niet mee.", warning.path)
+    let (high, few) = (locale.percent(HIGH_SHARE, 0), locale.number(FEW_PEOPLE, 0));
+    locale.say(match warning.code {
+        WarningCode::UnknownField => Phrase::UnknownField(&warning.path),
+        WarningCode::WeekCyclesExceedWeeks => Phrase::WeekCyclesExceedWeeks(group),
+        WarningCode::LearningTimeHigh => Phrase::LearningTimeHigh(group, &high),
+        WarningCode::LearningTimeImpossible => Phrase::LearningTimeImpossible(group),
+        WarningCode::GroupWithoutLearning => Phrase::GroupWithoutLearning(group),
+        WarningCode::CirclesInfeasible => Phrase::CirclesInfeasible(about.sizes),
+        WarningCode::TooManyCirclesPerLeader => {
+            Phrase::TooManyCirclesPerLeader(about.circles_per_leader)
         }
-        WarningCode::WeekCyclesExceedWeeks => {
-            format!("{group}: er zijn meer weekcycli dan effectieve weken in een jaar. Plan er minder.")
-        }
-        WarningCode::LearningTimeHigh => {
-            format!("{group}: leren vraagt meer dan 15% van de werktijd. Kijk of dat haalbaar is.")
-        }
-        WarningCode::LearningTimeImpossible => {
-            format!("{group}: leren vraagt meer tijd dan er werktijd is. Dat kan niet.")
-        }
-        WarningCode::GroupWithoutLearning => {
-            format!("{group}: deze groep heeft geen leertijd. Het Charter wil elke groep bereiken.")
-        }
-        WarningCode::CirclesInfeasible => format!(
-            "De deelnemers passen niet in cirkels van de gevraagde grootte{}. Maak het verschil tussen de kleinste en de grootste cirkel ruimer, of tel groepen samen.",
-            if about.sizes.is_empty() { String::new() } else { format!(": ze worden {}", about.sizes) }
-        ),
-        WarningCode::TooManyCirclesPerLeader => format!(
-            "Elke leidinggevende zit in {} cirkels, meer dan je toelaat. Reken op minder leidinggevenden per cirkel, of laat er meer meedoen.",
-            about.circles_per_leader
-        ),
-        WarningCode::NoLeaders => {
-            "Elke cirkel vraagt een leidinggevende, maar geen enkele groep heeft er een.".into()
-        }
-        WarningCode::HaircutOnResearchUplift => {
-            "De productiviteitswinst komt uit onderzoek en is al voorzichtig. Je trekt er nog eens iets van af.".into()
-        }
-        WarningCode::BenefitsMayOverlap => {
-            "Sommige opbrengsten beschrijven misschien hetzelfde geld. Tel ze niet dubbel.".into()
-        }
-        WarningCode::LagReachesHorizon => {
-            "Het effect begint pas na de looptijd. Kies een langere looptijd of een vroeger effect.".into()
-        }
-        WarningCode::SmallGroupWage => format!(
-            "{group} telt minder dan 5 medewerkers en heeft {}. Wie dit plan ziet, kan een loon aflezen.",
-            match locale {
-                Locale::NlNl => "eigen loonkosten",
-                _ => "een eigen loonkost",
-            }
-        ),
-    }
+        WarningCode::NoLeaders => Phrase::NoLeaders,
+        WarningCode::HaircutOnResearchUplift => Phrase::HaircutOnResearchUplift,
+        WarningCode::BenefitsMayOverlap => Phrase::BenefitsMayOverlap,
+        WarningCode::LagReachesHorizon => Phrase::LagReachesHorizon,
+        WarningCode::SmallGroupWage => Phrase::SmallGroupWage(group, &few),
+    })
 }
 
 #[cfg(test)]

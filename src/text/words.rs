@@ -1,303 +1,346 @@
-//! The words on the screen, one by one. Sentences with numbers in them are in `sentences`.
+//! The words on the screen, one by one. Sentences with numbers in them are phrases.
 
 use super::Locale;
 
-/// Makes the enum of words and its Dutch, so that a word without Dutch cannot be written.
+/// Makes the enum of words and its texts, so that a word that lacks a language cannot be written.
 ///
-/// `"text"` is the same in Belgium and the Netherlands; `"here" | "there"` differs. Another language
-/// is another `match` over [`Word`]: a missing word does not compile.
+/// A row is `"Dutch", "French", "English"`. Where Belgium and the Netherlands differ the Dutch is
+/// `"here" | "there"`.
 macro_rules! words {
-    ($($name:ident: $be:literal $(| $nl:literal)?;)*) => {
+    ($($name:ident: $be:literal $(| $nl:literal)?, $fr:literal, $en:literal;)*) => {
         /// A word or fixed sentence on the screen, named by what it says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word { $(#[doc = $be] $name,)* }
+        pub enum Word { $(#[doc = $en] $name,)* }
 
-        const fn dutch(word: Word, belgium: bool) -> &'static str {
-            match word { $(Word::$name => {
-                let text = $be;
-                $(let text = if belgium { text } else { $nl };)?
-                let _ = belgium;
-                text
-            })* }
+        const fn texts(word: Word) -> &'static [&'static str; 4] {
+            match word { $(Word::$name => &[$be, words!(@nl $be $(| $nl)?), $fr, $en],)* }
         }
 
         #[cfg(test)]
         pub(super) const ALL: &[Word] = &[$(Word::$name,)*];
     };
+    (@nl $be:literal) => { $be };
+    (@nl $be:literal | $nl:literal) => { $nl };
 }
 
 impl Locale {
     /// The word in this locale.
     pub const fn word(self, word: Word) -> &'static str {
+        self.pick(texts(word))
+    }
+
+    /// A unit that goes with a number: `1 hour`, `2 hours`.
+    pub fn unit(self, value: f64, unit: Word) -> &'static str {
+        self.word(if self.is_one(value) { unit.singular() } else { unit })
+    }
+
+    /// Whether a number of things takes the singular; in French everything below two does.
+    pub fn is_one(self, value: f64) -> bool {
         match self {
-            Self::NlBe | Self::FrBe | Self::En => dutch(word, true),
-            Self::NlNl => dutch(word, false),
+            Self::FrBe => value.abs() < 2.0,
+            _ => value == 1.0,
+        }
+    }
+}
+
+impl Word {
+    /// One of a unit; the word itself when it has no number.
+    const fn singular(self) -> Self {
+        match self {
+            Self::Hours => Self::Hour,
+            Self::Minutes => Self::Minute,
+            Self::Weeks => Self::Week,
+            Self::Months => Self::OneMonth,
+            Self::Years => Self::OneYear,
+            Self::Days => Self::Day,
+            Self::Participants => Self::Participant,
+            Self::Persons => Self::Person,
+            Self::Circles => Self::Circle,
+            Self::Meetings => Self::Meeting,
+            other => other,
         }
     }
 }
 
 words! {
     // The plan
-    Organisation: "Organisatie";
-    OrganisationName: "Naam van de organisatie";
-    Title: "Titel";
-    Country: "Land";
-    Belgium: "België (Vlaanderen)";
-    Netherlands: "Nederland";
-    Year: "Planjaar";
-    Sector: "Sector";
-    Available: "Beschikbaar L&O-budget";
+    Organisation: "Organisatie", "Organisation", "Organisation";
+    OrganisationName: "Naam van de organisatie", "Nom de l’organisation", "Name of the organisation";
+    Title: "Titel", "Titre", "Title";
+    Country: "Land", "Pays", "Country";
+    Belgium: "België (Vlaanderen)", "Belgique (Flandre)", "Belgium (Flanders)";
+    Netherlands: "Nederland", "Pays-Bas", "Netherlands";
+    Year: "Planjaar", "Année du plan", "Year of the plan";
+    Sector: "Sector", "Secteur", "Sector";
+    Available: "Beschikbaar L&O-budget", "Budget L&D disponible", "Available L&D budget";
     // Groups
-    Groups: "Medewerkersgroepen";
-    Group: "Groep";
-    GroupName: "Naam van de groep";
-    Headcount: "Medewerkers";
-    Fte: "VTE" | "Fte";
-    Leaders: "Leidinggevenden";
-    LabourCost: "Loonkost" | "Loonkosten";
-    Participation: "Deelname";
-    ReplacementShare: "Vervanging";
-    ReplacementCostFactor: "Kostenfactor van vervanging";
-    BillableShare: "Factureerbaar deel";
-    BillableMargin: "Marge per factureerbaar uur";
-    AddGroup: "Groep toevoegen";
+    Groups: "Medewerkersgroepen", "Groupes de travailleurs", "Groups of employees";
+    Group: "Groep", "Groupe", "Group";
+    GroupName: "Naam van de groep", "Nom du groupe", "Name of the group";
+    Headcount: "Medewerkers", "Travailleurs", "Employees";
+    Fte: "VTE" | "Fte", "ETP", "FTE";
+    Leaders: "Leidinggevenden", "Responsables", "Managers";
+    LabourCost: "Loonkost" | "Loonkosten", "Coût salarial", "Labour cost";
+    Participation: "Deelname", "Participation", "Participation";
+    ReplacementShare: "Vervanging", "Remplacement", "Replacement";
+    ReplacementCostFactor: "Kostenfactor van vervanging", "Facteur de coût du remplacement", "Cost factor of replacement";
+    BillableShare: "Factureerbaar deel", "Part facturable", "Billable share";
+    BillableMargin: "Marge per factureerbaar uur", "Marge par heure facturable", "Margin per billable hour";
+    AddGroup: "Groep toevoegen", "Ajouter un groupe", "Add a group";
     // Calendar
-    FullTimeHours: "Voltijdse uren per week" | "Voltijduren per week";
-    HoursPerDay: "Uren in een opleidingsdag";
-    EffectiveWeeks: "Effectieve weken per jaar";
-    SicknessRate: "Ziekteverzuim";
+    FullTimeHours: "Voltijdse uren per week" | "Voltijduren per week", "Heures par semaine à temps plein", "Full-time hours per week";
+    HoursPerDay: "Uren in een opleidingsdag", "Heures dans un jour de formation", "Hours in a training day";
+    EffectiveWeeks: "Effectieve weken per jaar", "Semaines effectives par an", "Effective weeks per year";
+    SicknessRate: "Ziekteverzuim", "Absence pour maladie", "Sickness absence";
     // Learning
-    Learning: "Leren";
-    LearningTime: "Leertijd";
-    WeekCycles: "Vitale Weekcycli";
-    WeekCycleCount: "Weekcycli per jaar";
-    WeekCycleMinutes: "Duur van een weekcyclus";
-    WeekCycleProRata: "Weekcycli naar rato";
-    ProfTrack: "Prof-traject";
-    ProfTrackHours: "Prof-traject";
-    ProfTrackProRata: "Prof-traject naar rato";
-    Formal: "Deskundigheidsbevordering";
-    FormalHours: "Opleiding en cursus";
-    FormalFixedHours: "Vaste uren opleiding";
-    FormalProRata: "Opleiding naar rato";
-    Talks: "Talentontwikkelgesprekken";
-    TalkHours: "Talentontwikkelgesprek";
+    Learning: "Leren", "Apprendre", "Learning";
+    LearningTime: "Leertijd", "Temps d’apprentissage", "Learning time";
+    WeekCycles: "Vitale Weekcycli", "Cycles hebdomadaires vitaux", "Vital week cycles";
+    WeekCycleCount: "Weekcycli per jaar", "Cycles hebdomadaires par an", "Week cycles per year";
+    WeekCycleMinutes: "Duur van een weekcyclus", "Durée d’un cycle hebdomadaire", "Length of a week cycle";
+    WeekCycleProRata: "Weekcycli naar rato", "Cycles hebdomadaires au prorata", "Week cycles pro rata";
+    ProfTrack: "Prof-traject", "Parcours Prof", "Prof track";
+    ProfTrackHours: "Prof-traject", "Parcours Prof", "Prof track";
+    ProfTrackProRata: "Prof-traject naar rato", "Parcours Prof au prorata", "Prof track pro rata";
+    Formal: "Deskundigheidsbevordering", "Développement professionnel", "Professional development";
+    FormalHours: "Opleiding en cursus", "Formations et cours", "Training and courses";
+    FormalFixedHours: "Vaste uren opleiding", "Heures fixes de formation", "Fixed hours of training";
+    FormalProRata: "Opleiding naar rato", "Formation au prorata", "Training pro rata";
+    Talks: "Talentontwikkelgesprekken", "Entretiens de développement des talents", "Talent development talks";
+    TalkHours: "Talentontwikkelgesprek", "Entretien de développement des talents", "Talent development talk";
     // Prof circles
-    ProfCircles: "Prof-cirkels";
-    Composition: "Samenstelling";
-    Mixed: "Groepen gemengd";
-    PerGroup: "Per groep apart";
-    TargetSize: "Gewenste grootte";
-    MinSize: "Kleinste cirkel";
-    MaxSize: "Grootste cirkel";
-    Sessions: "Bijeenkomsten per cirkel";
-    SessionHours: "Duur van een bijeenkomst";
-    PreparationHours: "Voorbereiding per bijeenkomst";
-    FacilitatorsPerCircle: "Begeleiders per cirkel";
-    FacilitatorPreparation: "Voorbereiding van de begeleider";
-    FacilitatorCapacity: "Uren per begeleider per jaar";
-    LeadersPerCircle: "Leidinggevenden per cirkel";
-    MaxCirclesPerLeader: "Hoogstens cirkels per leidinggevende";
-    ExternalShare: "Deel externe begeleiding";
-    InternalCost: "Interne begeleiding";
-    ExternalRate: "Externe begeleiding";
+    ProfCircles: "Prof-cirkels", "Cercles Prof", "Prof circles";
+    Composition: "Samenstelling", "Composition", "Composition";
+    Mixed: "Groepen gemengd", "Groupes mélangés", "Groups mixed";
+    PerGroup: "Per groep apart", "Chaque groupe à part", "Each group apart";
+    TargetSize: "Gewenste grootte", "Taille souhaitée", "Preferred size";
+    MinSize: "Kleinste cirkel", "Cercle le plus petit", "Smallest circle";
+    MaxSize: "Grootste cirkel", "Cercle le plus grand", "Largest circle";
+    Sessions: "Bijeenkomsten per cirkel", "Réunions par cercle", "Meetings per circle";
+    SessionHours: "Duur van een bijeenkomst", "Durée d’une réunion", "Length of a meeting";
+    PreparationHours: "Voorbereiding per bijeenkomst", "Préparation par réunion", "Preparation per meeting";
+    FacilitatorsPerCircle: "Begeleiders per cirkel", "Animateurs par cercle", "Facilitators per circle";
+    FacilitatorPreparation: "Voorbereiding van de begeleider", "Préparation de l’animateur", "Preparation by the facilitator";
+    FacilitatorCapacity: "Uren per begeleider per jaar", "Heures par animateur par an", "Hours per facilitator per year";
+    LeadersPerCircle: "Leidinggevenden per cirkel", "Responsables par cercle", "Managers per circle";
+    MaxCirclesPerLeader: "Hoogstens cirkels per leidinggevende", "Maximum de cercles par responsable", "Most circles per manager";
+    ExternalShare: "Deel externe begeleiding", "Part d’animation externe", "Share of external facilitation";
+    InternalCost: "Interne begeleiding", "Animation interne", "Internal facilitation";
+    ExternalRate: "Externe begeleiding", "Animation externe", "External facilitation";
     // Costs
-    Costs: "Kosten";
-    CostLabel: "Omschrijving";
-    CostCategory: "Soort";
-    CostBasis: "Per";
-    CostAmount: "Bedrag";
-    CostCash: "Uitgave";
-    AddCost: "Kostenpost toevoegen";
-    Fixed: "jaar (vast bedrag)";
-    PerHead: "medewerker";
-    PerFte: "VTE" | "fte";
-    PerParticipant: "deelnemer";
-    PerFormalHour: "uur opleiding";
-    PerLearningHour: "uur leertijd";
-    PerSession: "bijeenkomst";
-    PerCircle: "Prof-cirkel";
-    Subsidies: "Subsidies";
-    Contingency: "Onvoorzien";
-    TrainingFundLevy: "Bijdrage opleidingsfonds";
-    SpendRate: "Deel dat echt wordt uitgegeven";
+    Costs: "Kosten", "Coûts", "Costs";
+    CostLabel: "Omschrijving", "Description", "Description";
+    CostCategory: "Soort", "Type", "Kind";
+    CostBasis: "Per", "Par", "Per";
+    CostAmount: "Bedrag", "Montant", "Amount";
+    CostCash: "Uitgave", "Dépense", "Spending";
+    AddCost: "Kostenpost toevoegen", "Ajouter un poste de coût", "Add a cost item";
+    Fixed: "jaar (vast bedrag)", "an (montant fixe)", "year (fixed amount)";
+    PerHead: "medewerker", "travailleur", "employee";
+    PerFte: "VTE" | "fte", "ETP", "FTE";
+    PerParticipant: "deelnemer", "participant", "participant";
+    PerFormalHour: "uur opleiding", "heure de formation", "hour of training";
+    PerLearningHour: "uur leertijd", "heure d’apprentissage", "hour of learning time";
+    PerSession: "bijeenkomst", "réunion", "meeting";
+    PerCircle: "Prof-cirkel", "cercle Prof", "Prof circle";
+    Subsidies: "Subsidies", "Subsides", "Subsidies";
+    Contingency: "Onvoorzien", "Imprévus", "Contingency";
+    TrainingFundLevy: "Bijdrage opleidingsfonds", "Cotisation au fonds de formation", "Training fund levy";
+    SpendRate: "Deel dat echt wordt uitgegeven", "Part réellement dépensée", "Share that is really spent";
     // Value
-    ReturnOnValue: "Return on Value";
-    Benefits: "Opbrengsten";
-    Uplift: "Hogere productiviteit";
-    Lag: "Maanden tot het effect";
-    HalfLife: "Halveringstijd van het effect";
-    Horizon: "Looptijd";
-    DiscountRate: "Discontovoet";
-    Attribution: "Toe te schrijven aan het plan";
-    Confidence: "Zekerheid van de schatting";
-    Turnover: "Verloop";
-    RelativeReduction: "Daling van het verloop";
-    ReplacementCostShare: "Kosten van een vertrek, deel van een jaarloon";
-    AnnualValue: "Opbrengst per jaar";
-    SkillHalfLife: "Halveringstijd van vaardigheden";
-    Sensitivity: "Gevoeligheid voor verouderde vaardigheden";
-    Probability: "Kans op verlies zonder leren";
-    Payroll: "Loonmassa" | "Loonsom";
+    ReturnOnValue: "Return on Value", "Return on Value", "Return on Value";
+    Benefits: "Opbrengsten", "Bénéfices", "Benefits";
+    Uplift: "Hogere productiviteit", "Hausse de la productivité", "Higher productivity";
+    Lag: "Maanden tot het effect", "Mois avant l’effet", "Months until the effect";
+    HalfLife: "Halveringstijd van het effect", "Demi-vie de l’effet", "Half-life of the effect";
+    Horizon: "Looptijd", "Durée", "Period";
+    DiscountRate: "Discontovoet", "Taux d’actualisation", "Discount rate";
+    Attribution: "Toe te schrijven aan het plan", "Part due au plan", "Due to the plan";
+    Confidence: "Zekerheid van de schatting", "Certitude de l’estimation", "Certainty of the estimate";
+    Turnover: "Verloop", "Rotation du personnel", "Staff turnover";
+    RelativeReduction: "Daling van het verloop", "Baisse de la rotation", "Fall in staff turnover";
+    ReplacementCostShare: "Kosten van een vertrek, deel van een jaarloon", "Coût d’un départ, en part du salaire annuel", "Cost of a departure, as a share of yearly pay";
+    AnnualValue: "Opbrengst per jaar", "Bénéfice par an", "Benefit per year";
+    SkillHalfLife: "Halveringstijd van vaardigheden", "Demi-vie des compétences", "Half-life of skills";
+    Sensitivity: "Gevoeligheid voor verouderde vaardigheden", "Sensibilité aux compétences dépassées", "Sensitivity to outdated skills";
+    Probability: "Kans op verlies zonder leren", "Risque de perte sans apprentissage", "Chance of loss without learning";
+    Payroll: "Loonmassa" | "Loonsom", "Masse salariale", "Payroll";
     // Figures
-    HoursPerEmployee: "Leertijd per medewerker";
-    Budget: "L&O-budget";
-    CashBudget: "L&O-budget (uitgaven)";
-    FullCost: "Volledige kost" | "Volledige kosten";
-    BreakEven: "Break-even";
-    CashShort: "uitgaven";
-    FullShort: "volledige kost" | "volledige kosten";
-    UpliftNeeded: "meer productiviteit is genoeg om de kosten te dekken";
-    UpliftNone: "De andere opbrengsten dekken de kosten al";
-    UpliftUnknown: "Niet te berekenen: extra productiviteit brengt in deze looptijd niets op";
-    NetValue: "Nettowaarde";
-    PresentValue: "Contante waarde van de opbrengsten";
-    PresentCost: "Contante waarde van de kosten";
-    Payback: "Terugverdiend";
-    Inaction: "Niets doen kost";
-    ExpectedSpend: "Verwachte uitgaven";
-    Gap: "Over van het beschikbare budget";
+    HoursPerEmployee: "Leertijd per medewerker", "Temps d’apprentissage par travailleur", "Learning time per employee";
+    Budget: "L&O-budget", "Budget L&D", "L&D budget";
+    CashBudget: "L&O-budget (uitgaven)", "Budget L&D (dépenses)", "L&D budget (spending)";
+    FullCost: "Volledige kost" | "Volledige kosten", "Coût complet", "Full cost";
+    BreakEven: "Break-even", "Seuil de rentabilité", "Break-even";
+    CashShort: "uitgaven", "dépenses", "spending";
+    FullShort: "volledige kost" | "volledige kosten", "coût complet", "full cost";
+    UpliftNeeded: "meer productiviteit is genoeg om de kosten te dekken", "de productivité en plus suffit pour couvrir les coûts", "more productivity is enough to cover the costs";
+    UpliftNone: "De andere opbrengsten dekken de kosten al", "Les autres bénéfices couvrent déjà les coûts", "The other benefits already cover the costs";
+    UpliftUnknown: "Niet te berekenen: extra productiviteit brengt in deze looptijd niets op", "Impossible à calculer\u{202f}: plus de productivité ne rapporte rien pendant cette durée", "Cannot be calculated: more productivity brings nothing in this period";
+    NetValue: "Nettowaarde", "Valeur nette", "Net value";
+    PresentValue: "Contante waarde van de opbrengsten", "Valeur actuelle des bénéfices", "Present value of the benefits";
+    PresentCost: "Contante waarde van de kosten", "Valeur actuelle des coûts", "Present value of the costs";
+    Payback: "Terugverdiend", "Coûts récupérés", "Paid back";
+    Inaction: "Niets doen kost", "Ne rien faire coûte", "Doing nothing costs";
+    ExpectedSpend: "Verwachte uitgaven", "Dépenses attendues", "Expected spending";
+    Gap: "Over van het beschikbare budget", "Reste du budget disponible", "Left of the available budget";
     // Units
-    Hours: "uur";
-    HoursPerYear: "uur per jaar";
-    Minutes: "minuten";
-    Weeks: "weken";
-    Months: "maanden";
-    Years: "jaar";
-    Days: "dagen";
-    Participants: "deelnemers";
-    Circle: "cirkel";
-    Circles: "cirkels";
-    Meeting: "bijeenkomst";
-    Meetings: "bijeenkomsten";
-    FteUnit: "VTE" | "fte";
-    PerHour: "per uur";
-    Percent: "%";
-    OfHeads: "van de medewerkers";
-    OfHours: "van de leeruren";
-    PerHeadYear: "per medewerker";
-    PerParticipantYear: "per deelnemer";
-    OfPayroll: "van de loonmassa" | "van de loonsom";
-    OfCash: "van de uitgaven";
-    PerYearRate: "per jaar";
+    Hours: "uur", "heures", "hours";
+    HoursPerYear: "uur per jaar", "heures par an", "hours per year";
+    Minutes: "minuten", "minutes", "minutes";
+    Weeks: "weken", "semaines", "weeks";
+    Months: "maanden", "mois", "months";
+    Years: "jaar", "ans", "years";
+    Days: "dagen", "jours", "days";
+    Participants: "deelnemers", "participants", "participants";
+    Circle: "cirkel", "cercle", "circle";
+    Circles: "cirkels", "cercles", "circles";
+    Meeting: "bijeenkomst", "réunion", "meeting";
+    Meetings: "bijeenkomsten", "réunions", "meetings";
+    FteUnit: "VTE" | "fte", "ETP", "FTE";
+    Hour: "uur", "heure", "hour";
+    Minute: "minuut", "minute", "minute";
+    Week: "week", "semaine", "week";
+    OneMonth: "maand", "mois", "month";
+    OneYear: "jaar", "an", "year";
+    Day: "dag", "jour", "day";
+    Participant: "deelnemer", "participant", "participant";
+    Person: "persoon", "personne", "person";
+    PerHour: "per uur", "par heure", "per hour";
+    OfHeads: "van de medewerkers", "des travailleurs", "of the employees";
+    OfHours: "van de leeruren", "des heures d’apprentissage", "of the learning hours";
+    PerHeadYear: "per medewerker", "par travailleur", "per employee";
+    PerParticipantYear: "per deelnemer", "par participant", "per participant";
+    OfPayroll: "van de loonmassa" | "van de loonsom", "de la masse salariale", "of payroll";
+    OfCash: "van de uitgaven", "des dépenses", "of the spending";
+    PerYearRate: "per jaar", "par an", "per year";
     // Screen
-    Standard: "standaard";
-    OurAssumption: "onze aanname";
-    Derived: "afgeleid uit bronnen";
-    Sourced: "uit een bron";
-    Given: "ingevuld";
-    WhyThisNumber: "Waarom dit getal?";
-    Close: "Sluiten";
-    Undo: "Ongedaan maken";
-    Headlines: "De vier kerncijfers";
-    PrepareFirst: "Vul van elke groep het aantal medewerkers en de VTE in. Dan zie je hier de cijfers." | "Vul van elke groep het aantal medewerkers en de fte in. Dan zie je hier de cijfers.";
-    NotYet: "nog in te vullen";
-    Optional: "niet ingevuld";
-    LinesTitle: "Het L&O-budget, post voor post";
-    LineLabel: "Post";
-    LineCash: "Uitgaven";
-    LineNonCash: "Geen uitgave";
-    CoveredTime: "Leertijd die al door vervanging is gedekt" ;
-    CoveredTimeNote: "Een uur dat een collega overneemt, kost de vervanging en niet ook nog eens de leertijd zelf.";
-    Total: "Totaal";
-    ByComponent: "Leertijd per onderdeel en per groep";
-    Component: "Onderdeel";
-    ParticipantTime: "Leertijd" ;
-    TalkLeaders: "Gesprekken, kant van de leidinggevende";
-    Replacement: "Vervanging tijdens leren";
-    Margin: "Gemiste marge";
-    InternalFacilitation: "Interne begeleiding";
-    ExternalFacilitation: "Externe begeleiding";
-    CirclesTitle: "De Prof-cirkels";
-    Facilitation: "Begeleiding";
-    SizeTitle: "Deelnemers per cirkel";
-    ValueTitle: "Return on Value over de looptijd";
-    WarningsTitle: "Let op";
-    DefaultsTitle: "Waar je nog niets hebt ingevuld";
-    DefaultsNone: "Alles is ingevuld: er is geen standaard gebruikt.";
-    Month: "Maand";
-    MonthCost: "Kosten";
-    MonthValue: "Opbrengst";
-    CumulativeCost: "Kosten tot nu toe";
-    CumulativeValue: "Opbrengst tot nu toe";
-    PerMonth: "Maand per maand" | "Maand voor maand";
-    CashYes: "kost geld";
-    CashNo: "is er al";
+    Standard: "standaard", "valeur par défaut", "default";
+    OurAssumption: "onze aanname", "notre hypothèse", "our assumption";
+    Derived: "afgeleid uit bronnen", "déduit de sources", "derived from sources";
+    Sourced: "uit een bron", "d’après une source", "from a source";
+    Given: "ingevuld", "rempli", "filled in";
+    WhyThisNumber: "Waarom dit getal?", "Pourquoi ce chiffre\u{202f}?", "Why this number?";
+    Close: "Sluiten", "Fermer", "Close";
+    Undo: "Ongedaan maken", "Annuler", "Undo";
+    Headlines: "De vier kerncijfers", "Les quatre chiffres clés", "The four key figures";
+    PrepareFirst: "Vul van elke groep het aantal medewerkers en de VTE in. Dan zie je hier de cijfers." | "Vul van elke groep het aantal medewerkers en de fte in. Dan zie je hier de cijfers.", "Remplissez pour chaque groupe le nombre de travailleurs et d’ETP. Vous verrez alors ici les chiffres.", "Fill in the number of employees and FTE of each group. Then you see the figures here.";
+    NotYet: "nog in te vullen", "encore à remplir", "still to fill in";
+    Optional: "niet ingevuld", "non rempli", "not filled in";
+    LinesTitle: "Het L&O-budget, post voor post", "Le budget L&D, poste par poste", "The L&D budget, item by item";
+    LineLabel: "Post", "Poste", "Item";
+    LineCash: "Uitgaven", "Dépenses", "Spending";
+    LineNonCash: "Geen uitgave", "Sans dépense", "No spending";
+    CoveredTime: "Leertijd die al door vervanging is gedekt", "Temps d’apprentissage déjà couvert par le remplacement", "Learning time already covered by replacement";
+    CoveredTimeNote: "Een uur dat een collega overneemt, kost de vervanging en niet ook nog eens de leertijd zelf.", "Une heure reprise par un collègue coûte le remplacement, et pas en plus le temps d’apprentissage lui-même.", "An hour that a colleague takes over costs the replacement, and not the learning time itself as well.";
+    Total: "Totaal", "Total", "Total";
+    ByComponent: "Leertijd per onderdeel en per groep", "Temps d’apprentissage par élément et par groupe", "Learning time by part and by group";
+    Component: "Onderdeel", "Élément", "Part";
+    ParticipantTime: "Leertijd", "Temps d’apprentissage", "Learning time";
+    TalkLeaders: "Gesprekken, kant van de leidinggevende", "Entretiens, côté responsable", "Talks, the manager’s side";
+    Replacement: "Vervanging tijdens leren", "Remplacement pendant l’apprentissage", "Replacement during learning";
+    Margin: "Gemiste marge", "Marge perdue", "Lost margin";
+    InternalFacilitation: "Interne begeleiding", "Animation interne", "Internal facilitation";
+    ExternalFacilitation: "Externe begeleiding", "Animation externe", "External facilitation";
+    CirclesTitle: "De Prof-cirkels", "Les cercles Prof", "The Prof circles";
+    Facilitation: "Begeleiding", "Animation", "Facilitation";
+    SizeTitle: "Deelnemers per cirkel", "Participants par cercle", "Participants per circle";
+    ValueTitle: "Return on Value over de looptijd", "Return on Value sur toute la durée", "Return on Value over the period";
+    WarningsTitle: "Let op", "Attention", "Please note";
+    DefaultsTitle: "Waar je nog niets hebt ingevuld", "Ce que vous n’avez pas encore rempli", "Where you have not filled in anything yet";
+    DefaultsNone: "Alles is ingevuld: er is geen standaard gebruikt.", "Tout est rempli\u{202f}: aucune valeur par défaut n’est utilisée.", "Everything is filled in: no default is used.";
+    Month: "Maand", "Mois", "Month";
+    MonthCost: "Kosten", "Coûts", "Costs";
+    MonthValue: "Opbrengst", "Bénéfice", "Benefit";
+    CumulativeCost: "Kosten tot nu toe", "Coûts jusqu’ici", "Costs so far";
+    CumulativeValue: "Opbrengst tot nu toe", "Bénéfice jusqu’ici", "Benefit so far";
+    PerMonth: "Maand per maand" | "Maand voor maand", "Mois par mois", "Month by month";
+    CashYes: "kost geld", "coûte de l’argent", "costs money";
+    CashNo: "is er al", "existe déjà", "is already there";
     // Figures on the way to a headline
-    EffectiveHours: "Effectieve uren per VTE" | "Effectieve uren per fte";
-    ParticipantCount: "Deelnemers";
-    TotalHours: "Leertijd van iedereen";
-    GroupHours: "Leertijd van de groep";
-    GroupHoursPerEmployee: "Leertijd per medewerker van de groep";
-    HoursPerParticipant: "Leertijd per deelnemer";
-    HoursPerFte: "Leertijd per VTE" | "Leertijd per fte";
-    DaysPerFte: "Opleidingsdagen per VTE" | "Opleidingsdagen per fte";
-    ShareOfWorkingTime: "Deel van de werktijd";
-    MinutesPerWeek: "Minuten per week per VTE" | "Minuten per week per fte";
-    FormalShare: "Aandeel opleiding";
-    CircleCount: "Aantal Prof-cirkels";
-    SessionCount: "Aantal bijeenkomsten";
-    FacilitatorHours: "Uren begeleiding";
-    FacilitatorFte: "Begeleiding in VTE" | "Begeleiding in fte";
-    FacilitatorCount: "Begeleiders";
-    CirclesPerLeader: "Cirkels per leidinggevende";
-    LineAmount: "Bedrag van de post";
-    Reported: "Kosten zoals de sociale balans ze telt";
-    CashPerEmployee: "Uitgaven per medewerker";
-    FullPerEmployee: "Volledige kost per medewerker" | "Volledige kosten per medewerker";
-    ProductivityBase: "Loonkost van wie deelneemt" | "Loonkosten van wie deelneemt";
-    BenefitValue: "Contante waarde van de opbrengst";
-    CostToCover: "Kosten die nog niet gedekt zijn";
-    WholeUplift: "Waarde van 100% meer productiviteit";
-    BenefitCostRatio: "Opbrengsten gedeeld door kosten";
-    ExternalTraining: "Externe opleidingen";
-    Platform: "Leerplatform en AI";
-    Rooms: "Ruimte, materiaal en Learning wall";
-    WorkingYear: "Het werkjaar instellen";
-    Guidance: "Begeleiding en leidinggevenden instellen";
-    CostsAreStandard: "Deze kostenposten zijn een standaard. Pas ze aan of vervang ze.";
-    Persons: "personen";
-    FullSum: "uitgaven + geen uitgave − gedekte leertijd";
-    CashTitle: "Uitgaven";
-    PerHeadTitle: "Per medewerker";
-    PerParticipantTitle: "Per deelnemer";
-    PerFteTitle: "Per VTE" | "Per fte";
-    SharePayrollTitle: "Deel van de loonmassa" | "Deel van de loonsom";
-    HoursEach: "uur per medewerker";
-    WorkShare: "deel van de werktijd";
-    PerWeekTitle: "Bijeenkomsten per week";
-    DaysPerFteShort: "dagen per VTE" | "dagen per fte";
-    FullIncludes: "De volledige kost telt ook de loonkost van leertijd." | "De volledige kosten tellen ook de verletkosten.";
-    NoDecay: "leeg: het effect blijft duren";
-    SeeAbove: "zie hierboven";
-    Fixture: "Vast getal";
-    AlsoSee: "Waar komen de standaarden vandaan?";
-    GoThere: "Naar het veld";
-    SharePart: "aandeel";
+    EffectiveHours: "Effectieve uren per VTE" | "Effectieve uren per fte", "Heures effectives par ETP", "Effective hours per FTE";
+    ParticipantCount: "Deelnemers", "Participants", "Participants";
+    TotalHours: "Leertijd van iedereen", "Temps d’apprentissage de tous", "Learning time of everyone";
+    GroupHours: "Leertijd van de groep", "Temps d’apprentissage du groupe", "Learning time of the group";
+    GroupHoursPerEmployee: "Leertijd per medewerker van de groep", "Temps d’apprentissage par travailleur du groupe", "Learning time per employee of the group";
+    HoursPerParticipant: "Leertijd per deelnemer", "Temps d’apprentissage par participant", "Learning time per participant";
+    HoursPerFte: "Leertijd per VTE" | "Leertijd per fte", "Temps d’apprentissage par ETP", "Learning time per FTE";
+    DaysPerFte: "Opleidingsdagen per VTE" | "Opleidingsdagen per fte", "Jours de formation par ETP", "Training days per FTE";
+    ShareOfWorkingTime: "Deel van de werktijd", "Part du temps de travail", "Share of working time";
+    MinutesPerWeek: "Minuten per week per VTE" | "Minuten per week per fte", "Minutes par semaine par ETP", "Minutes per week per FTE";
+    FormalShare: "Aandeel opleiding", "Part de la formation", "Share of training";
+    CircleCount: "Aantal Prof-cirkels", "Nombre de cercles Prof", "Number of Prof circles";
+    SessionCount: "Aantal bijeenkomsten", "Nombre de réunions", "Number of meetings";
+    FacilitatorHours: "Uren begeleiding", "Heures d’animation", "Hours of facilitation";
+    FacilitatorFte: "Begeleiding in VTE" | "Begeleiding in fte", "Animation en ETP", "Facilitation in FTE";
+    FacilitatorCount: "Begeleiders", "Animateurs", "Facilitators";
+    CirclesPerLeader: "Cirkels per leidinggevende", "Cercles par responsable", "Circles per manager";
+    LineAmount: "Bedrag van de post", "Montant du poste", "Amount of the item";
+    Reported: "Kosten zoals de sociale balans ze telt", "Coûts comme le bilan social les compte", "Costs as the social balance sheet counts them";
+    CashPerEmployee: "Uitgaven per medewerker", "Dépenses par travailleur", "Spending per employee";
+    FullPerEmployee: "Volledige kost per medewerker" | "Volledige kosten per medewerker", "Coût complet par travailleur", "Full cost per employee";
+    ProductivityBase: "Loonkost van wie deelneemt" | "Loonkosten van wie deelneemt", "Coût salarial des participants", "Labour cost of those who take part";
+    BenefitValue: "Contante waarde van de opbrengst", "Valeur actuelle du bénéfice", "Present value of the benefit";
+    CostToCover: "Kosten die nog niet gedekt zijn", "Coûts pas encore couverts", "Costs not yet covered";
+    WholeUplift: "Waarde van 100% meer productiviteit", "Valeur de 100\u{202f}% de productivité en plus", "Value of 100% more productivity";
+    BenefitCostRatio: "Opbrengsten gedeeld door kosten", "Bénéfices divisés par coûts", "Benefits divided by costs";
+    ExternalTraining: "Externe opleidingen", "Formations externes", "External training";
+    Platform: "Leerplatform en AI", "Plateforme d’apprentissage et IA", "Learning platform and AI";
+    Rooms: "Ruimte, materiaal en Learning wall", "Locaux, matériel et Learning wall", "Rooms, material and Learning wall";
+    WorkingYear: "Het werkjaar instellen", "Régler l’année de travail", "Set the working year";
+    Guidance: "Begeleiding en leidinggevenden instellen", "Régler l’animation et les responsables", "Set facilitation and managers";
+    CostsAreStandard: "Deze kostenposten zijn een standaard. Pas ze aan of vervang ze.", "Ces postes de coût sont des valeurs par défaut. Adaptez-les ou remplacez-les.", "These cost items are defaults. Change them or replace them.";
+    Persons: "personen", "personnes", "persons";
+    FullSum: "uitgaven + geen uitgave − gedekte leertijd", "dépenses + sans dépense − temps couvert", "spending + no spending − covered time";
+    CashTitle: "Uitgaven", "Dépenses", "Spending";
+    PerHeadTitle: "Per medewerker", "Par travailleur", "Per employee";
+    PerParticipantTitle: "Per deelnemer", "Par participant", "Per participant";
+    PerFteTitle: "Per VTE" | "Per fte", "Par ETP", "Per FTE";
+    SharePayrollTitle: "Deel van de loonmassa" | "Deel van de loonsom", "Part de la masse salariale", "Share of payroll";
+    HoursEach: "uur per medewerker", "heures par travailleur", "hours per employee";
+    WorkShare: "deel van de werktijd", "part du temps de travail", "share of working time";
+    PerWeekTitle: "Bijeenkomsten per week", "Réunions par semaine", "Meetings per week";
+    DaysPerFteShort: "dagen per VTE" | "dagen per fte", "jours par ETP", "days per FTE";
+    FullIncludes: "De volledige kost telt ook de loonkost van leertijd." | "De volledige kosten tellen ook de verletkosten.", "Le coût complet compte aussi le coût salarial du temps d’apprentissage.", "The full cost also counts the labour cost of learning time.";
+    NoDecay: "leeg: het effect blijft duren", "vide\u{202f}: l’effet continue", "empty: the effect goes on";
+    SeeAbove: "zie hierboven", "voir ci-dessus", "see above";
+    Fixture: "Vast getal", "Nombre fixe", "Fixed number";
+    AlsoSee: "Waar komen de standaarden vandaan?", "D’où viennent les valeurs par défaut\u{202f}?", "Where do the defaults come from?";
+    GoThere: "Naar het veld", "Aller au champ", "Go to the field";
+    SharePart: "aandeel", "part", "share";
     // How parts make a value
-    OpSum: "Som";
-    OpDifference: "Verschil";
-    OpNegative: "Gaat eraf";
-    OpProduct: "Product";
-    OpRatio: "Deling";
-    OpRound: "afgerond op een geheel getal";
-    OpCents: "afgerond op de cent";
-    OpUp: "naar boven afgerond";
-    OpDown: "naar beneden afgerond";
-    OpSmallest: "het kleinste van deze getallen";
-    OpLargest: "het grootste van deze getallen";
-    OpMonths: "alle maanden bij elkaar opgeteld";
-    OpOther: "berekend uit deze getallen";
+    OpSum: "Som", "Somme", "Sum";
+    OpDifference: "Verschil", "Différence", "Difference";
+    OpNegative: "Gaat eraf", "À déduire", "Taken off";
+    OpProduct: "Product", "Produit", "Product";
+    OpRatio: "Deling", "Division", "Division";
+    OpRound: "afgerond op een geheel getal", "arrondi à un nombre entier", "rounded to a whole number";
+    OpCents: "afgerond op de cent", "arrondi au centime", "rounded to the cent";
+    OpUp: "naar boven afgerond", "arrondi vers le haut", "rounded up";
+    OpDown: "naar beneden afgerond", "arrondi vers le bas", "rounded down";
+    OpSmallest: "het kleinste van deze getallen", "le plus petit de ces nombres", "the smallest of these numbers";
+    OpLargest: "het grootste van deze getallen", "le plus grand de ces nombres", "the largest of these numbers";
+    OpMonths: "alle maanden bij elkaar opgeteld", "la somme de tous les mois", "all months added up";
+    OpOther: "berekend uit deze getallen", "calculé à partir de ces nombres", "calculated from these numbers";
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::checks::{english, french};
+
+    /// Words that are the same in Dutch and in French.
+    const ALSO_FRENCH: &[Word] = &[Word::ReturnOnValue];
+    /// Words that are the same in Dutch and in English.
+    #[rustfmt::skip]
+    const ALSO_ENGLISH: &[Word] = &[
+        Word::Sector, Word::CostBasis, Word::Subsidies, Word::ReturnOnValue, Word::BreakEven,
+        Word::Week, Word::OpProduct,
+    ];
 
     #[test]
-    fn every_word_says_something_in_both_countries() {
+    fn every_word_says_something_in_every_locale() {
         for &word in ALL {
-            for locale in [Locale::NlBe, Locale::NlNl] {
+            for locale in Locale::ALL {
                 let text = locale.word(word);
                 assert!(!text.trim().is_empty(), "{word:?}");
                 assert_eq!(text, text.trim(), "{word:?}");
@@ -306,10 +349,32 @@ mod tests {
     }
 
     #[test]
+    fn french_and_english_are_not_dutch() {
+        for &word in ALL {
+            let [be, nl, fr, en] = Locale::ALL.map(|locale| locale.word(word));
+            let same = |text: &str| [be, nl].contains(&text);
+            assert_eq!(same(fr), ALSO_FRENCH.contains(&word), "{word:?}: {fr}");
+            assert_eq!(same(en), ALSO_ENGLISH.contains(&word), "{word:?}: {en}");
+            french(fr);
+            english(en);
+        }
+    }
+
+    #[test]
     fn the_countries_differ_in_their_own_words() {
-        assert_eq!(Locale::NlBe.word(Word::Fte), "VTE");
-        assert_eq!(Locale::NlNl.word(Word::Fte), "Fte");
-        assert_eq!(Locale::NlBe.word(Word::Payroll), "Loonmassa");
-        assert_eq!(Locale::NlNl.word(Word::Payroll), "Loonsom");
+        let texts = |word| Locale::ALL.map(|locale| locale.word(word));
+        assert_eq!(texts(Word::Fte), ["VTE", "Fte", "ETP", "FTE"]);
+        assert_eq!(texts(Word::Payroll), ["Loonmassa", "Loonsom", "Masse salariale", "Payroll"]);
+    }
+
+    #[test]
+    fn units_go_with_their_number() {
+        let units = |value| Locale::ALL.map(|locale| locale.unit(value, Word::Months));
+        assert_eq!(units(1.0), ["maand", "maand", "mois", "month"]);
+        assert_eq!(units(0.5), ["maanden", "maanden", "mois", "months"]);
+        assert_eq!(Locale::FrBe.unit(1.5, Word::Hours), "heure");
+        assert_eq!(Locale::FrBe.unit(2.0, Word::Hours), "heures");
+        assert_eq!(Locale::En.unit(1.5, Word::Hours), "hours");
+        assert_eq!(Locale::En.unit(1.0, Word::FteUnit), "FTE");
     }
 }

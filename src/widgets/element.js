@@ -23,7 +23,7 @@ export function define(tag, css, start) {
   };
 
   class Widget extends HTMLElement {
-    static observedAttributes = ATTRIBUTES;
+    static observedAttributes = ['lang', ...ATTRIBUTES];
     #widget; // in Rust; lives while the element is in a page
     #shown = false;
     #busy = false;
@@ -64,9 +64,11 @@ export function define(tag, css, start) {
     }
 
     attributeChangedCallback(name, before, value) {
-      if (!this.#shown || value === null || value === before) return;
-      if (name === 'src') return void this.#fetch();
-      this.#widget.preset(name, value);
+      if (!this.#shown || value === before) return;
+      if (name === 'lang') this.#widget.speak(language(this));
+      else if (value === null) return;
+      else if (name === 'src') return void this.#fetch();
+      else this.#widget.preset(name, value);
       this.#show();
     }
 
@@ -95,6 +97,7 @@ export function define(tag, css, start) {
         else for (const name of ATTRIBUTES) if (this.hasAttribute(name)) widget.preset(name, this.getAttribute(name));
         if (this.#widget !== widget) return; // left while the file was on its way
         this.#saved = this.#plan = undefined;
+        widget.speak(language(this));
         this.#dressAndListen();
         this.#shown = true;
         this.#show();
@@ -227,6 +230,11 @@ export function define(tag, css, start) {
     });
   }
   customElements.define(tag, Widget);
+}
+
+/** The language of an element: its own, or that of the nearest ancestor that has one. */
+function language(element) {
+  return element.closest('[lang]')?.getAttribute('lang') ?? '';
 }
 
 /** The year that people plan for: the next one from July on. */

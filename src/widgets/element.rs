@@ -65,6 +65,11 @@ impl Widget {
         }
     }
 
+    /// Speaks the language of a tag.
+    pub fn speak(&mut self, language: &str) {
+        self.planner.speak(language);
+    }
+
     /// Opens a plan from JSON text.
     ///
     /// # Errors

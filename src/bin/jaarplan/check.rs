@@ -4,11 +4,8 @@ use jaarplan::Plan;
 use jaarplan::rules::{Check, Checks, Outcome, Reason, Verdict};
 use jaarplan::text::{Locale, verdicts};
 
-use crate::table::locale;
-
 /// What applies, rule by rule, then what could have applied but does not.
-pub fn table(plan: &Plan, checks: &Checks) -> String {
-    let locale = locale(plan);
+pub fn table(locale: Locale, plan: &Plan, checks: &Checks) -> String {
     let of_others = |check: &&Check| {
         let others = [Reason::Country, Reason::NoSector, Reason::OtherSector];
         check.reason.is_none_or(|reason| !others.contains(&reason))
@@ -66,7 +63,7 @@ mod tests {
         let plan = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "sector": "be-public",
             "groups": [{ "name": "Zorg", "headcount": 120, "fte": 96.5 }] }"#;
         let plan = Plan::read(&Document::parse(plan).unwrap()).unwrap();
-        let told = table(&plan, &jaarplan::check(&plan));
+        let told = table(Locale::NlBe, &plan, &jaarplan::check(&plan));
         assert!(told.starts_with("Kennis van AI\n  Weten je medewerkers"), "{told}");
         assert!(
             told.contains("Individueel opleidingsrecht\n  Niet van toepassing: de regel is voor")

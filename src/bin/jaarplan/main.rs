@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use input::Texts;
+use jaarplan::text::Locale;
 use jaarplan::{Document, InputErrors, Plan, Warning};
 
 /// Calculates a Jaarplan: learning time, Prof circles, L&O budget and Return on Value.
@@ -54,13 +55,20 @@ struct Source {
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
+    /// The language of tables: nl-BE, nl-NL, fr-BE or en. Without it: the Dutch of the plan's country.
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    lang: Option<Locale>,
+}
+
+fn language(tag: &str) -> Result<Locale, &'static str> {
+    Locale::from_tag(tag).ok_or("the languages are nl-BE, nl-NL, fr-BE and en")
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// One line of JSON for each plan.
     Json,
-    /// Tables to read, in Dutch.
+    /// Tables to read.
     Table,
 }
 
@@ -101,14 +109,19 @@ fn run(command: &Command) -> io::Result<bool> {
     let mut output = BufWriter::new(io::stdout().lock());
     let mut all_good = true;
     for text in Texts::open(&source.file)? {
-        let answer = read(&text?).and_then(|plan| answer(command, source.format, &plan));
+        let answer = read(&text?).and_then(|plan| answer(command, source, &plan));
         match answer {
             Ok(answer) => writeln!(output, "{answer}")?,
             Err(errors) => {
                 all_good = false;
                 match source.format {
                     Format::Json => writeln!(output, "{}", line(&Refusal { error: &errors }))?,
-                    Format::Table => writeln!(output, "{}", table::errors(&errors))?,
+                    // Its country may be what is wrong, so without a language the Dutch is that of Flanders.
+                    Format::Table => writeln!(
+                        output,
+                        "{}",
+                        table::errors(source.lang.unwrap_or_default(), &errors)
+                    )?,
                 }
             }
         }
@@ -121,26 +134,28 @@ fn read(text: &str) -> Result<Plan, InputErrors> {
     Plan::read(&Document::parse(text)?)
 }
 
-fn answer(command: &Command, format: Format, plan: &Plan) -> Result<String, InputErrors> {
+fn answer(command: &Command, source: &Source, plan: &Plan) -> Result<String, InputErrors> {
+    let (format, locale) = (source.format, source.lang.unwrap_or(Locale::of_country(plan.country)));
     let result = jaarplan::evaluate(plan)?;
     Ok(match (command, format) {
         (Command::Evaluate(_), Format::Json) => line(&result),
-        (Command::Evaluate(_), Format::Table) => table::evaluation(plan, &result),
+        (Command::Evaluate(_), Format::Table) => table::evaluation(locale, plan, &result),
         (Command::Validate(_), Format::Json) => line(&Validity {
             valid: true,
             warnings: &result.warnings,
             defaults_used: &result.defaults_used,
         }),
-        (Command::Validate(_), Format::Table) => table::validity(plan, &result),
+        (Command::Validate(_), Format::Table) => table::validity(locale, plan, &result),
         (Command::Check(_), Format::Json) => line(&jaarplan::check(plan)),
-        (Command::Check(_), Format::Table) => check::table(plan, &jaarplan::check(plan)),
+        (Command::Check(_), Format::Table) => check::table(locale, plan, &jaarplan::check(plan)),
         (Command::Explain { figures, .. }, format) => {
             let explain = |figure: &String| jaarplan::explain(plan, figure);
             let told = figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?;
             match format {
                 Format::Json => line(&told),
                 Format::Table => {
-                    let tables = told.iter().map(|told| table::explanation(plan, &result, told));
+                    let tables =
+                        told.iter().map(|told| table::explanation(locale, plan, &result, told));
                     tables.collect::<Vec<_>>().join("\n")
                 }
             }

@@ -1,17 +1,9 @@
-//! Results as tables to read, in the Dutch of the plan's country.
+//! Results as tables to read, in the language that was asked for or the Dutch of the plan's country.
 
 use jaarplan::evaluation::{Evaluation, Line};
-use jaarplan::plan::{BenefitKind, Country, Origin};
+use jaarplan::plan::{BenefitKind, Origin};
 use jaarplan::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
 use jaarplan::{Explanation, InputErrors, Plan};
-
-/// The Dutch of the plan's country.
-pub fn locale(plan: &Plan) -> Locale {
-    match plan.country {
-        Country::Be => Locale::NlBe,
-        Country::Nl => Locale::NlNl,
-    }
-}
 
 /// Rows of cells: the first to the left, the others to the right, all as wide as their column.
 fn aligned(rows: &[Vec<String>]) -> String {
@@ -35,13 +27,15 @@ fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
 }
 
 /// Everything that follows from a plan, the four headlines first.
-pub fn evaluation(plan: &Plan, result: &Evaluation) -> String {
-    let locale = locale(plan);
+pub fn evaluation(locale: Locale, plan: &Plan, result: &Evaluation) -> String {
     let word = |word| locale.word(word);
     let shown = |value: Option<f64>, show: fn(Locale, f64, u8) -> String, places| {
         value.map_or_else(|| NO_VALUE.to_owned(), |value| show(locale, value, places))
     };
-    let hours = |value| format!("{} {}", shown(value, Locale::number_up_to, 1), word(Word::Hours));
+    let hours = |value: Option<f64>| {
+        let unit = locale.unit(value.unwrap_or_default(), Word::Hours);
+        format!("{} {unit}", shown(value, Locale::number_up_to, 1))
+    };
     let (time, circles, budget, value) =
         (&result.learning_time, &result.prof_circles, &result.budget, &result.value);
     let title = [&plan.organisation, &plan.title].map(String::as_str).join(" ").trim().to_owned();
@@ -90,7 +84,7 @@ pub fn evaluation(plan: &Plan, result: &Evaluation) -> String {
     lines.push(row([word(Word::FullCost), "", &locale.euros(budget.full, 2)]));
 
     let mut parts = vec![title, aligned(&headlines), aligned(&lines)];
-    parts.extend(warnings(plan, result));
+    parts.extend(warnings(locale, plan, result));
     parts.push(locale.say(Phrase::DefaultsCount(result.defaults_used.len())));
     parts.join("\n\n") + "\n"
 }
@@ -107,8 +101,7 @@ fn line_name(locale: Locale, line: &Line) -> String {
 }
 
 /// The warnings, when there are any.
-fn warnings(plan: &Plan, result: &Evaluation) -> Option<String> {
-    let locale = locale(plan);
+fn warnings(locale: Locale, plan: &Plan, result: &Evaluation) -> Option<String> {
     let per_leader = result.prof_circles.circles_per_leader.unwrap_or_default();
     let per_leader = locale.number_up_to(per_leader, 1);
     let sentence = |warning: &jaarplan::Warning| {
@@ -123,26 +116,31 @@ fn warnings(plan: &Plan, result: &Evaluation) -> Option<String> {
 }
 
 /// What `validate` says of a plan that can be read.
-pub fn validity(plan: &Plan, result: &Evaluation) -> String {
-    let defaults = locale(plan).say(Phrase::DefaultsCount(result.defaults_used.len()));
-    let mut parts: Vec<String> = warnings(plan, result).into_iter().collect();
+pub fn validity(locale: Locale, plan: &Plan, result: &Evaluation) -> String {
+    let defaults = locale.say(Phrase::DefaultsCount(result.defaults_used.len()));
+    let mut parts: Vec<String> = warnings(locale, plan, result).into_iter().collect();
     parts.push(format!("{defaults}: {}", result.defaults_used.join(", ")));
     parts.join("\n\n") + "\n"
 }
 
-/// What is wrong with a plan; its country may be what is wrong, so the Dutch is that of Flanders.
-pub fn errors(errors: &InputErrors) -> String {
+/// What is wrong with a plan.
+pub fn errors(locale: Locale, errors: &InputErrors) -> String {
     let line = |error: &jaarplan::InputError| match error.path.as_str() {
         "" => error.message.clone(),
-        path => format!("{path}: {}", text::error(Locale::NlBe, error)),
+        path => format!("{path}: {}", text::error(locale, error)),
     };
     errors.errors.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// How a figure came about, one step a line, indented.
-pub fn explanation(plan: &Plan, result: &Evaluation, explanation: &Explanation) -> String {
+pub fn explanation(
+    locale: Locale,
+    plan: &Plan,
+    result: &Evaluation,
+    explanation: &Explanation,
+) -> String {
     let mut rows = Vec::new();
-    Teller { plan, result, locale: locale(plan) }.tell(explanation, 0, &mut rows);
+    Teller { plan, result, locale }.tell(explanation, 0, &mut rows);
     aligned(&rows) + "\n"
 }
 

@@ -117,7 +117,8 @@ impl Planner {
             return NO_VALUE.to_owned();
         };
         let with = |word: Word| {
-            format!("{}{}{}", locale.number_up_to(value, 2), text::NO_BREAK, self.word(word))
+            let number = locale.number_up_to(value, 2);
+            format!("{number}{}{}", text::NO_BREAK, locale.unit(value, word))
         };
         match unit(step).unwrap_or_default() {
             "eur" => locale.euros(value, 2),
@@ -132,8 +133,8 @@ impl Planner {
             "years" => with(Word::Years),
             "days" => with(Word::Days),
             "fte" => with(Word::FteUnit),
-            "circle" => with(if value == 1.0 { Word::Circle } else { Word::Circles }),
-            "session" => with(if value == 1.0 { Word::Meeting } else { Word::Meetings }),
+            "circle" => with(Word::Circles),
+            "session" => with(Word::Meetings),
             // A step without a name: as many digits as it takes to follow the sum.
             "" if value.abs() < 1.0 => locale.number_up_to(value, 6),
             "" => locale.number_up_to(value, 2),

@@ -335,20 +335,8 @@ impl Planner {
             "h" => Word::Hours,
             "person" => Word::Persons,
             "fte" => Word::FteUnit,
-            "session" => {
-                if line.quantity == 1.0 {
-                    Word::Meeting
-                } else {
-                    Word::Meetings
-                }
-            }
-            "circle" => {
-                if line.quantity == 1.0 {
-                    Word::Circle
-                } else {
-                    Word::Circles
-                }
-            }
+            "session" => Word::Meetings,
+            "circle" => Word::Circles,
             "euro" => {
                 return Some(format!(
                     "{} × {}",
@@ -361,7 +349,7 @@ impl Planner {
         Some(format!(
             "{} {} × {}",
             locale.number_up_to(line.quantity, 2),
-            self.word(unit),
+            locale.unit(line.quantity, unit),
             locale.euros(line.unit_price, 2)
         ))
     }
@@ -670,7 +658,7 @@ fn time(planner: &Planner, outcome: &Outcome) -> Body {
 fn circles(planner: &Planner, outcome: &Outcome) -> Body {
     let locale = planner.locale();
     let circles = &outcome.evaluation.prof_circles;
-    let one = |n: u64, one: Word, more: Word| planner.word(if n == 1 { one } else { more });
+    let of = |n: u64, unit: Word| stat(count(locale, n), locale.unit(n as f64, unit));
     let sizes: Vec<String> =
         circles.sizes.iter().rev().map(|size| count(locale, size.size)).collect();
     let foot = match sizes.as_slice() {
@@ -680,13 +668,7 @@ fn circles(planner: &Planner, outcome: &Outcome) -> Body {
         [first, .., last] => Some(locale.say(Phrase::Or(first, last))),
     };
     (
-        vec![
-            stat(count(locale, circles.circles), one(circles.circles, Word::Circle, Word::Circles)),
-            stat(
-                count(locale, circles.sessions),
-                one(circles.sessions, Word::Meeting, Word::Meetings),
-            ),
-        ],
+        vec![of(circles.circles, Word::Circles), of(circles.sessions, Word::Meetings)],
         foot.map(|sizes| locale.say(Phrase::SizeOfCircles(&sizes))),
     )
 }

@@ -18,6 +18,8 @@ use crate::{Decimal, Explanation};
 pub struct Planner {
     /// The document. What cannot be read as a number stands in it as the text that was typed.
     pub(super) root: Node,
+    /// The page's language tag; empty when it has none.
+    language: String,
     /// Keys of the groups and of the cost lines, by place.
     pub(super) rows: [Vec<u32>; 2],
     next_row: u32,
@@ -109,6 +111,7 @@ impl Planner {
         ]);
         let mut planner = Self {
             root: Node::Null,
+            language: String::new(),
             rows: [Vec::new(), Vec::new()],
             next_row: 0,
             typed: BTreeMap::new(),
@@ -174,6 +177,26 @@ impl Planner {
         self.announced = super::results::spoken(self);
     }
 
+    /// Speaks the language of a tag: French or English. Dutch, and any language that we do not
+    /// speak, is the Dutch of the plan's country.
+    ///
+    /// A number stays the number that it is, and is written as the new language writes it. What could
+    /// not be read stays as it was typed: it stands in the document itself.
+    pub fn speak(&mut self, language: &str) {
+        let before = self.locale();
+        language.clone_into(&mut self.language);
+        if !self.locale().reads_like(before) {
+            let mut typed = std::mem::take(&mut self.typed);
+            typed.retain(|id, _| {
+                let path = self.path(id);
+                let kind = path.and_then(|path| label(&path)).map(|label| label.kind);
+                matches!(kind, Some(Kind::Text | Kind::Choice))
+            });
+            self.typed = typed;
+        }
+        self.announced = super::results::spoken(self);
+    }
+
     /// The plan as it stands, with what cannot be read as text.
     pub fn document(&self) -> Document {
         Document::from(self.root.clone())
@@ -187,6 +210,7 @@ impl Planner {
         };
         let snapshot = object([
             ("plan", self.root.clone()),
+            ("language", text(&self.language)),
             ("typed", Node::Object(typed)),
             ("groups", rows(List::Groups)),
             ("costs", rows(List::Costs)),
@@ -202,6 +226,9 @@ impl Planner {
         let Some(plan) = document.root().get("plan") else {
             return;
         };
+        if let Some(Node::Text(language)) = document.root().get("language") {
+            language.clone_into(&mut self.language);
+        }
         self.show(plan.clone());
         for list in [List::Groups, List::Costs] {
             let Some(Node::List(keys)) = document.root().get(list.name()) else {
@@ -394,11 +421,11 @@ impl Planner {
 
     // ── What the view asks ──────────────────────────────────────────────────────────────────────
 
-    /// The country's words.
+    /// The language of the page with the terms of the plan's country.
     pub fn locale(&self) -> Locale {
-        match at(&self.root, "country") {
-            Some(Node::Text(country)) => Locale::of_country(country),
-            _ => Locale::default(),
+        match Locale::from_tag(&self.language) {
+            Some(locale @ (Locale::FrBe | Locale::En)) => locale,
+            _ => Locale::of_country(self.country()),
         }
     }
 

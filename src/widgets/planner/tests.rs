@@ -3,7 +3,7 @@
 use super::Planner;
 use super::state::List;
 use crate::Document;
-use crate::widgets::Element;
+use crate::widgets::{Element, View};
 
 /// Twenty people, sixteen FTE in Belgium, everything else a default.
 fn small() -> Planner {
@@ -354,4 +354,80 @@ fn a_benefit_that_lasts_and_a_plan_without_productivity() {
     let none = plan("[]");
     assert!(none.view().find("data-field", "benefit.uplift").is_none());
     assert!(card(&none, "value").contains("-100% Return on Value"), "{}", card(&none, "value"));
+}
+
+/// The same plan as [`small`] in another language: the figures are the same, their signs are not.
+#[test]
+fn the_page_says_which_language_and_the_country_which_dutch() {
+    let mut planner = small();
+    planner.speak("fr");
+    let time = "Temps d’apprentissage par travailleur 47,3 heures par an 7,8 jours par ETP";
+    assert!(card(&planner, "time").starts_with(time), "{}", card(&planner, "time"));
+    let budget = "Budget L&D 14 634 € dépenses 59 317 € coût complet";
+    assert!(card(&planner, "budget").starts_with(budget), "{}", card(&planner, "budget"));
+    assert_eq!(planner.view().attribute("lang"), Some("fr-BE"));
+    planner.speak("en-GB");
+    let budget = "L&D budget €14,634 spending €59,317 full cost";
+    assert!(card(&planner, "budget").starts_with(budget), "{}", card(&planner, "budget"));
+    assert_eq!(planner.view().attribute("lang"), Some("en"));
+    for (tag, country, expected) in [
+        ("nl", "BE", "nl-BE"),
+        ("nl", "NL", "nl-NL"),
+        ("nl-BE", "NL", "nl-NL"),
+        ("", "NL", "nl-NL"),
+        ("de", "BE", "nl-BE"),
+        ("en", "NL", "en"),
+    ] {
+        planner.preset("country", country);
+        planner.speak(tag);
+        assert_eq!(planner.view().attribute("lang"), Some(expected), "{tag} {country}");
+    }
+}
+
+#[test]
+fn a_number_stays_the_same_number_in_another_language() {
+    let mut planner = small();
+    planner.enter("groups:1.name", "1.234");
+    planner.enter("groups:1.labourCostPerHour", "1.234");
+    planner.enter("groups:1.leaders", "twee");
+    let plan = planner.document().to_string();
+    let value = |planner: &Planner, id| input(planner, id).attribute("value").unwrap().to_owned();
+    planner.speak("fr");
+    // A comma is the decimal sign of both, so that what was typed still says what it said.
+    assert_eq!(value(&planner, "groups:1.labourCostPerHour"), "1.234");
+    planner.speak("en");
+    assert_eq!(value(&planner, "groups:1.labourCostPerHour"), "1,234");
+    assert_eq!(value(&planner, "groups:1.name"), "1.234");
+    assert_eq!(value(&planner, "groups:1.leaders"), "twee");
+    assert_eq!(note(&planner, "groups:1.leaders"), "“twee” is not a number. Type for example 12.");
+    assert_eq!(planner.document().to_string(), plan);
+    assert_eq!(planner.announcement(), None, "another language is no news");
+    // Now a point is the decimal sign.
+    planner.enter("groups:1.labourCostPerHour", "1.234");
+    assert!(planner.document().to_string().contains(r#""labourCostPerHour":1.234"#));
+    assert_eq!(
+        note(&planner, "groups:1.labourCostPerHour"),
+        "Read as €1.234: the point comes before the decimals."
+    );
+    // Moved to another part of the page, in another language.
+    let mut moved = Planner::new("BE", 2027);
+    moved.restore(&planner.snapshot());
+    moved.speak("nl");
+    assert_eq!(value(&moved, "groups:1.labourCostPerHour"), "1,234");
+    assert!(moved.document().to_string().contains(r#""labourCostPerHour":1.234"#));
+}
+
+#[test]
+fn euros_stand_where_the_language_puts_them() {
+    let first = |language| {
+        let mut planner = small();
+        planner.speak(language);
+        let view = planner.view();
+        let field = view.find("data-name", "labourCostPerHour").unwrap();
+        match field.find("class", "box").unwrap().children.as_slice() {
+            [View::Element(first), View::Element(_)] => first.tag,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(["nl", "fr", "en"].map(first), ["span", "input", "span"]);
 }
