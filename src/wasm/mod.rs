@@ -60,10 +60,11 @@ pub fn explain(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the plan, as `{ errors }`.
+/// Everything that is wrong with the plan, also what only its evaluation finds, as `{ errors }`.
 #[wasm_bindgen]
 pub fn check(plan: JsValue) -> Result<JsValue, JsValue> {
     let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    crate::evaluate(&plan).map_err(refuse)?;
     hand_out(&crate::check(&plan))
 }
 

@@ -184,6 +184,19 @@ test('explain shows how a figure came about', () => {
   assert.equal(refused(() => jaarplan.explain(plan(), undefined)).code, 'unknown-id');
 });
 
+test('check holds a plan against the rules of its country', () => {
+  const { disclaimer, checks, right } = jaarplan.check(plan());
+  assert.equal(disclaimer, 'indicative, not legal advice');
+  const own = checks.find(({ rule }) => rule === 'be-individual-right');
+  assert.deepEqual([own.outcome, own.reason, own.checkedOn, own.validTo], ['not-met', null, '2026-05', null]);
+  const [some, others] = own.verdicts;
+  assert.deepEqual([some.people, some.outcome, others.people, others.outcome], [96, 'met', 24, 'not-met']);
+  assert.deepEqual(others.planned, { days: 2 / 7.6, hours: 2 });
+  assert.equal(right.share, 1);
+  assert.equal(jaarplan.check({ ...plan(), country: 'NL' }).right, null);
+  assert.equal(refused(() => jaarplan.check({})).code, 'missing');
+});
+
 test('defaults are listed by country', () => {
   const { value, low, high, unit, basis, source } = jaarplan.defaults('NL').find(({ path }) => path === 'calendar.sicknessRate');
   assert.deepEqual([value, low, high, unit, basis], [0.055, 0.032, 0.081, 'share', 'derived']);
