@@ -20,10 +20,11 @@ cargo xtask <command>
   check    format, lints and native tests: the loop while you work
   test     everything: check, build, sizes, then the tests in Node, in Chromium and of the packed package
   sizes    the size of each file in pkg/ against its limit in npm/sizes.json
+  bench    build, then jaarplan against others on one plan: docs/benchmarks.md; fails on wrong digits only
   soak     the native tests with many more random plans: PROPTEST_CASES, 20000 unless set
   help     this text
 
-`build`, `serve` and `test` install what they need: the wasm target (rustup), node_modules (npm ci),
+`build`, `serve`, `test` and `bench` install what they need: the wasm target (rustup), node_modules (npm ci),
 and for `test`, when run as root on Debian, Chromium and its driver (apt-get). They need Node 20.";
 
 /// The repository.
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         "check" => Ok(all(check)),
         "test" => Ok(all(test)),
         "sizes" => sizes().map(|()| true),
+        "bench" => Ok(all(bench)),
         "soak" => Ok(all(soak)),
         // Cargo calls this for wasm tests: see .cargo/config.toml.
         "test-runner" => {
@@ -161,6 +163,23 @@ fn node_tests(run: &mut Run, name: &str, folder: &str) {
     let args =
         args.into_iter().map(OsString::from).chain(files.into_iter().map(PathBuf::into_os_string));
     run.tests(name, command("node", args));
+}
+
+/// Measures, and compares digits. A slow machine is no failure.
+fn bench(run: &mut Run) {
+    if run.step("build", || {
+        build()?;
+        bundle::twin()?;
+        tools::node_modules_in(Path::new("benches"))
+    }) && run.gate(
+        "programs",
+        command("cargo", "build --quiet --release --bin jaarplan --example contestant".split(' ')),
+    ) {
+        run.gate("one plan", command("node", ["benches/compare.mjs"]));
+        if Path::new("benches/batch.mjs").exists() {
+            run.gate("many plans", command("node", ["benches/batch.mjs"]));
+        }
+    }
 }
 
 fn soak(run: &mut Run) {

@@ -29,8 +29,13 @@ pub fn wasm_target() -> Result<()> {
     succeed(&mut command("rustup", ["target", "add", TARGET]))
 }
 
-/// node_modules, as package-lock.json has it.
+/// node_modules of the repository, as package-lock.json has it.
 pub fn node_modules() -> Result<()> {
+    node_modules_in(Path::new("."))
+}
+
+/// node_modules of a folder, as the package-lock.json there has it.
+pub fn node_modules_in(folder: &Path) -> Result<()> {
     let version =
         command("node", ["--version"]).output().context("Node.js 20 or newer is needed")?.stdout;
     let version = String::from_utf8_lossy(&version).into_owned();
@@ -42,13 +47,13 @@ pub fn node_modules() -> Result<()> {
         .and_then(|major| major.parse().ok());
     ensure!(major.unwrap_or(0) >= 20, "Node.js 20 or newer is needed, this is {version}");
     // The copy of the lock file says which one the folder was made from.
-    let copy = Path::new("node_modules/.made-from.json");
-    let lock = fs::read("package-lock.json")?;
-    if fs::read(copy).is_ok_and(|made| made == lock) {
+    let copy = folder.join("node_modules/.made-from.json");
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    if fs::read(&copy).is_ok_and(|made| made == lock) {
         return Ok(());
     }
-    println!("installing the JavaScript tools (npm ci)");
-    succeed(&mut command("npm", ["ci", "--loglevel=error"]))?;
+    println!("installing the JavaScript tools of {} (npm ci)", folder.display());
+    succeed(command("npm", ["ci", "--loglevel=error"]).current_dir(folder))?;
     Ok(fs::write(copy, lock)?)
 }
 

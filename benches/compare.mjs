@@ -1,0 +1,176 @@
+// One plan, one input that changes, the headline figures after each change: by everyone who can.
+//
+//   node benches/compare.mjs [rounds]        (cargo xtask bench builds what it needs first)
+//
+// Every contestant walks through the same values. First its figures are compared with those of the oracle
+// (tests/oracle/model.mjs): a wrong digit ends the run with 1. Then all are timed in turns, round after
+// round, because a machine's speed changes while it works; of each the median counts, and most of all how
+// many times that of hand-written JavaScript it is, taken round by round. No time makes the run fail.
+
+import { build } from 'esbuild';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { evaluate } from '../tests/oracle/model.mjs';
+import { HEADLINES, differences, pick } from './headlines.mjs';
+import * as hyperformula from './rivals/hyperformula.mjs';
+import * as jaarplan from './rivals/jaarplan.mjs';
+import * as plain from './rivals/plain.mjs';
+import * as publicodes from './rivals/publicodes.mjs';
+
+/** What one turn of a contestant should take, so that the clock's own error does not count. */
+const TURN_MS = 10;
+const WARM_UP_MS = 300;
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const plan = JSON.parse(readFileSync(here('plan.json'), 'utf8'));
+/** Half of these give 150 heads half a person more than a whole number. */
+const shares = Array.from({ length: 50 }, (_, i) => (50 + i) / 100);
+
+/** A function from a share to figures, as a contestant. */
+function inNode(figuresOf) {
+  let at = 0;
+  let seen = 0; // so that no figure is left uncomputed
+  return {
+    figures: async () => shares.map(figuresOf),
+    time(changes) {
+      const start = process.hrtime.bigint();
+      for (let i = 0; i < changes; i++) seen += figuresOf(shares[at++ % shares.length]).net;
+      if (Number.isNaN(seen)) throw new Error('a figure is not a number');
+      return Number(process.hrtime.bigint() - start);
+    },
+  };
+}
+
+/** The Rust contestant, which is asked line by line. */
+function inRust() {
+  const child = spawn(here('../target/release/examples/contestant'), { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const answer = async () => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error('the Rust contestant stopped');
+    return JSON.parse(value);
+  };
+  child.stdin.write(`${JSON.stringify(plan)}\n${JSON.stringify(shares)}\n`);
+  return {
+    async figures() {
+      child.stdin.write('figures\n');
+      const results = [];
+      for (const _ of shares) results.push(pick(await answer()));
+      return results;
+    },
+    async time(changes) {
+      child.stdin.write(`time ${changes}\n`);
+      return answer();
+    },
+    async end() {
+      child.stdin.end();
+      await once(child, 'close');
+    },
+  };
+}
+
+const CHANGE = 'one input changed, headline figures read';
+const WHOLE = 'a whole plan in, the whole result out';
+
+async function contestants() {
+  const twin = existsSync(here('../target/pkg/headless/twin.js')) ? await import('./rivals/twin.mjs') : null;
+  return [
+    { part: CHANGE, name: 'hand-written JavaScript', ...inNode(plain.open(plan)), page: 'rivals/plain.mjs' },
+    { part: CHANGE, name: 'HyperFormula', ...inNode(hyperformula.open(plan)), page: 'rivals/hyperformula.mjs' },
+    { part: CHANGE, name: 'publicodes ¹', ...inNode(publicodes.open(plan)), page: 'rivals/publicodes.mjs', leftOut: publicodes.leftOut },
+    { part: WHOLE, name: 'jaarplan, Rust: read, evaluate', ...inRust() },
+    { part: WHOLE, name: 'jaarplan, WebAssembly: evaluate(plan)', ...inNode(await jaarplan.open(plan)), page: '../pkg/index.js' },
+    ...(twin ? [{ part: WHOLE, name: 'jaarplan, wasm2js: evaluate(plan)', ...inNode(twin.open(plan)), page: 'rivals/twin.mjs' }] : []),
+  ];
+}
+
+/** What differs from the oracle, over all contestants and values, as lines of text. */
+async function wrongDigits(all) {
+  const expected = shares.map((share) => {
+    const changed = structuredClone(plan);
+    changed.groups[0].participation = share;
+    return pick(evaluate(JSON.stringify(changed)));
+  });
+  const wrong = [];
+  for (const { name, figures, leftOut } of all) {
+    const got = await figures();
+    shares.forEach((share, i) => {
+      for (const difference of differences(expected[i], got[i], leftOut)) wrong.push(`${name}, participation ${share}: ${difference}`);
+    });
+  }
+  return wrong;
+}
+
+const median = (numbers) => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+};
+
+/** Lets a contestant run until it is warm; how many changes then fill a turn. */
+async function turnOf({ time }) {
+  let changes = 1;
+  for (let spent = 0; spent < WARM_UP_MS; ) {
+    const ms = (await time(changes)) / 1e6;
+    spent += ms;
+    changes = Math.max(1, Math.round((changes * TURN_MS) / Math.max(ms, 0.01)));
+  }
+  return changes;
+}
+
+/** Nanoseconds per change of each contestant, round by round. */
+async function timed(all, rounds) {
+  const turns = [];
+  for (const one of all) turns.push(await turnOf(one));
+  const times = all.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < all.length; i++) {
+      const turn = (i + round) % all.length; // nobody always comes after the same
+      times[turn].push((await all[turn].time(turns[turn])) / turns[turn]);
+    }
+  }
+  return times;
+}
+
+/** What a page loads, in bytes: minified, one file, brotli. */
+async function bytesOf(page) {
+  if (!page) return null;
+  const { outputFiles } = await build({
+    entryPoints: [here(page)], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', legalComments: 'none',
+  });
+  return brotliCompressSync(outputFiles[0].contents).length;
+}
+
+async function show(all, times) {
+  const [ofPlain] = times;
+  const cell = (value, digits = 1) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const row = (name, ...cells) => console.log(`${name.padEnd(42)}${cells.map((text) => text.padStart(14)).join('')}`);
+  for (const part of [CHANGE, WHOLE]) {
+    console.log();
+    row(part, 'µs, median', '× JavaScript', 'bytes');
+    for (const [i, { name, page, part: own }] of all.entries()) {
+      if (own !== part) continue;
+      const ratio = median(times[i].map((time, round) => time / ofPlain[round]));
+      const bytes = await bytesOf(page);
+      row(name, cell(median(times[i]) / 1000, 2), cell(ratio, ratio < 10 ? 2 : 0), bytes === null ? '–' : cell(bytes, 0));
+    }
+  }
+}
+
+const rounds = Number(process.argv[2] ?? 100);
+const all = await contestants();
+const wrong = await wrongDigits(all);
+for (const line of wrong) console.error(`wrong: ${line}`);
+if (wrong.length === 0) {
+  const figures = all.reduce((sum, { leftOut }) => sum + shares.length * (Object.keys(HEADLINES).length - (leftOut?.length ?? 0)), 0);
+  console.log(`${all.length} contestants, ${shares.length} values, ${figures} figures: all digits agree with the oracle`);
+  console.log(`${rounds} rounds on ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}`);
+  await show(all, await timed(all, rounds));
+  console.log('\n¹ figures without the monthly series: present values as closed sums, no payback month');
+}
+for (const { end } of all) await end?.();
+process.exitCode = wrong.length > 0 ? 1 : 0;
