@@ -290,9 +290,11 @@ pub fn budget<R: Reading>(
     let covered =
         of_groups(&|i, group| Some(time.groups.get(i)?.total * r.input(&group.replacement_share)));
     let reported_participant_time =
-        of_groups(&|i, _| time.groups.get(i).map(|g| g.total - g.components.development_talks));
+        of_groups(&|i, _| time.groups.get(i).map(|g| g.total - g.components.development_talks))
+            .named(figures::REPORTED_TIME);
     let cash = total(&|line| line.cash).named(figures::CASH);
-    let full = (cash + total(&|line| !line.cash) - covered).named(figures::FULL);
+    let other = total(&|line| !line.cash).named(figures::OTHER);
+    let full = (cash + other - covered.named(figures::COVERED)).named(figures::FULL);
     let reported = (reported_participant_time + total(&|line| line.item.is_reported()))
         .named(figures::REPORTED);
 

@@ -28,7 +28,7 @@ pub fn employee<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::N>) -> Em
     let working = |(group, hours): (&Group, &GroupTime<R::N>)| {
         hours.participants * employment(r, group) * time.effective_hours
     };
-    let learning = sum(r, groups().map(learning));
+    let learning = sum(r, groups().map(learning)).named(figures::EMPLOYEE_LEARNING);
     let hours = learning.ratio(time.participants, figures::EMPLOYEE_HOURS);
     Employee {
         hours,

@@ -123,7 +123,10 @@ figures! {
     LINE_UNIT_PRICE = "budget.lines[].unitPrice" Eur when_asked;
     LINE_AMOUNT = "budget.lines[].amount" Eur;
     CASH = "budget.cash" Eur;
+    OTHER = "budget.otherLines" Eur;
+    COVERED = "budget.coveredTime" Eur;
     FULL = "budget.full" Eur;
+    REPORTED_TIME = "budget.reportedTime" Eur;
     REPORTED = "budget.reported" Eur;
     CASH_PER_EMPLOYEE = "budget.perEmployee.cash" Eur;
     FULL_PER_EMPLOYEE = "budget.perEmployee.full" Eur;
@@ -155,6 +158,7 @@ figures! {
     INFORMAL_CONTRIBUTIONS = "budget.socialBalance.informal.contributions" Eur;
     INFORMAL_SUBSIDIES = "budget.socialBalance.informal.subsidies" Eur;
     INFORMAL_NET = "budget.socialBalance.informal.netCost" Eur;
+    EMPLOYEE_LEARNING = "value.employee.learning" Hours;
     EMPLOYEE_HOURS = "value.employee.hours" Hours;
     EMPLOYEE_DAYS = "value.employee.days" Days;
     EMPLOYEE_SHARE = "value.employee.shareOfWorkingTime" Share;

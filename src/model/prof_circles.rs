@@ -71,7 +71,10 @@ pub fn prof_circles<R: Reading>(
 ) -> ProfCircles<R::N> {
     let settings = &plan.prof_circles;
     let pools: Vec<_> = match settings.composition {
-        Composition::Mixed => vec![pool(r, settings, time.participants)],
+        Composition::Mixed => {
+            let pool = pool(r, settings, time.participants);
+            vec![Pool { circles: pool.circles.named(figures::CIRCLES), ..pool }]
+        }
         Composition::PerGroup => {
             let of_group = |(i, group): (usize, &super::learning_time::GroupTime<R::N>)| {
                 let pool = pool(r, settings, group.participants);
@@ -80,7 +83,10 @@ pub fn prof_circles<R: Reading>(
             time.groups.iter().enumerate().map(of_group).collect()
         }
     };
-    let circles = sum(r, pools.iter().map(|pool| pool.circles)).named(figures::CIRCLES);
+    let circles = match pools.as_slice() {
+        [pool] if settings.composition == Composition::Mixed => pool.circles,
+        pools => sum(r, pools.iter().map(|pool| pool.circles)).named(figures::CIRCLES),
+    };
     let sessions = (circles * r.input(&settings.sessions)).named(figures::SESSIONS);
     let session =
         r.input(&settings.session_hours) + r.input(&settings.facilitator_preparation_hours);

@@ -41,6 +41,11 @@ pub(super) fn phrase(phrase: Phrase, belgium: bool) -> String {
         Phrase::Realistic(low, high) => format!("realistisch: {low} tot {high}"),
         Phrase::PaybackMonth(1) => "na 1 maand".into(),
         Phrase::PaybackMonth(month) => format!("na {month} maanden"),
+        Phrase::MonthNumber(month) => format!("maand {month}"),
+        Phrase::SumOf(count) => format!("de som van de {count} getallen hieronder"),
+        Phrase::ProductOf(count) => format!("de {count} getallen hieronder, met elkaar vermenigvuldigd"),
+        Phrase::AtLeast(value) => format!("minstens {value}"),
+        Phrase::AtMost(value) => format!("hoogstens {value}"),
         Phrase::NoPayback(years) => format!("niet binnen {years} jaar"),
         Phrase::FacilitationNeeds(hours, needed, people) => {
             let more = if people == "1" { "" } else { "s" };

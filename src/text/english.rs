@@ -39,6 +39,11 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::Realistic(low, high) => format!("realistic: {low} to {high}"),
         Phrase::PaybackMonth(1) => "after 1 month".into(),
         Phrase::PaybackMonth(month) => format!("after {month} months"),
+        Phrase::MonthNumber(month) => format!("month {month}"),
+        Phrase::SumOf(count) => format!("the sum of the {count} numbers below"),
+        Phrase::ProductOf(count) => format!("the {count} numbers below, multiplied"),
+        Phrase::AtLeast(value) => format!("at least {value}"),
+        Phrase::AtMost(value) => format!("at most {value}"),
         Phrase::NoPayback("1") => "not within 1 year".into(),
         Phrase::NoPayback(years) => format!("not within {years} years"),
         Phrase::FacilitationNeeds(hours, needed, people) => {

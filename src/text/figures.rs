@@ -25,21 +25,58 @@ pub fn figure(id: &str) -> Option<Word> {
         "learningTime.shareOfWorkingTime" | "learningTime.groups[].shareOfWorkingTime" => Word::ShareOfWorkingTime,
         "learningTime.minutesPerWeekPerFte" => Word::MinutesPerWeek,
         "learningTime.formalShare" => Word::FormalShare,
+        "learningTime.lowestToHighest" => Word::LowestToHighest,
         "profCircles.circles" | "profCircles.groups[].circles" => Word::CircleCount,
+        "profCircles.sizes[].size" | "profCircles.groups[].sizes[].size" => Word::SizeTitle,
+        "profCircles.sizes[].count" | "profCircles.groups[].sizes[].count" => Word::SizeCount,
         "profCircles.sessions" => Word::SessionCount,
+        "profCircles.sessionsPerWeek" => Word::PerWeekTitle,
         "profCircles.facilitatorHours" => Word::FacilitatorHours,
         "profCircles.facilitatorFte" => Word::FacilitatorFte,
         "profCircles.facilitators" => Word::FacilitatorCount,
         "profCircles.circlesPerLeader" => Word::CirclesPerLeader,
+        "budget.lines[].quantity" => Word::Quantity,
+        "budget.lines[].unitPrice" => Word::UnitPrice,
         "budget.lines[].amount" => Word::LineAmount,
         "budget.cash" => Word::CashBudget,
+        "budget.otherLines" => Word::OtherLines,
+        "budget.coveredTime" => Word::CoveredTime,
         "budget.full" => Word::FullCost,
+        "budget.reportedTime" => Word::ReportedTime,
         "budget.reported" => Word::Reported,
         "budget.payroll" => Word::Payroll,
-        "budget.expectedSpend" => Word::ExpectedSpend,
+        "budget.available" => Word::Available,
         "budget.gap" => Word::Gap,
+        "budget.expectedSpend" => Word::ExpectedSpend,
+        "budget.expectedUnderspend" => Word::ExpectedUnderspend,
         "budget.perEmployee.cash" => Word::CashPerEmployee,
         "budget.perEmployee.full" => Word::FullPerEmployee,
+        "budget.perEmployee.reported" => Word::ReportedPerEmployee,
+        "budget.perParticipant.cash" => Word::CashPerParticipant,
+        "budget.perParticipant.full" => Word::FullPerParticipant,
+        "budget.perParticipant.reported" => Word::ReportedPerParticipant,
+        "budget.perFte.cash" => Word::CashPerFte,
+        "budget.perFte.full" => Word::FullPerFte,
+        "budget.perFte.reported" => Word::ReportedPerFte,
+        "budget.shareOfPayroll.cash" => Word::CashOfPayroll,
+        "budget.shareOfPayroll.full" => Word::FullOfPayroll,
+        "budget.shareOfPayroll.reported" => Word::ReportedOfPayroll,
+        "budget.participantTimeShare" => Word::ParticipantTimeShare,
+        "budget.socialBalance.formal.participants" | "budget.socialBalance.informal.participants" => Word::ParticipantCount,
+        "budget.socialBalance.formal.hours" | "budget.socialBalance.informal.hours" => Word::LearningTime,
+        "budget.socialBalance.formal.grossCost" | "budget.socialBalance.informal.grossCost" => Word::GrossCost,
+        "budget.socialBalance.formal.contributions" | "budget.socialBalance.informal.contributions" => Word::Contributions,
+        "budget.socialBalance.formal.subsidies" | "budget.socialBalance.informal.subsidies" => Word::SubsidiesReceived,
+        "budget.socialBalance.formal.netCost" | "budget.socialBalance.informal.netCost" => Word::NetCost,
+        "value.employee.learning" => Word::EmployeeLearning,
+        "value.employee.hours" => Word::EmployeeHours,
+        "value.employee.days" => Word::EmployeeDays,
+        "value.employee.shareOfWorkingTime" => Word::EmployeeShare,
+        "value.months[].cost" => Word::MonthCost,
+        "value.months[].value" => Word::MonthValue,
+        "value.months[].cumulativeCost" => Word::CumulativeCost,
+        "value.months[].cumulativeValue" => Word::CumulativeValue,
+        "value.paybackMonth" => Word::Payback,
         "value.productivityBase" => Word::ProductivityBase,
         "value.pvCost" => Word::PresentCost,
         "value.pvValue" => Word::PresentValue,
@@ -65,21 +102,14 @@ pub fn step(step: &Explanation) -> Option<Word> {
     }
 }
 
-/// What a step of an explanation does with its parts, like `product`.
-pub fn operation(operation: &str) -> Word {
-    match operation {
-        "sum" => Word::OpSum,
-        "difference" => Word::OpDifference,
-        "negative" => Word::OpNegative,
-        "product" => Word::OpProduct,
-        "quotient" => Word::OpRatio,
-        "round" => Word::OpRound,
-        "cents" => Word::OpCents,
-        "round-up" => Word::OpUp,
-        "round-down" => Word::OpDown,
-        "smallest" => Word::OpSmallest,
-        "largest" => Word::OpLargest,
-        "months" => Word::OpMonths,
-        _ => Word::OpOther,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_figure_has_a_name() {
+        for known in crate::model::figures::ALL {
+            assert!(figure(&known.id()).is_some(), "{}", known.id());
+        }
     }
 }

@@ -38,6 +38,11 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::Estimate(low, high) => format!("estimation\u{202f}: {low} à {high}"),
         Phrase::Realistic(low, high) => format!("réaliste\u{202f}: {low} à {high}"),
         Phrase::PaybackMonth(month) => format!("après {month} mois"),
+        Phrase::MonthNumber(month) => format!("mois {month}"),
+        Phrase::SumOf(count) => format!("la somme des {count} nombres ci-dessous"),
+        Phrase::ProductOf(count) => format!("les {count} nombres ci-dessous, multipliés entre eux"),
+        Phrase::AtLeast(value) => format!("au moins {value}"),
+        Phrase::AtMost(value) => format!("au plus {value}"),
         Phrase::NoPayback("1") => "pas en 1 an".into(),
         Phrase::NoPayback(years) => format!("pas en {years} ans"),
         Phrase::FacilitationNeeds(hours, needed, people) => {

@@ -5,6 +5,15 @@ use crate::evaluation::Line;
 
 /// The name of a budget line; `group` is what its group is called.
 pub fn line_name(locale: Locale, line: &Line, group: &str) -> String {
+    let name = line_kind(locale, line);
+    match line.group {
+        Some(_) => locale.say(Phrase::OfGroup(name, group)),
+        None => name.to_owned(),
+    }
+}
+
+/// The name of a budget line without its group.
+pub fn line_kind(locale: Locale, line: &Line) -> &str {
     let word = match (line.category, line.id.as_str()) {
         ("participant-time", _) => Word::ParticipantTime,
         ("talk-leaders", _) => Word::TalkLeaders,
@@ -14,12 +23,9 @@ pub fn line_name(locale: Locale, line: &Line, group: &str) -> String {
         ("facilitation", _) => Word::InternalFacilitation,
         ("contingency", _) => Word::Contingency,
         ("levy", _) => Word::TrainingFundLevy,
-        _ => return cost_name(locale, &line.id, &line.label).to_owned(),
+        _ => return cost_name(locale, &line.id, &line.label),
     };
-    match line.group {
-        Some(_) => locale.say(Phrase::OfGroup(locale.word(word), group)),
-        None => locale.word(word).to_owned(),
-    }
+    locale.word(word)
 }
 
 /// What a cost line is called; the default lines have only an id.

@@ -58,6 +58,16 @@ pub enum Phrase<'a> {
     Realistic(&'a str, &'a str),
     /// In which month the plan has paid for itself.
     PaybackMonth(u32),
+    /// A month of the plan, from 1.
+    MonthNumber(usize),
+    /// A sum of more parts than a sentence can name.
+    SumOf(usize),
+    /// A product of more parts than a sentence can name.
+    ProductOf(usize),
+    /// A lowest value that holds whatever the formula gives.
+    AtLeast(&'a str),
+    /// A highest value that holds whatever the formula gives.
+    AtMost(&'a str),
     /// It does not, within so many years.
     NoPayback(&'a str),
     /// Facilitation: hours, FTE and people.

@@ -1,6 +1,7 @@
 //! The words on the screen, one by one. Sentences with numbers in them are phrases.
 
 use super::Locale;
+use crate::plan::Basis;
 
 /// Makes the enum of words and its texts, so that a word that lacks a language cannot be written.
 ///
@@ -44,6 +45,15 @@ impl Locale {
 }
 
 impl Word {
+    /// How far a default can be trusted.
+    pub const fn of_basis(basis: Basis) -> Self {
+        match basis {
+            Basis::Sourced => Self::Sourced,
+            Basis::Derived => Self::Derived,
+            Basis::Assumption => Self::OurAssumption,
+        }
+    }
+
     /// One of a unit; the word itself when it has no number.
     const fn singular(self) -> Self {
         match self {
@@ -307,19 +317,57 @@ words! {
     AlsoSee: "Waar komen de standaarden vandaan?", "D’où viennent les valeurs par défaut\u{202f}?", "Where do the defaults come from?";
     GoThere: "Naar het veld", "Aller au champ", "Go to the field";
     SharePart: "aandeel", "part", "share";
+    OtherLines: "Posten die geen uitgave zijn", "Postes sans dépense", "Items without spending";
+    ReportedTime: "Leertijd zonder de gesprekken, in loonkost" | "Leertijd zonder de gesprekken, in loonkosten", "Temps d’apprentissage sans les entretiens, en coût salarial", "Learning time without the talks, in labour cost";
+    LowestToHighest: "Groep die het minst leert, tegenover de groep die het meest leert", "Groupe qui apprend le moins, face au groupe qui apprend le plus", "Group that learns least, against the group that learns most";
+    SizeCount: "Cirkels van deze grootte", "Cercles de cette taille", "Circles of this size";
+    Quantity: "Hoeveelheid", "Quantité", "Quantity";
+    UnitPrice: "Prijs per eenheid", "Prix par unité", "Price per unit";
+    ReportedPerEmployee: "Kosten volgens de sociale balans, per medewerker", "Coûts selon le bilan social, par travailleur", "Costs on the social balance sheet, per employee";
+    CashPerParticipant: "Uitgaven per deelnemer", "Dépenses par participant", "Spending per participant";
+    FullPerParticipant: "Volledige kost per deelnemer" | "Volledige kosten per deelnemer", "Coût complet par participant", "Full cost per participant";
+    ReportedPerParticipant: "Kosten volgens de sociale balans, per deelnemer", "Coûts selon le bilan social, par participant", "Costs on the social balance sheet, per participant";
+    CashPerFte: "Uitgaven per VTE" | "Uitgaven per fte", "Dépenses par ETP", "Spending per FTE";
+    FullPerFte: "Volledige kost per VTE" | "Volledige kosten per fte", "Coût complet par ETP", "Full cost per FTE";
+    ReportedPerFte: "Kosten volgens de sociale balans, per VTE" | "Kosten volgens de sociale balans, per fte", "Coûts selon le bilan social, par ETP", "Costs on the social balance sheet, per FTE";
+    CashOfPayroll: "Uitgaven, deel van de loonmassa" | "Uitgaven, deel van de loonsom", "Dépenses, part de la masse salariale", "Spending, share of payroll";
+    FullOfPayroll: "Volledige kost, deel van de loonmassa" | "Volledige kosten, deel van de loonsom", "Coût complet, part de la masse salariale", "Full cost, share of payroll";
+    ReportedOfPayroll: "Kosten volgens de sociale balans, deel van de loonmassa" | "Kosten volgens de sociale balans, deel van de loonsom", "Coûts selon le bilan social, part de la masse salariale", "Costs on the social balance sheet, share of payroll";
+    ParticipantTimeShare: "Aandeel van leertijd in de kosten volgens de sociale balans", "Part du temps d’apprentissage dans les coûts selon le bilan social", "Share of learning time in the costs on the social balance sheet";
+    ExpectedUnderspend: "Verwacht bedrag dat overblijft", "Montant qui restera sans doute", "Amount expected to be left";
+    FormalTraining: "formele opleiding", "formation formelle", "formal training";
+    InformalTraining: "informele opleiding", "formation informelle", "informal training";
+    GrossCost: "Brutokosten", "Coûts bruts", "Gross cost";
+    Contributions: "Bijdragen aan opleidingsfondsen", "Cotisations aux fonds de formation", "Contributions to training funds";
+    SubsidiesReceived: "Ontvangen subsidies", "Subventions reçues", "Subsidies received";
+    NetCost: "Nettokosten", "Coûts nets", "Net cost";
+    EmployeeLearning: "Leertijd van wie deelneemt", "Temps d’apprentissage des participants", "Learning time of those who take part";
+    EmployeeHours: "Leertijd van een deelnemer", "Temps d’apprentissage d’un participant", "Learning time of a participant";
+    EmployeeDays: "Opleidingsdagen van een deelnemer", "Jours de formation d’un participant", "Training days of a participant";
+    EmployeeShare: "Deel van de werktijd van een deelnemer", "Part du temps de travail d’un participant", "Share of a participant’s working time";
+    AssumptionsTitle: "Waar dit getal op rust", "Sur quoi repose ce chiffre", "What this number rests on";
+    AssumptionsNote: "De aanname die het meest uitmaakt staat bovenaan.", "L’hypothèse qui compte le plus vient en premier.", "The assumption that matters most comes first.";
+    AssumptionsNone: "Dit getal rust alleen op wat is ingevuld.", "Ce chiffre repose uniquement sur ce qui est rempli.", "This number rests only on what has been filled in.";
+    Assumed: "Aanname", "Hypothèse", "Assumption";
+    RealisticTitle: "Realistisch", "Réaliste", "Realistic";
+    ThenFigure: "Het getal wordt dan", "Le chiffre devient alors", "The number then becomes";
+    NoRange: "geen bandbreedte bekend", "pas de fourchette connue", "no range known";
     // How parts make a value
-    OpSum: "Som", "Somme", "Sum";
-    OpDifference: "Verschil", "Différence", "Difference";
-    OpNegative: "Gaat eraf", "À déduire", "Taken off";
-    OpProduct: "Product", "Produit", "Product";
-    OpRatio: "Deling", "Division", "Division";
+    AllGroups: "alle groepen", "tous les groupes", "all groups";
+    Step: "Tussenstap", "Étape intermédiaire", "Step in between";
+    Plus: "plus", "plus", "plus";
+    Minus: "min", "moins", "minus";
+    TimesSign: "keer", "fois", "times";
+    DividedBy: "gedeeld door", "divisé par", "divided by";
     OpRound: "afgerond op een geheel getal", "arrondi à un nombre entier", "rounded to a whole number";
     OpCents: "afgerond op de cent", "arrondi au centime", "rounded to the cent";
     OpUp: "naar boven afgerond", "arrondi vers le haut", "rounded up";
     OpDown: "naar beneden afgerond", "arrondi vers le bas", "rounded down";
-    OpSmallest: "het kleinste van deze getallen", "le plus petit de ces nombres", "the smallest of these numbers";
-    OpLargest: "het grootste van deze getallen", "le plus grand de ces nombres", "the largest of these numbers";
     OpMonths: "alle maanden bij elkaar opgeteld", "la somme de tous les mois", "all months added up";
+    OpFirstMonth: "de eerste maand waarin de opbrengst tot nu toe de kosten dekt", "le premier mois où le bénéfice jusqu’ici couvre les coûts", "the first month in which the benefit so far covers the costs";
+    NotReached: "De opbrengst tot nu toe dekt de kosten nooit binnen de looptijd.", "Le bénéfice jusqu’ici ne couvre jamais les coûts pendant la durée.", "The benefit so far never covers the costs within the period.";
+    DivisionByZero: "Niet te berekenen: er is niets om door te delen.", "Impossible à calculer\u{202f}: il n’y a rien par quoi diviser.", "Cannot be calculated: there is nothing to divide by.";
+    NothingKnown: "Niet te berekenen: daarvoor is nog niet genoeg ingevuld.", "Impossible à calculer\u{202f}: il manque encore des données.", "Cannot be calculated: not enough has been filled in yet.";
     OpOther: "berekend uit deze getallen", "calculé à partir de ces nombres", "calculated from these numbers";
 }
 
@@ -329,12 +377,12 @@ mod tests {
     use crate::text::checks::{english, french};
 
     /// Words that are the same in Dutch and in French.
-    const ALSO_FRENCH: &[Word] = &[Word::ReturnOnValue];
+    const ALSO_FRENCH: &[Word] = &[Word::ReturnOnValue, Word::Plus];
     /// Words that are the same in Dutch and in English.
     #[rustfmt::skip]
     const ALSO_ENGLISH: &[Word] = &[
         Word::Sector, Word::CostBasis, Word::Subsidies, Word::ReturnOnValue, Word::BreakEven,
-        Word::Week, Word::OpProduct,
+        Word::Week, Word::Plus,
     ];
 
     #[test]

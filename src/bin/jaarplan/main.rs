@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use input::Texts;
 use jaarplan::text::Locale;
-use jaarplan::{Document, InputErrors, Plan, Warning};
+use jaarplan::{Document, Explanation, InputErrors, Plan, Warning};
 
 /// Calculates a Jaarplan: learning time, Prof circles, L&O budget and Return on Value.
 ///
@@ -154,9 +154,12 @@ fn answer(command: &Command, source: &Source, plan: &Plan) -> Result<String, Inp
             match format {
                 Format::Json => line(&told),
                 Format::Table => {
-                    let tables =
-                        told.iter().map(|told| table::explanation(locale, plan, &result, told));
-                    tables.collect::<Vec<_>>().join("\n")
+                    let table = |(figure, told): (&String, &Explanation)| {
+                        let assumptions = jaarplan::assumptions(plan, figure)?;
+                        Ok(table::explanation(locale, plan, &result, told, &assumptions))
+                    };
+                    let tables = figures.iter().zip(&told).map(table);
+                    tables.collect::<Result<Vec<_>, InputErrors>>()?.join("\n")
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! Results as tables to read, in the language that was asked for or the Dutch of the plan's country.
 
 use jaarplan::evaluation::{Evaluation, Line};
-use jaarplan::plan::{BenefitKind, Origin};
-use jaarplan::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
-use jaarplan::{Explanation, InputErrors, Plan};
+use jaarplan::plan::{self, BenefitKind};
+use jaarplan::text::{self, Locale, NO_VALUE, Origin, Phrase, Subject, Teller, Told, Word};
+use jaarplan::{Assumption, Explanation, InputErrors, Plan};
 
 /// Rows of cells: the first to the left, the others to the right, all as wide as their column.
 fn aligned(rows: &[Vec<String>]) -> String {
@@ -91,7 +91,7 @@ pub fn evaluation(locale: Locale, plan: &Plan, result: &Evaluation) -> String {
 
 fn rests_on_default_uplift(plan: &Plan) -> bool {
     plan.value.benefits.iter().any(|benefit| match &benefit.kind {
-        BenefitKind::Productivity { uplift, .. } => uplift.origin == Origin::Default,
+        BenefitKind::Productivity { uplift, .. } => uplift.origin == plan::Origin::Default,
         _ => false,
     })
 }
@@ -132,76 +132,51 @@ pub fn errors(locale: Locale, errors: &InputErrors) -> String {
     errors.errors.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// How a figure came about, one step a line, indented.
+/// How a figure came about, step by step, and the assumptions that it rests on.
 pub fn explanation(
     locale: Locale,
     plan: &Plan,
     result: &Evaluation,
     explanation: &Explanation,
+    assumptions: &[Assumption],
 ) -> String {
-    let mut rows = Vec::new();
-    Teller { plan, result, locale }.tell(explanation, 0, &mut rows);
-    aligned(&rows) + "\n"
+    let group = |place: usize| plan.groups.get(place).map_or_else(String::new, |g| g.name.clone());
+    let teller = Teller { locale, plan, result, group: &group };
+    let mut lines = Vec::new();
+    tell(locale, &teller.tell(explanation), 0, &mut lines);
+    let mut rows =
+        vec![row([Word::Assumed, Word::RealisticTitle, Word::ThenFigure].map(|w| locale.word(w)))];
+    for assumption in assumptions {
+        let told = teller.assumption(explanation, assumption);
+        let span = |ends: Option<[String; 2]>| match ends {
+            Some([low, high]) => locale.say(Phrase::FromTo(&low, &high)),
+            None => String::new(),
+        };
+        let name = format!("{} ({}, {})", told.name, told.value, told.origin.text(locale));
+        rows.push(vec![name, span(told.range), span(told.figure)]);
+    }
+    let rest = if assumptions.is_empty() {
+        locale.word(Word::AssumptionsNone).to_owned()
+    } else {
+        format!("{}\n{}", locale.word(Word::AssumptionsTitle), aligned(&rows))
+    };
+    format!("{}\n\n{rest}\n", lines.join("\n"))
 }
 
-struct Teller<'p> {
-    plan: &'p Plan,
-    result: &'p Evaluation,
-    locale: Locale,
-}
-
-impl Teller<'_> {
-    fn tell(&self, step: &Explanation, depth: usize, rows: &mut Vec<Vec<String>>) {
-        let indent = "  ".repeat(depth);
-        let note = if step.again {
-            self.locale.word(Word::SeeAbove).to_owned()
-        } else {
-            self.origin(step)
-        };
-        rows.push(vec![format!("{indent}{}", self.name(step)), value(self.locale, step), note]);
-        let adds_nothing =
-            |part: &&Explanation| step.operation == Some("sum") && part.value == Some(0.0);
-        for part in step.parts.iter().filter(|part| !adds_nothing(part)) {
-            self.tell(part, depth + 1, rows);
-        }
+fn tell(locale: Locale, told: &Told, depth: usize, lines: &mut Vec<String>) {
+    let indent = "  ".repeat(depth);
+    let note = if told.again {
+        format!(" ({})", locale.word(Word::SeeAbove))
+    } else if told.origin == Origin::Calculated {
+        String::new()
+    } else {
+        format!(" ({})", told.origin.text(locale))
+    };
+    lines.push(format!("{indent}{}: {}{note}", told.name, told.value));
+    if !told.how.is_empty() {
+        lines.push(format!("{indent}  = {}", told.how));
     }
-
-    fn name(&self, step: &Explanation) -> String {
-        let word = |word| self.locale.word(word).to_owned();
-        let Some(id) = step.figure.as_deref().or(step.input.as_deref()) else {
-            return word(step.operation.map_or(Word::Fixture, text::operation));
-        };
-        if let Some(line) =
-            text::place(id, "budget.lines").and_then(|i| self.result.budget.lines.get(i))
-        {
-            return line_name(self.locale, line);
-        }
-        let name = text::step(step).map_or_else(|| id.to_owned(), word);
-        let lists = ["groups", "learningTime.groups", "profCircles.groups"];
-        let group = lists.into_iter().find_map(|list| self.plan.groups.get(text::place(id, list)?));
-        match group {
-            Some(group) => self.locale.say(Phrase::OfGroup(&name, &group.name)),
-            None => name,
-        }
-    }
-
-    fn origin(&self, step: &Explanation) -> String {
-        let word = match (step.origin, step.basis) {
-            (Some("given"), _) => Word::Given,
-            (Some("default"), Some("sourced")) => Word::Sourced,
-            (Some("default"), Some("derived")) => Word::Derived,
-            (Some("default"), _) => Word::OurAssumption,
-            _ => return String::new(),
-        };
-        self.locale.word(word).to_owned()
-    }
-}
-
-fn value(locale: Locale, step: &Explanation) -> String {
-    let Some(value) = step.value else { return NO_VALUE.to_owned() };
-    match step.unit {
-        Some("eur" | "eur-per-hour") => locale.euros(value, 2),
-        Some("share") => locale.percent_up_to(value, 2),
-        _ => locale.number_up_to(value, if value.abs() < 1.0 { 6 } else { 2 }),
+    for part in &told.parts {
+        tell(locale, part, depth + 1, lines);
     }
 }

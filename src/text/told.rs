@@ -1,0 +1,495 @@
+//! "Waarom dit getal?" in words: an explanation as sentences that a person can follow and check.
+
+use super::fields::{label, pattern, place};
+use super::{Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, figures, lines, shown, source};
+use crate::plan::Basis;
+use crate::{Assumption, Decimal, Evaluation, Explanation, Plan};
+
+/// One figure, step or input of an explanation, in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// What it is called.
+    pub name: String,
+    /// Its value with its unit; [`NO_VALUE`] when undefined.
+    pub value: String,
+    /// How it follows from `parts`, with their names and values: `Medewerkers (120) keer Deelname (80%),
+    /// afgerond op een geheel getal`. Empty for an input.
+    pub how: String,
+    /// Where the value of an input comes from; empty for what is calculated.
+    pub origin: Origin,
+    /// What it is made of. Short steps without a name are told within `how`: what they are made of
+    /// stands here.
+    pub parts: Vec<Told>,
+    /// The amounts by month, from month 1, of what is added up or compared over months.
+    pub months: Vec<String>,
+    /// Whether its parts are told elsewhere in the explanation.
+    pub again: bool,
+    /// The path of the input that it is.
+    pub input: Option<String>,
+}
+
+/// Where the value of an input comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// It is no input.
+    #[default]
+    Calculated,
+    /// The plan says so.
+    Given,
+    /// A default: how far it can be trusted, and its source, empty for an assumption that says all there is.
+    Default(Basis, &'static str),
+}
+
+impl Origin {
+    /// In words, like `onze aanname: in zorg en onderwijs eerder 60%`.
+    pub fn text(self, locale: Locale) -> String {
+        let (word, source) = match self {
+            Self::Calculated => return String::new(),
+            Self::Given => (Word::Given, ""),
+            Self::Default(basis, source) => (Word::of_basis(basis), source),
+        };
+        let colon = match locale {
+            _ if source.is_empty() => "",
+            Locale::FrBe => "\u{202f}: ",
+            _ => ": ",
+        };
+        format!("{}{colon}{source}", locale.word(word))
+    }
+}
+
+/// An assumption in words, with what it does to the figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToldAssumption {
+    /// What is assumed: `Deelname, Zorgkundigen`, or `Deelname` where several places rest on it.
+    pub name: String,
+    /// The value that results use.
+    pub value: String,
+    /// Its lowest and highest realistic value, where they are known.
+    pub range: Option<[String; 2]>,
+    /// The figure at those two; [`NO_VALUE`] where it is undefined.
+    pub figure: Option<[String; 2]>,
+    /// Who says so.
+    pub origin: Origin,
+}
+
+/// More named parts than this are counted in a sentence, not named.
+const NAMED_IN_SENTENCE: usize = 6;
+/// A nameless step of more parts than this is a step of its own.
+const SHORT: usize = 4;
+
+/// Tells explanations of one plan.
+pub struct Teller<'p> {
+    /// The language.
+    pub locale: Locale,
+    /// The plan whose figures are explained.
+    pub plan: &'p Plan,
+    /// Its result.
+    pub result: &'p Evaluation,
+    /// What a group is called, by its place.
+    pub group: &'p dyn Fn(usize) -> String,
+}
+
+/// What a step is called: what it is, and the member of a list that it is about.
+#[derive(Clone, Default, PartialEq)]
+struct Name {
+    what: String,
+    about: Option<String>,
+}
+
+impl Teller<'_> {
+    /// An explanation in words.
+    pub fn tell(&self, explanation: &Explanation) -> Told {
+        self.tell_in(explanation, &Name::default())
+    }
+
+    /// A part of what is called `whole`.
+    fn tell_in(&self, explanation: &Explanation, whole: &Name) -> Told {
+        let step = essence(explanation);
+        let name = self.name(explanation);
+        let mut parts = Vec::new();
+        self.tell_parts(step, &name, &mut parts);
+        Told {
+            name: self.called(&name, whole),
+            value: self.value(explanation, &name.what),
+            how: self.how(step, &name),
+            origin: self.origin(explanation),
+            parts,
+            months: step.months.iter().map(|&amount| self.locale.euros(amount, 2)).collect(),
+            again: explanation.again,
+            input: explanation.input.clone(),
+        }
+    }
+
+    /// An assumption of `figure` in words.
+    pub fn assumption(&self, figure: &Explanation, assumption: &Assumption) -> ToldAssumption {
+        let path = assumption.inputs.first().map(String::as_str).unwrap_or_default();
+        let label = label(path);
+        let kind = label.map_or(Kind::Number, |label| label.kind);
+        let name = label.map_or(path, |label| self.locale.word(label.name));
+        let about = self.about(path).filter(|_| assumption.inputs.len() == 1);
+        let typed = |value: Decimal| match label.and_then(|label| label.unit) {
+            Some(unit) => {
+                let unit = self.locale.unit(value.to_f64(), unit);
+                format!("{}{NO_BREAK}{unit}", shown(self.locale, value, kind))
+            }
+            None => shown(self.locale, value, kind),
+        };
+        let figure_at = |value: Option<f64>| {
+            let figure = Explanation { value, unit: figure.unit, ..Explanation::default() };
+            self.value(&figure, "")
+        };
+        let range = assumption.low.zip(assumption.high);
+        ToldAssumption {
+            name: match about {
+                Some(about) => self.locale.say(Phrase::OfGroup(name, &about)),
+                None => name.to_owned(),
+            },
+            value: typed(assumption.value),
+            range: range.map(|(low, high)| [typed(low), typed(high)]),
+            figure: range.map(|_| [assumption.at_low, assumption.at_high].map(figure_at)),
+            origin: match assumption.basis {
+                Some(basis) => Origin::Default(basis, source(self.locale, &pattern(path))),
+                None => Origin::Given,
+            },
+        }
+    }
+
+    /// The named parts of a step; those of its short nameless steps in their place.
+    fn tell_parts(&self, step: &Explanation, whole: &Name, told: &mut Vec<Told>) {
+        for part in terms(step) {
+            if part.origin == Some("constant") && part.figure.is_none() {
+                continue; // it stands in the sentence
+            }
+            if is_within(part) {
+                self.tell_parts(essence(part), whole, told);
+            } else {
+                let part = self.tell_in(part, whole);
+                // The same input twice in one sentence is one part.
+                if part.input.is_none() || !told.contains(&part) {
+                    told.push(part);
+                }
+            }
+        }
+    }
+
+    fn name(&self, step: &Explanation) -> Name {
+        let id = step.figure.as_deref().or(step.input.as_deref()).unwrap_or_default();
+        let what = match figures::step(step) {
+            Some(word) => self.locale.word(word),
+            None if step.origin == Some("constant") => self.locale.word(Word::Fixture),
+            None if id.is_empty() => self.locale.word(Word::Step),
+            None => id,
+        };
+        match self.line(id) {
+            // The amount of a line is known by the line's name.
+            Some((kind, group)) if pattern(id) == "budget.lines[].amount" => {
+                Name { what: kind.to_owned(), about: group }
+            }
+            _ => Name { what: what.to_owned(), about: self.about(id) },
+        }
+    }
+
+    /// A name within the explanation of `whole`, without what both have.
+    fn called(&self, name: &Name, whole: &Name) -> String {
+        match &name.about {
+            Some(about) if name.what == whole.what => about.clone(),
+            Some(about) if Some(about) != whole.about.as_ref() => {
+                self.locale.say(Phrase::OfGroup(&name.what, about))
+            }
+            _ => name.what.clone(),
+        }
+    }
+
+    /// The member of a list that a path is about.
+    fn about(&self, id: &str) -> Option<String> {
+        let locale = self.locale;
+        let groups = ["groups", "learningTime.groups", "profCircles.groups"];
+        let costs = || {
+            let line = self.plan.costs.get(place(id, "costs")?)?;
+            Some(lines::cost_name(locale, &line.id, &line.label).to_owned())
+        };
+        let line = || match self.line(id)? {
+            (kind, Some(group)) => Some(locale.say(Phrase::OfGroup(kind, &group))),
+            (kind, None) => Some(kind.to_owned()),
+        };
+        let benefit = || {
+            let place = place(id, "value.benefits");
+            let benefit = self.plan.value.benefits.get(place?)?;
+            Some(self.benefit(&benefit.id, &benefit.label))
+        };
+        let subsidy = || Some(self.plan.subsidies.get(place(id, "subsidies")?)?.label.clone());
+        let month = || Some(locale.say(Phrase::MonthNumber(place(id, "value.months")? + 1)));
+        let kind = || {
+            let rest = id.strip_prefix("budget.socialBalance.")?;
+            let formal = rest.starts_with("formal");
+            let word = if formal { Word::FormalTraining } else { Word::InformalTraining };
+            Some(locale.word(word).to_owned())
+        };
+        groups
+            .into_iter()
+            .find_map(|list| place(id, list))
+            .map(self.group)
+            .or_else(costs)
+            .or_else(line)
+            .or_else(benefit)
+            .or_else(subsidy)
+            .or_else(month)
+            .or_else(kind)
+    }
+
+    /// The kind of the budget line that a path is about, and its group.
+    fn line(&self, id: &str) -> Option<(&str, Option<String>)> {
+        let line = self.result.budget.lines.get(place(id, "budget.lines")?)?;
+        let place =
+            self.plan.groups.iter().position(|group| Some(&group.id) == line.group.as_ref());
+        Some((lines::line_kind(self.locale, line), place.map(self.group)))
+    }
+
+    /// What a benefit is called; the default ones have only an id.
+    fn benefit(&self, id: &str, label: &str) -> String {
+        match id {
+            _ if label != id => label.to_owned(),
+            "productivity" => self.locale.word(Word::Uplift).to_owned(),
+            "retention" => self.locale.word(Word::RelativeReduction).to_owned(),
+            _ => label.to_owned(),
+        }
+    }
+
+    /// A value with its unit, unless its name says the unit already.
+    fn value(&self, step: &Explanation, name: &str) -> String {
+        let locale = self.locale;
+        let Some(value) = step.value else {
+            return NO_VALUE.to_owned();
+        };
+        let number = |places| locale.number_up_to(value, places);
+        let with = |word: Word| format!("{}{NO_BREAK}{}", number(2), locale.unit(value, word));
+        let unless_named = |word: Word| {
+            let unit = locale.word(word).to_lowercase();
+            if name.to_lowercase().contains(&unit) { number(2) } else { with(word) }
+        };
+        match unit(step).unwrap_or_default() {
+            "eur" => locale.euros(value, 2),
+            "eur-per-hour" => {
+                format!("{} {}", locale.euros(value, 2), locale.word(Word::PerHour))
+            }
+            "share" => locale.percent_up_to(value, 2),
+            "hours" | "hours-per-day" => with(Word::Hours),
+            "minutes" => with(Word::Minutes),
+            "weeks" => unless_named(Word::Weeks),
+            "months" => unless_named(Word::Months),
+            "years" => with(Word::Years),
+            "days" => with(Word::Days),
+            "fte" => unless_named(Word::FteUnit),
+            "circle" => unless_named(Word::Circles),
+            "session" => unless_named(Word::Meetings),
+            // A step without a name: as many digits as it takes to follow the sum.
+            "" if value.abs() < 1.0 => number(6),
+            "" => number(2),
+            _ => number(4),
+        }
+    }
+
+    fn origin(&self, step: &Explanation) -> Origin {
+        match (step.origin, step.basis) {
+            (Some("given"), _) => Origin::Given,
+            (Some("default"), basis) => {
+                let basis = match basis {
+                    Some("sourced") => Basis::Sourced,
+                    Some("derived") => Basis::Derived,
+                    _ => Basis::Assumption,
+                };
+                let path = step.input.as_deref().map(pattern).unwrap_or_default();
+                Origin::Default(basis, source(self.locale, &path))
+            }
+            _ => Origin::Calculated,
+        }
+    }
+
+    /// How a step follows from its parts.
+    fn how(&self, step: &Explanation, whole: &Name) -> String {
+        let word = |word| self.locale.word(word);
+        match (step.operation, step.value) {
+            _ if step.again => String::new(),
+            (None, Some(_)) => String::new(),
+            (None, None) => word(Word::NothingKnown).to_owned(),
+            (Some("first-month"), None) => word(Word::NotReached).to_owned(),
+            (Some(_), None) => word(Word::DivisionByZero).to_owned(),
+            (Some(operation), Some(_)) => self.sentence(step, operation, whole),
+        }
+    }
+
+    fn sentence(&self, step: &Explanation, operation: &str, whole: &Name) -> String {
+        let locale = self.locale;
+        let parts = terms(step);
+        let joined = |sign: Word| {
+            let term =
+                |(place, part): (usize, &&Explanation)| self.term(part, operation, place, whole);
+            let parts: Vec<String> = parts.iter().enumerate().map(term).collect();
+            parts.join(&format!(" {} ", locale.word(sign)))
+        };
+        let rounded = |how: Word| {
+            let inner = parts.first().map(|part| self.within(part, whole)).unwrap_or_default();
+            format!("{inner}, {}", locale.word(how))
+        };
+        match operation {
+            "sum" if parts.len() > NAMED_IN_SENTENCE => locale.say(Phrase::SumOf(parts.len())),
+            "product" if parts.len() > NAMED_IN_SENTENCE => {
+                locale.say(Phrase::ProductOf(parts.len()))
+            }
+            "sum" => joined(Word::Plus),
+            "difference" => joined(Word::Minus),
+            "negative" => format!("{} {}", locale.word(Word::Minus), joined(Word::Minus)),
+            "product" => joined(Word::TimesSign),
+            "quotient" => joined(Word::DividedBy),
+            "round" => rounded(Word::OpRound),
+            "round-up" => rounded(Word::OpUp),
+            "round-down" => rounded(Word::OpDown),
+            "cents" => rounded(Word::OpCents),
+            "smallest" | "largest" => self.bounded(step, operation, whole),
+            "months" => locale.word(Word::OpMonths).to_owned(),
+            "first-month" => locale.word(Word::OpFirstMonth).to_owned(),
+            _ => locale.word(Word::OpOther).to_owned(),
+        }
+    }
+
+    /// The smallest or largest of some numbers: the one that it is, and the bounds that the others set.
+    fn bounded(&self, step: &Explanation, operation: &str, whole: &Name) -> String {
+        let is_it = |part: &&Explanation| part.value == step.value;
+        let is_constant = |part: &Explanation| part.origin == Some("constant");
+        let mut parts: Vec<&Explanation> = step.parts.iter().collect();
+        // What is calculated says more than a constant of the formula that happens to be equal.
+        let of_formula = parts.iter().position(|part| is_it(part) && !is_constant(part));
+        let Some(at) = of_formula.or_else(|| parts.iter().position(is_it)) else {
+            return self.locale.word(Word::OpOther).to_owned();
+        };
+        let binding = parts.remove(at);
+        let mut told = vec![self.within(binding, whole)];
+        for part in parts {
+            let value = self.value(part, "");
+            // A floor of nothing needs no words, unless it is what holds.
+            match operation {
+                "smallest" => told.push(self.locale.say(Phrase::AtMost(&value))),
+                _ if is_constant(part) && part.value == Some(0.0) => {}
+                _ => told.push(self.locale.say(Phrase::AtLeast(&value))),
+            }
+        }
+        told.join("; ")
+    }
+
+    /// A step that is all of a sentence: how it is made, or its name and value.
+    fn within(&self, step: &Explanation, whole: &Name) -> String {
+        let inner = essence(step);
+        match inner.operation {
+            Some(operation) if is_within(step) => self.sentence(inner, operation, whole),
+            _ => self.named(step, whole),
+        }
+    }
+
+    /// One term of a sentence: `Medewerkers (120)`, a plain number, or a short step, in brackets where
+    /// it could be read otherwise.
+    fn term(&self, step: &Explanation, of: &str, place: usize, whole: &Name) -> String {
+        let inner = essence(step);
+        match inner.operation {
+            Some("sum") if is_within(step) && of_one_kind(inner).is_some() => {
+                self.all(step, of_one_kind(inner).unwrap_or(inner))
+            }
+            Some(operation) if is_within(step) => {
+                let told = self.sentence(inner, operation, whole);
+                let is_clear = match (of, operation) {
+                    ("sum", "sum" | "difference" | "product" | "quotient")
+                    | ("difference", "product" | "quotient") => true,
+                    ("difference", "sum" | "difference") | ("quotient", "product") => place == 0,
+                    _ => false,
+                };
+                if is_clear { told } else { format!("({told})") }
+            }
+            _ => self.named(step, whole),
+        }
+    }
+
+    /// A sum over all groups of the same thing: `Medewerkers, alle groepen (152)`.
+    fn all(&self, sum: &Explanation, one: &Explanation) -> String {
+        let name = self
+            .locale
+            .say(Phrase::OfGroup(&self.name(one).what, self.locale.word(Word::AllGroups)));
+        let sum = Explanation { value: sum.value, unit: one.unit, ..Explanation::default() };
+        format!("{name} ({})", self.value(&sum, &name))
+    }
+
+    fn named(&self, step: &Explanation, whole: &Name) -> String {
+        if step.origin == Some("constant") {
+            return self.value(step, "");
+        }
+        let name = self.name(step);
+        format!("{} ({})", self.called(&name, whole), self.value(step, &name.what))
+    }
+}
+
+/// One of the terms of a sum, when all are the same input of different members of a list.
+fn of_one_kind(sum: &Explanation) -> Option<&Explanation> {
+    let kind = |part: &Explanation| part.input.as_deref().map(pattern);
+    let [first, rest @ ..] = sum.parts.as_slice() else { return None };
+    let is_same = |part: &Explanation| part.figure.is_none() && kind(part) == kind(first);
+    (kind(first).is_some() && !rest.is_empty() && rest.iter().all(is_same)).then_some(first)
+}
+
+/// Whether a step is told within the sentence of another: it has no name, and few parts.
+fn is_within(step: &Explanation) -> bool {
+    step.figure.is_none()
+        && step.input.is_none()
+        && !step.again
+        && !step.parts.is_empty()
+        && (terms(essence(step)).len() <= SHORT || of_one_kind(essence(step)).is_some())
+}
+
+/// The unit of a step; sums and differences without a name have that of their parts.
+fn unit(step: &Explanation) -> Option<&'static str> {
+    let of_parts = || match step.operation {
+        Some("sum" | "difference" | "negative" | "cents" | "largest" | "smallest") => {
+            let mut units = terms(step).into_iter().map(unit);
+            let first = units.next().flatten()?;
+            units.all(|unit| unit == Some(first)).then_some(first)
+        }
+        _ => None,
+    };
+    step.unit.or_else(of_parts)
+}
+
+/// The parts of a step; zeros that are added or taken away change nothing.
+fn terms(step: &Explanation) -> Vec<&Explanation> {
+    let idle = |place: usize, part: &Explanation| {
+        let adds =
+            step.operation == Some("sum") || step.operation == Some("difference") && place > 0;
+        adds && part.value == Some(0.0)
+    };
+    let parts = step.parts.iter().enumerate();
+    let terms: Vec<&Explanation> =
+        parts.filter(|&(place, part)| !idle(place, part)).map(|(_, part)| part).collect();
+    if terms.is_empty() { step.parts.iter().collect() } else { terms }
+}
+
+/// A step that adds nothing to its one nameless part is told as that part: a sum of one, a rounding to
+/// cents of what is in cents, a largest of zero and what is above it.
+fn essence(step: &Explanation) -> &Explanation {
+    let only = match (step.operation, step.parts.as_slice()) {
+        (Some("cents"), [inner]) if inner.value == step.value => Some(inner),
+        (Some("largest"), [zero, inner] | [inner, zero])
+            if zero.origin == Some("constant")
+                && zero.value == Some(0.0)
+                && inner.value > Some(0.0) =>
+        {
+            Some(inner)
+        }
+        (Some("sum" | "difference"), _) => match terms(step).as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        },
+        _ => None,
+    };
+    match only {
+        Some(inner) if inner.figure.is_none() && inner.input.is_none() && !inner.again => {
+            essence(inner)
+        }
+        _ => step,
+    }
+}
