@@ -33,7 +33,7 @@ pub struct LearningTime {
     /// Hours of all groups and components.
     pub total_hours: f64,
     /// The same, by component.
-    pub by_component: ByComponent,
+    pub by_component: ByComponent<f64>,
     /// Hours per employee; all heads, also those who do not take part.
     pub hours_per_employee: Option<f64>,
     /// Hours per participant.
@@ -46,6 +46,8 @@ pub struct LearningTime {
     pub share_of_working_time: Option<f64>,
     /// Minutes per FTE per effective week.
     pub minutes_per_week_per_fte: Option<f64>,
+    /// Each component as a share of learning time, 0..1.
+    pub share_by_component: ByComponent<Option<f64>>,
     /// Formal training as a share of learning time, 0..1.
     pub formal_share: Option<f64>,
     /// Equity: the lowest hours per employee of a group divided by the highest.
@@ -54,20 +56,20 @@ pub struct LearningTime {
     pub groups: Vec<GroupLearningTime>,
 }
 
-/// Hours of learning by component.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+/// One number for each component of learning.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ByComponent {
+pub struct ByComponent<T> {
     /// Vitale Weekcycli.
-    pub week_cycles: f64,
+    pub week_cycles: T,
     /// Prof circles: sessions and their preparation.
-    pub prof_circles: f64,
+    pub prof_circles: T,
     /// Prof tracks.
-    pub prof_track: f64,
+    pub prof_track: T,
     /// Formal training (deskundigheidsbevordering).
-    pub formal: f64,
+    pub formal: T,
     /// Talent-development talks, the employee's side.
-    pub development_talks: f64,
+    pub development_talks: T,
 }
 
 /// Hours of learning of one group.
@@ -81,7 +83,7 @@ pub struct GroupLearningTime {
     /// Hours of all components.
     pub total_hours: f64,
     /// The same, by component.
-    pub by_component: ByComponent,
+    pub by_component: ByComponent<f64>,
     /// Hours per employee of the group.
     pub hours_per_employee: Option<f64>,
     /// Hours per FTE of the group.

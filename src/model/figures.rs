@@ -103,6 +103,11 @@ figures! {
     SHARE_OF_WORKING_TIME = "learningTime.shareOfWorkingTime" Share;
     LOWEST_TO_HIGHEST = "learningTime.lowestToHighest" Share;
     MINUTES_PER_WEEK_PER_FTE = "learningTime.minutesPerWeekPerFte" Minutes;
+    SHARE_OF_WEEK_CYCLES = "learningTime.shareByComponent.weekCycles" Share;
+    SHARE_OF_PROF_CIRCLES = "learningTime.shareByComponent.profCircles" Share;
+    SHARE_OF_PROF_TRACK = "learningTime.shareByComponent.profTrack" Share;
+    SHARE_OF_FORMAL = "learningTime.shareByComponent.formal" Share;
+    SHARE_OF_DEVELOPMENT_TALKS = "learningTime.shareByComponent.developmentTalks" Share;
     FORMAL_SHARE = "learningTime.formalShare" Share;
     GROUP_HOURS_PER_EMPLOYEE = "learningTime.groups[].hoursPerEmployee" Hours;
     GROUP_HOURS_PER_FTE = "learningTime.groups[].hoursPerFte" Hours;

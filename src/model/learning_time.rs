@@ -20,6 +20,8 @@ pub struct LearningTime<N> {
     pub days_per_fte: Option<N>,
     pub share_of_working_time: Option<N>,
     pub minutes_per_week_per_fte: Option<N>,
+    /// Each component as a share of the total.
+    pub shares: Components<Option<N>>,
     pub formal_share: Option<N>,
     pub lowest_to_highest: Option<N>,
 }
@@ -183,7 +185,7 @@ fn group_time<R: Reading>(
 /// training days per FTE   L / F / hoursPerDay
 /// share of working time   L / (F · H)
 /// minutes per week        60 · L / F / K   per FTE and effective week
-/// formal share            L_formal / L
+/// share by component      L_component / L; formal share: that of formal training
 /// equity                  lowest / highest L_g / N_g, of the groups with heads
 /// ```
 pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
@@ -224,6 +226,15 @@ pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
         share_of_working_time: total.ratio(fte * effective_hours, figures::SHARE_OF_WORKING_TIME),
         minutes_per_week_per_fte: per_fte
             .map(|x| (r.constant(60) * x / weeks).named(figures::MINUTES_PER_WEEK_PER_FTE)),
+        shares: Components {
+            week_cycles: components.week_cycles.ratio(total, figures::SHARE_OF_WEEK_CYCLES),
+            prof_circles: components.prof_circles.ratio(total, figures::SHARE_OF_PROF_CIRCLES),
+            prof_track: components.prof_track.ratio(total, figures::SHARE_OF_PROF_TRACK),
+            formal: components.formal.ratio(total, figures::SHARE_OF_FORMAL),
+            development_talks: components
+                .development_talks
+                .ratio(total, figures::SHARE_OF_DEVELOPMENT_TALKS),
+        },
         formal_share: components.formal.ratio(total, figures::FORMAL_SHARE),
         lowest_to_highest: lowest_to_highest(&groups),
         groups,

@@ -45,7 +45,7 @@ fn learning_time<N: Scalar>(plan: &Plan, time: &LearningTime<N>) -> evaluation::
         id: group.id.clone(),
         participants: time.participants.in_whole(),
         total_hours: time.total.value(),
-        by_component: by_component(&time.components),
+        by_component: by_component(&time.components, Scalar::value),
         hours_per_employee: ratio(time.per_employee),
         hours_per_fte: ratio(time.per_fte),
         share_of_working_time: ratio(time.share_of_working_time),
@@ -53,26 +53,27 @@ fn learning_time<N: Scalar>(plan: &Plan, time: &LearningTime<N>) -> evaluation::
     evaluation::LearningTime {
         participants: time.participants.in_whole(),
         total_hours: time.total.value(),
-        by_component: by_component(&time.components),
+        by_component: by_component(&time.components, Scalar::value),
         hours_per_employee: ratio(time.per_employee),
         hours_per_participant: ratio(time.per_participant),
         hours_per_fte: ratio(time.per_fte),
         days_per_fte: ratio(time.days_per_fte),
         share_of_working_time: ratio(time.share_of_working_time),
         minutes_per_week_per_fte: ratio(time.minutes_per_week_per_fte),
+        share_by_component: by_component(&time.shares, ratio),
         formal_share: ratio(time.formal_share),
         lowest_to_highest: ratio(time.lowest_to_highest),
         groups: plan.groups.iter().zip(&time.groups).map(group).collect(),
     }
 }
 
-fn by_component<N: Scalar>(components: &Components<N>) -> ByComponent {
+fn by_component<N: Copy, T>(of: &Components<N>, sealed: impl Fn(N) -> T) -> ByComponent<T> {
     ByComponent {
-        week_cycles: components.week_cycles.value(),
-        prof_circles: components.prof_circles.value(),
-        prof_track: components.prof_track.value(),
-        formal: components.formal.value(),
-        development_talks: components.development_talks.value(),
+        week_cycles: sealed(of.week_cycles),
+        prof_circles: sealed(of.prof_circles),
+        prof_track: sealed(of.prof_track),
+        formal: sealed(of.formal),
+        development_talks: sealed(of.development_talks),
     }
 }
 

@@ -58,6 +58,10 @@ pub enum Phrase<'a> {
     Realistic(&'a str, &'a str),
     /// In which month the plan has paid for itself.
     PaybackMonth(u32),
+    /// A case of the plan: with this much more productivity.
+    AtUplift(&'a str),
+    /// So many assumptions more than those that are shown.
+    MoreAssumptions(usize),
     /// A month of the plan, from 1.
     MonthNumber(usize),
     /// A sum of more parts than a sentence can name.

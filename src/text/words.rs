@@ -277,6 +277,10 @@ words! {
     DaysPerFte: "Opleidingsdagen per VTE" | "Opleidingsdagen per fte", "Jours de formation par ETP", "Training days per FTE";
     ShareOfWorkingTime: "Deel van de werktijd", "Part du temps de travail", "Share of working time";
     MinutesPerWeek: "Minuten per week per VTE" | "Minuten per week per fte", "Minutes par semaine par ETP", "Minutes per week per FTE";
+    ShareOfWeekCycles: "Aandeel van de Vitale Weekcycli", "Part des cycles hebdomadaires vitaux", "Share of the Vital week cycles";
+    ShareOfProfCircles: "Aandeel van de Prof-cirkels", "Part des cercles Prof", "Share of the Prof circles";
+    ShareOfProfTrack: "Aandeel van het Prof-traject", "Part du parcours Prof", "Share of the Prof track";
+    ShareOfTalks: "Aandeel van de talentontwikkelgesprekken", "Part des entretiens de développement des talents", "Share of the talent development talks";
     FormalShare: "Aandeel opleiding", "Part de la formation", "Share of training";
     CircleCount: "Aantal Prof-cirkels", "Nombre de cercles Prof", "Number of Prof circles";
     SessionCount: "Aantal bijeenkomsten", "Nombre de réunions", "Number of meetings";
@@ -306,6 +310,7 @@ words! {
     PerParticipantTitle: "Per deelnemer", "Par participant", "Per participant";
     PerFteTitle: "Per VTE" | "Per fte", "Par ETP", "Per FTE";
     SharePayrollTitle: "Deel van de loonmassa" | "Deel van de loonsom", "Part de la masse salariale", "Share of payroll";
+    HoursOfAll: "uur in totaal", "heures au total", "hours in total";
     HoursEach: "uur per medewerker", "heures par travailleur", "hours per employee";
     WorkShare: "deel van de werktijd", "part du temps de travail", "share of working time";
     PerWeekTitle: "Bijeenkomsten per week", "Réunions par semaine", "Meetings per week";
@@ -345,6 +350,11 @@ words! {
     EmployeeHours: "Leertijd van een deelnemer", "Temps d’apprentissage d’un participant", "Learning time of a participant";
     EmployeeDays: "Opleidingsdagen van een deelnemer", "Jours de formation d’un participant", "Training days of a participant";
     EmployeeShare: "Deel van de werktijd van een deelnemer", "Part du temps de travail d’un participant", "Share of a participant’s working time";
+    WhyHint: "Druk op een getal om te zien waar het vandaan komt.", "Appuyez sur un chiffre pour voir d’où il vient.", "Press a number to see where it comes from.";
+    RangeIsTwoPlans: "Dit is een bandbreedte. Daarom rekenen we het plan twee keer uit.", "Ceci est une fourchette. C’est pourquoi nous calculons le plan deux fois.", "This is a range. That is why we calculate the plan twice.";
+    AtLowest: "In het gunstigste geval", "Dans le cas le plus favorable", "In the most favourable case";
+    AtHighest: "In het ongunstigste geval", "Dans le cas le moins favorable", "In the least favourable case";
+    Change: "Aanpassen", "Adapter", "Change";
     AssumptionsTitle: "Waar dit getal op rust", "Sur quoi repose ce chiffre", "What this number rests on";
     AssumptionsNote: "De aanname die het meest uitmaakt staat bovenaan.", "L’hypothèse qui compte le plus vient en premier.", "The assumption that matters most comes first.";
     AssumptionsNone: "Dit getal rust alleen op wat is ingevuld.", "Ce chiffre repose uniquement sur ce qui est rempli.", "This number rests only on what has been filled in.";

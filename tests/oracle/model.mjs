@@ -457,6 +457,7 @@ export function evaluate(text) {
     daysPerFte: ratio(hours, fte.times(calendar.dayHours)),
     shareOfWorkingTime: ratio(hours, fte.times(effective)),
     minutesPerWeekPerFte: ratio(hours.times(60), fte.times(calendar.weeks)),
+    shareByComponent: Object.fromEntries(COMPONENTS.map((name) => [name, ratio(component(name), hours)])),
     formalShare: ratio(component("formal"), hours),
     lowestToHighest: ordered.length === 0 ? null : ratio(ordered[0], ordered.at(-1)),
     groups: groups.map((g) => ({

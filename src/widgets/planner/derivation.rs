@@ -1,236 +1,280 @@
-//! "Waarom dit getal?": how a figure came about, down to the inputs.
+//! "Waarom dit getal?": how a figure came about, down to the inputs, and what it rests on.
 
-use super::results::EXPLAINED;
+use super::outcome::End;
+use super::results::scroller;
 use super::state::Planner;
 use super::view::button;
-use crate::Explanation;
-use crate::plan::Basis;
-use crate::text::{self, NO_VALUE, Phrase, Word, pattern};
+use crate::text::{Origin, Phrase, Teller, Told, ToldAssumption, Word, pattern};
 use crate::widgets::tree::{Element, el, of};
 
-/// Steps deeper than this are folded.
-const OPEN_STEPS: usize = 1;
 /// No page shows more steps under one step than this.
 const MOST_PARTS: usize = 60;
+/// So many assumptions are shown at once; the others are one step away.
+const FIRST_ASSUMPTIONS: usize = 5;
+
+/// The figure that somebody asks about, and the part of the page that shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Asked {
+    place: String,
+    figure: String,
+}
+
+impl Asked {
+    fn new(place: &str, figure: &str) -> Self {
+        Self { place: place.to_owned(), figure: figure.to_owned() }
+    }
+
+    /// From what a button is about: `budget.cash in lines`.
+    pub fn read(about: &str) -> Option<Self> {
+        about.split_once(" in ").map(|(figure, place)| Self::new(place, figure))
+    }
+
+    fn about(&self) -> String {
+        format!("{} in {}", self.figure, self.place)
+    }
+
+    fn button(&self) -> String {
+        format!("why-{}-{}", self.place, self.figure)
+    }
+}
 
 impl Planner {
-    /// The steps of the figure that is explained.
-    pub(super) fn derivation(&self) -> Option<Element> {
-        let explanation = self.explanation()?;
-        let card =
-            EXPLAINED.iter().find(|(_, id)| Some(*id) == self.explained).map(|(card, _)| *card)?;
+    /// A figure as it is shown, that tells where it comes from when it is pressed.
+    pub(super) fn figure(&self, place: &str, figure: impl AsRef<str>, shown: String) -> Element {
+        self.asking(place, figure.as_ref(), &shown, "figure")
+    }
+
+    /// The button that asks in so many words.
+    pub(super) fn why(&self, place: &str, figure: &str) -> Element {
+        self.asking(place, figure, self.word(Word::WhyThisNumber), "link")
+    }
+
+    fn asking(&self, place: &str, figure: &str, text: &str, class: &'static str) -> Element {
+        let asked = Asked::new(place, figure);
+        let open = self.asked.as_ref() == Some(&asked);
+        button("why", text)
+            .set("class", class)
+            .set("id", asked.button())
+            .set("data-figure", asked.about())
+            .set("aria-expanded", if open { "true" } else { "false" })
+            .set("aria-describedby", "why-hint")
+    }
+
+    /// What pressing a figure does, for those who do not expect it.
+    pub(super) fn why_hint(&self) -> Element {
+        of("p", "hint").key("why-hint").set("id", "why-hint").add(self.word(Word::WhyHint))
+    }
+
+    /// The steps of the figure that is asked about in this part of the page.
+    pub(super) fn derivation(&self, place: &str) -> Option<Element> {
+        let asked = self.asked.as_ref().filter(|asked| asked.place == place)?;
+        let outcome = self.outcome.as_ref()?;
+        let name = self.named(&outcome.own, &asked.figure)?;
+        let cases: Vec<Element> = match outcome.ends(&asked.figure) {
+            None => vec![self.case(&outcome.own, &asked.figure)?],
+            // A range is the figure of two plans: each is told by itself.
+            Some(ends) => {
+                let titled = |(title, end): (&str, &End)| {
+                    let told = self.case(end, &asked.figure)?;
+                    Some(of("div", "case").add(el("h3").add(title)).add(told))
+                };
+                self.titles(&asked.figure)
+                    .iter()
+                    .map(String::as_str)
+                    .zip(ends)
+                    .filter_map(titled)
+                    .collect()
+            }
+        };
+        let close = button("close", self.word(Word::Close)).set("data-id", asked.button());
         Some(
             of("section", "derivation")
                 .key("derivation")
                 .set("aria-labelledby", "h-derivation")
                 .add(
                     el("header")
-                        .add(el("h2").set("id", "h-derivation").set("tabindex", "-1").add(
-                            self.locale().say(Phrase::WhyFigure(
-                                &self.step_name(&explanation).unwrap_or_default(),
-                            )),
-                        ))
                         .add(
-                            button("close", self.word(Word::Close))
-                                .set("data-id", format!("why-{card}")),
-                        ),
+                            el("h2")
+                                .set("id", "h-derivation")
+                                .set("tabindex", "-1")
+                                .add(self.locale().say(Phrase::WhyFigure(&name))),
+                        )
+                        .add(close),
                 )
-                .add(el("ul").set("class", "steps").add(self.step(&explanation, 0))),
+                .maybe(
+                    (cases.len() > 1)
+                        .then(|| of("p", "hint").add(self.word(Word::RangeIsTwoPlans))),
+                )
+                .all(cases)
+                .maybe(self.assumptions(&outcome.own, &asked.figure)),
         )
     }
 
-    /// One step with the steps under it; what is told elsewhere is only named.
-    fn step(&self, step: &Explanation, depth: usize) -> Element {
-        let parts = terms(rounded(step).0);
-        if let [only] = parts.as_slice()
-            && matches!(step.operation, Some("sum" | "difference" | "product"))
-            && depth > 0
-        {
-            return self.step(only, depth); // a sum of one: nothing to tell
+    /// What the two ends of a range are.
+    fn titles(&self, figure: &str) -> [String; 2] {
+        let uplifts = self.outcome.as_ref().and_then(|outcome| outcome.uplifts());
+        match uplifts.filter(|_| figure != "value.inactionCost") {
+            Some(uplifts) => uplifts.map(|uplift| {
+                let percent = self.locale().percent_up_to(uplift.to_f64(), 1);
+                self.locale().say(Phrase::AtUplift(&percent))
+            }),
+            None => [Word::AtLowest, Word::AtHighest].map(|word| self.word(word).to_owned()),
         }
-        let line = of("span", "step")
-            .maybe(self.step_name(step).map(|name| of("span", "name").add(name)))
-            .add(" ")
-            .add(of("span", "value").add(self.step_value(step)))
-            .maybe(self.formula(step).map(|formula| of("span", "formula").add(formula)));
-        if parts.is_empty() {
-            let above = step.again.then(|| of("span", "source").add(self.word(Word::SeeAbove)));
-            return el("li").set("class", "leaf").add(line.all(self.origin(step)).maybe(above));
-        }
-        let parts: Vec<Element> =
-            parts.into_iter().take(MOST_PARTS).map(|part| self.step(part, depth + 1)).collect();
-        let details = el("details")
-            .add(el("summary").add(line))
-            .maybe((!step.months.is_empty()).then(|| self.months(&step.months)))
-            .add(el("ul").all(parts));
-        el("li").add(if depth < OPEN_STEPS { details.set("open", "") } else { details })
     }
 
-    /// The amounts that are added up, as one table.
-    fn months(&self, amounts: &[f64]) -> Element {
-        let rows = amounts.iter().enumerate().map(|(i, &amount)| {
+    fn teller<T>(&self, end: &End, tell: impl FnOnce(&Teller) -> T) -> T {
+        let group = |place| self.group_name(place);
+        tell(&Teller {
+            locale: self.locale(),
+            plan: &end.plan,
+            result: &end.evaluation,
+            group: &group,
+        })
+    }
+
+    fn told(&self, end: &End, figure: &str) -> Option<Told> {
+        let explanation = crate::explain(&end.plan, figure).ok()?;
+        Some(self.teller(end, |teller| teller.tell(&explanation)))
+    }
+
+    fn named(&self, end: &End, figure: &str) -> Option<String> {
+        self.told(end, figure).map(|told| told.name)
+    }
+
+    /// How the figure of one plan came about.
+    fn case(&self, end: &End, figure: &str) -> Option<Element> {
+        let told = self.told(end, figure)?;
+        let parts = told.parts.iter().take(MOST_PARTS).map(|part| self.step(part));
+        Some(
+            of("div", "told")
+                .add(of("p", "value").add(told.value.as_str()))
+                .maybe((!told.how.is_empty()).then(|| of("p", "how").add(equals(&told.how))))
+                .all(self.origin(told.origin))
+                .maybe(self.months(&told))
+                .add(of("ul", "steps").all(parts)),
+        )
+    }
+
+    /// One step with the steps under it, folded; what is told elsewhere is only named.
+    fn step(&self, told: &Told) -> Element {
+        let line = of("span", "step")
+            .add(of("span", "name").add(told.name.as_str()))
+            .add(" ")
+            .add(of("span", "value").add(told.value.as_str()));
+        if told.parts.is_empty() && told.months.is_empty() {
+            let above = told.again.then(|| of("span", "source").add(self.word(Word::SeeAbove)));
+            let how = (!told.how.is_empty()).then(|| of("span", "how").add(equals(&told.how)));
+            return of("li", "leaf")
+                .add(line)
+                .all(self.origin(told.origin))
+                .maybe(above)
+                .maybe(how);
+        }
+        let parts = told.parts.iter().take(MOST_PARTS).map(|part| self.step(part));
+        el("li").add(
+            el("details")
+                .add(el("summary").add(line))
+                .add(of("p", "how").add(equals(&told.how)))
+                .maybe(self.months(told))
+                .add(el("ul").all(parts)),
+        )
+    }
+
+    /// The amounts by month, as one table.
+    fn months(&self, told: &Told) -> Option<Element> {
+        let rows = told.months.iter().enumerate().map(|(i, amount)| {
             el("tr")
                 .add(el("th").set("scope", "row").add((i + 1).to_string()))
-                .add(of("td", "number").add(self.locale().euros(amount, 2)))
+                .add(of("td", "number").add(amount.as_str()))
         });
-        of("details", "months").add(el("summary").add(self.word(Word::PerMonth))).add(
-            el("table")
-                .add(el("thead").add(
-                    el("tr").add(el("th").set("scope", "col").add(self.word(Word::Month))).add(
-                        of("th", "number").set("scope", "col").add(self.word(Word::CostAmount)),
-                    ),
-                ))
-                .add(el("tbody").all(rows)),
+        let head = el("tr")
+            .add(el("th").set("scope", "col").add(self.word(Word::Month)))
+            .add(of("th", "number").set("scope", "col").add(self.word(Word::CostAmount)));
+        (!told.months.is_empty()).then(|| {
+            of("details", "months")
+                .add(el("summary").add(self.word(Word::PerMonth)))
+                .add(el("table").add(el("thead").add(head)).add(el("tbody").all(rows)))
+        })
+    }
+
+    /// Where the value of an input comes from.
+    fn origin(&self, origin: Origin) -> Vec<Element> {
+        match origin {
+            Origin::Calculated => Vec::new(),
+            Origin::Given => vec![of("span", "mark given").add(self.word(Word::Given))],
+            Origin::Default(basis, source) => {
+                let mut marks = vec![of("span", "mark").add(self.word(Word::Standard))];
+                marks.extend(self.basis(basis, source));
+                marks
+            }
+        }
+    }
+
+    /// What the figure rests on that nobody knows exactly, the most influential first.
+    fn assumptions(&self, end: &End, figure: &str) -> Option<Element> {
+        let found = crate::assumptions(&end.plan, figure).ok()?;
+        let explanation = crate::explain(&end.plan, figure).ok()?;
+        let visible = self.visible_fields();
+        let field = |path: &str| {
+            visible.iter().find(|id| self.path(id).is_some_and(|own| own == path)).cloned()
+        };
+        let rows: Vec<Element> = found
+            .iter()
+            .map(|assumption| {
+                let told = self.teller(end, |teller| teller.assumption(&explanation, assumption));
+                let path = assumption.inputs.first().map(String::as_str).unwrap_or_default();
+                self.assumption_row(&told, field(path)).key(pattern(path) + path)
+            })
+            .collect();
+        if rows.is_empty() {
+            return Some(of("p", "hint").add(self.word(Word::AssumptionsNone)));
+        }
+        let heads = [Word::Assumed, Word::RealisticTitle, Word::ThenFigure];
+        let table = |rows: Vec<Element>| {
+            let head = heads.map(|word| el("th").set("scope", "col").add(self.word(word)));
+            scroller(
+                self.word(Word::AssumptionsTitle),
+                of("table", "assumptions")
+                    .add(el("thead").add(el("tr").all(head)))
+                    .add(el("tbody").all(rows)),
+            )
+        };
+        let mut first = rows;
+        let rest = first.split_off(first.len().min(FIRST_ASSUMPTIONS));
+        let more = (!rest.is_empty()).then(|| {
+            of("details", "more")
+                .add(el("summary").add(self.locale().say(Phrase::MoreAssumptions(rest.len()))))
+                .add(table(rest.clone()))
+        });
+        Some(
+            of("div", "rests-on")
+                .add(el("h3").add(self.word(Word::AssumptionsTitle)))
+                .add(of("p", "hint").add(self.word(Word::AssumptionsNote)))
+                .add(table(first))
+                .maybe(more),
         )
     }
 
-    /// What a step is called, with the group it is about; a step on the way to one has no name.
-    fn step_name(&self, step: &Explanation) -> Option<String> {
-        let id = step.figure.as_deref().or(step.input.as_deref()).unwrap_or_default();
-        if step.origin == Some("constant") {
-            return Some(self.word(Word::Fixture).to_owned());
-        }
-        if id.is_empty() {
-            return None;
-        }
-        let outcome = self.outcome.as_ref()?;
-        if let Some(line) = text::place(id, "budget.lines") {
-            return outcome.evaluation.budget.lines.get(line).map(|line| self.line_name(line));
-        }
-        let name = text::step(step).map_or(id, |word| self.word(word));
-        let group = ["groups", "learningTime.groups", "profCircles.groups"];
-        let group =
-            group.iter().find_map(|list| text::place(id, list)).map(|place| self.group_name(place));
-        let about = group.or_else(|| {
-            let line = outcome.plan.costs.get(text::place(id, "costs")?)?;
-            Some(text::cost_name(self.locale(), &line.id, &line.label).to_owned())
+    fn assumption_row(&self, told: &ToldAssumption, field: Option<String>) -> Element {
+        let span = |ends: &Option<[String; 2]>| match ends {
+            Some([low, high]) if low == high => low.clone(),
+            Some([low, high]) => self.locale().say(Phrase::FromTo(low, high)),
+            None => self.word(Word::NoRange).to_owned(),
+        };
+        let go = field.map(|id| {
+            button("go", self.word(Word::Change)).set("class", "link").set("data-id", id)
         });
-        Some(match about {
-            Some(about) => self.locale().say(Phrase::OfGroup(name, &about)),
-            None => name.to_owned(),
-        })
-    }
-
-    fn step_value(&self, step: &Explanation) -> String {
-        let locale = self.locale();
-        let Some(value) = step.value else {
-            return NO_VALUE.to_owned();
-        };
-        let with = |word: Word| {
-            let number = locale.number_up_to(value, 2);
-            format!("{number}{}{}", text::NO_BREAK, locale.unit(value, word))
-        };
-        match unit(step).unwrap_or_default() {
-            "eur" => locale.euros(value, 2),
-            "eur-per-hour" => {
-                format!("{} {}", locale.euros(value, 2), self.word(Word::PerHour))
-            }
-            "share" => locale.percent_up_to(value, 2),
-            "hours" | "hours-per-day" => with(Word::Hours),
-            "minutes" => with(Word::Minutes),
-            "weeks" => with(Word::Weeks),
-            "months" => with(Word::Months),
-            "years" => with(Word::Years),
-            "days" => with(Word::Days),
-            "fte" => with(Word::FteUnit),
-            "circle" => with(Word::Circles),
-            "session" => with(Word::Meetings),
-            // A step without a name: as many digits as it takes to follow the sum.
-            "" if value.abs() < 1.0 => locale.number_up_to(value, 6),
-            "" => locale.number_up_to(value, 2),
-            _ => locale.number_up_to(value, 4),
-        }
-    }
-
-    /// The parts' values with the sign between them: `4.608 uur ÷ 120`.
-    fn formula(&self, step: &Explanation) -> Option<String> {
-        let (inner, rounding) = rounded(step);
-        let sign = match inner.operation? {
-            "sum" => " + ",
-            "difference" => " − ",
-            "product" => " × ",
-            "quotient" => " ÷ ",
-            // The part below says it all.
-            "negative" => return None,
-            "cents" if inner.parts.iter().all(|part| part.value == inner.value) => return None,
-            "months" => return Some(format!("= {}", self.word(Word::OpMonths))),
-            other => return Some(format!("= {}", self.word(text::operation(other)))),
-        };
-        let terms = terms(inner);
-        if terms.len() > 8 {
-            return None;
-        }
-        let values: Vec<String> = terms.iter().map(|part| self.step_value(part)).collect();
-        let sum = values.join(sign);
-        Some(match rounding {
-            None => format!("= {sum}"),
-            Some(rounding) => format!("= {sum}, {}", self.word(text::operation(rounding))),
-        })
-    }
-
-    /// Where a leaf's value comes from.
-    fn origin(&self, step: &Explanation) -> Vec<Element> {
-        let basis = match step.basis {
-            Some("sourced") => Basis::Sourced,
-            Some("derived") => Basis::Derived,
-            _ => Basis::Assumption,
-        };
-        match step.origin {
-            Some("given") => vec![of("span", "mark given").add(self.word(Word::Given))],
-            Some("default") => {
-                let path = step.input.as_deref().map(pattern).unwrap_or_default();
-                let mut marks = vec![of("span", "mark").add(self.word(Word::Standard))];
-                marks.extend(self.basis(basis, text::source(self.locale(), &path)));
-                marks
-            }
-            _ => Vec::new(),
-        }
+        let name = el("th")
+            .set("scope", "row")
+            .add(of("span", "name").add(format!("{}: ", told.name)))
+            .add(of("span", "value").add(told.value.as_str()))
+            .add(of("span", "origin").all(self.origin(told.origin)))
+            .maybe(go);
+        let figure = told.figure.as_ref().map_or_else(String::new, |_| span(&told.figure));
+        el("tr").add(name).add(el("td").add(span(&told.range))).add(el("td").add(figure))
     }
 }
 
-/// The unit of a step; sums and differences without a name have that of their parts.
-fn unit(step: &Explanation) -> Option<&'static str> {
-    let of_parts = || match step.operation {
-        Some("sum" | "difference" | "negative" | "cents" | "largest" | "smallest") => {
-            let mut units = terms(step).into_iter().map(unit);
-            let first = units.next().flatten()?;
-            units.all(|unit| unit == Some(first)).then_some(first)
-        }
-        _ => None,
-    };
-    step.unit.or_else(of_parts)
-}
-
-/// The parts of a step; zeros that are added or taken away change nothing.
-fn terms(step: &Explanation) -> Vec<&Explanation> {
-    let idle = |place: usize, part: &Explanation| {
-        let adds =
-            step.operation == Some("sum") || step.operation == Some("difference") && place > 0;
-        adds && part.value == Some(0.0)
-    };
-    let parts = step.parts.iter().enumerate();
-    let terms: Vec<&Explanation> =
-        parts.filter(|&(place, part)| !idle(place, part)).map(|(_, part)| part).collect();
-    if terms.is_empty() { step.parts.iter().collect() } else { terms }
-}
-
-/// A step that only rounds an unnamed step is told as that step, with how it is rounded.
-fn rounded(step: &Explanation) -> (&Explanation, Option<&'static str>) {
-    match (step.operation, step.parts.as_slice()) {
-        (Some(rounding @ ("round" | "cents" | "round-up" | "round-down")), [inner])
-            if inner.figure.is_none() && !inner.parts.is_empty() =>
-        {
-            (inner, Some(rounding))
-        }
-        // "At least 0" changes nothing that is above it.
-        (Some("largest"), [zero, inner] | [inner, zero])
-            if zero.origin == Some("constant")
-                && zero.value == Some(0.0)
-                && inner.figure.is_none()
-                && inner.value > Some(0.0) =>
-        {
-            (inner, None)
-        }
-        _ => (step, None),
-    }
+fn equals(how: &str) -> String {
+    format!("= {how}")
 }

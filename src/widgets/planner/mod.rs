@@ -4,6 +4,8 @@
 
 mod derivation;
 mod document;
+mod headlines;
+mod outcome;
 mod results;
 mod state;
 #[cfg(test)]

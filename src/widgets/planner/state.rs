@@ -1,14 +1,14 @@
 //! What a person has typed so far, and what follows from it.
 
+use super::derivation::Asked;
+use super::outcome::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{at, list_mut, number, object, put, text};
+use crate::Decimal;
 use crate::model::evaluation::Evaluation;
-use crate::plan::{
-    BenefitKind, Country, Document, InputError, InputErrors, Node, Origin, Plan, defaults,
-};
+use crate::plan::{Country, Document, InputError, InputErrors, Node, Plan, defaults};
 use crate::text::{Kind, Locale, Phrase, Unread, Word, label, read_number};
-use crate::{Decimal, Explanation};
 
 /// The state of `<jaarplan-planner>`: the plan document and the text that was typed in each field.
 ///
@@ -31,8 +31,8 @@ pub struct Planner {
     changed: bool,
     pub(super) errors: Vec<InputError>,
     pub(super) outcome: Option<Outcome>,
-    /// The figure that is explained, if any.
-    pub(super) explained: Option<&'static str>,
+    /// The figure that somebody asks about, if any.
+    pub(super) asked: Option<Asked>,
     announced: Vec<String>,
 }
 
@@ -81,25 +81,6 @@ enum Removed {
     Plan { root: Node, rows: [Vec<u32>; 2], typed: BTreeMap<String, String> },
 }
 
-/// What follows from a valid plan.
-#[derive(Clone, Debug)]
-pub(super) struct Outcome {
-    pub plan: Plan,
-    pub evaluation: Evaluation,
-    /// Return on Value at the lowest and the highest realistic uplift, when the plan gives no uplift.
-    pub rov_range: Option<Range>,
-    /// Cost of doing nothing at the lows and the highs of its inputs.
-    pub inaction_range: Option<(f64, f64)>,
-}
-
-/// Return on Value between two uplifts.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Range {
-    pub uplift: (Decimal, Decimal),
-    pub rov: (Option<f64>, Option<f64>),
-    pub net: (f64, f64),
-}
-
 impl Planner {
     /// An empty plan of a country and a year: one group without figures.
     pub fn new(country: &str, year: u32) -> Self {
@@ -120,7 +101,7 @@ impl Planner {
             changed: false,
             errors: Vec::new(),
             outcome: None,
-            explained: None,
+            asked: None,
             announced: Vec::new(),
         };
         planner.show(root);
@@ -162,7 +143,7 @@ impl Planner {
             self.set_rows(list, keys);
         }
         self.settle();
-        self.announced = super::results::spoken(self);
+        self.announced = super::headlines::spoken(self);
     }
 
     /// Sets a value from outside, like the attribute `headcount`; not something a person did.
@@ -174,7 +155,7 @@ impl Planner {
         };
         put(&mut self.root, path, Some(value));
         self.settle();
-        self.announced = super::results::spoken(self);
+        self.announced = super::headlines::spoken(self);
     }
 
     /// Speaks the language of a tag: French or English. Dutch, and any language that we do not
@@ -194,7 +175,7 @@ impl Planner {
             });
             self.typed = typed;
         }
-        self.announced = super::results::spoken(self);
+        self.announced = super::headlines::spoken(self);
     }
 
     /// The plan as it stands, with what cannot be read as text.
@@ -381,13 +362,12 @@ impl Planner {
             }
             "undo" => self.undo(),
             "why" => {
-                let figure = super::results::EXPLAINED.iter().find(|(_, id)| *id == about);
-                let figure = figure.map(|(_, id)| *id).filter(|id| self.explained != Some(id));
-                self.explained = figure;
-                figure.map(|_| "h-derivation".to_owned())
+                let asked = Asked::read(about);
+                self.asked = asked.filter(|asked| self.asked.as_ref() != Some(asked));
+                self.asked.as_ref().map(|_| "h-derivation".to_owned())
             }
             "close" => {
-                self.explained = None;
+                self.asked = None;
                 Some(about.to_owned())
             }
             "go" => Some(about.to_owned()),
@@ -397,7 +377,7 @@ impl Planner {
 
     /// What changed in the headline figures since this was last asked, in words.
     pub fn announcement(&mut self) -> Option<String> {
-        let spoken = super::results::spoken(self);
+        let spoken = super::headlines::spoken(self);
         let news: Vec<&str> = spoken
             .iter()
             .filter(|line| !self.announced.contains(line))
@@ -411,7 +391,7 @@ impl Planner {
     /// The result, when the plan as it stands is valid.
     pub fn result(&self) -> Option<&Evaluation> {
         let outcome = self.outcome.as_ref()?;
-        self.errors.is_empty().then_some(&outcome.evaluation)
+        self.errors.is_empty().then_some(&outcome.own.evaluation)
     }
 
     /// What is wrong with the plan, if anything.
@@ -564,12 +544,6 @@ impl Planner {
         }
     }
 
-    /// How the explained figure came about.
-    pub(super) fn explanation(&self) -> Option<Explanation> {
-        let outcome = self.outcome.as_ref()?;
-        crate::explain(&outcome.plan, self.explained?).ok()
-    }
-
     // ── Inside ──────────────────────────────────────────────────────────────────────────────────
 
     fn key(&mut self) -> u32 {
@@ -688,62 +662,4 @@ pub(super) fn as_typed(locale: Locale, value: Decimal, kind: Kind) -> String {
         Kind::Year => value.to_string(),
         _ => locale.decimal(value),
     }
-}
-
-impl Outcome {
-    fn of(plan: Plan) -> Result<Self, InputErrors> {
-        let evaluation = crate::evaluate(&plan)?;
-        let rov_range = Range::of(&plan);
-        let inaction_range = inaction_range(&plan);
-        Ok(Self { plan, evaluation, rov_range, inaction_range })
-    }
-}
-
-impl Range {
-    /// With an uplift that rests on a default or is an estimate, at its low and its high.
-    fn of(plan: &Plan) -> Option<Self> {
-        let mut ends = None;
-        let mut at = |high: bool| {
-            let mut plan = plan.clone();
-            for benefit in &mut plan.value.benefits {
-                if let BenefitKind::Productivity { uplift, .. } = &mut benefit.kind {
-                    let (low, top) = realistic(uplift, plan.country);
-                    if low < top {
-                        ends = Some((low, top));
-                    }
-                    uplift.likely = if high { top } else { low };
-                }
-            }
-            crate::evaluate(&plan).ok().map(|evaluation| evaluation.value)
-        };
-        let (low, high) = (at(false)?, at(true)?);
-        Some(Self { uplift: ends?, rov: (low.rov, high.rov), net: (low.net, high.net) })
-    }
-}
-
-/// The lowest and the highest realistic value of an input: the default's range, or the estimate's.
-fn realistic(input: &crate::plan::Input, country: Country) -> (Decimal, Decimal) {
-    let range = match (input.origin, &input.field.default) {
-        (Origin::Default, Some(default)) => default.of(country).range,
-        _ => None,
-    };
-    range.unwrap_or((input.low, input.high))
-}
-
-fn inaction_range(plan: &Plan) -> Option<(f64, f64)> {
-    let at = |high: bool| {
-        let mut plan = plan.clone();
-        let country = plan.country;
-        let inaction = &mut plan.value.inaction;
-        for (input, grows) in [
-            (&mut inaction.skill_half_life_years, false),
-            (&mut inaction.sensitivity, true),
-            (&mut inaction.probability, true),
-        ] {
-            let (low, top) = realistic(input, country);
-            input.likely = if high == grows { top } else { low };
-        }
-        crate::evaluate(&plan).ok().map(|evaluation| evaluation.value.inaction_cost)
-    };
-    at(false).zip(at(true)).filter(|(low, high)| low < high)
 }

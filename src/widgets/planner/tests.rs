@@ -47,7 +47,7 @@ fn the_four_headlines_of_a_small_organisation() {
     assert!(card(&planner, "time").starts_with(time), "{}", card(&planner, "time"));
     assert_eq!(
         card(&planner, "circles"),
-        "Prof-cirkels 2 cirkels 12 bijeenkomsten 8 deelnemers per cirkel"
+        "Prof-cirkels 2 cirkels 12 bijeenkomsten 8 deelnemers per cirkel Waarom dit getal?"
     );
     let budget = "L&O-budget € 14.634 uitgaven € 59.317 volledige kost";
     assert!(card(&planner, "budget").starts_with(budget), "{}", card(&planner, "budget"));
@@ -290,21 +290,24 @@ fn a_snapshot_brings_back_everything_that_was_typed() {
 fn an_explanation_goes_down_to_the_inputs() {
     let mut planner = small();
     assert_eq!(
-        planner.press("why", "learningTime.hoursPerEmployee", 0).as_deref(),
+        planner.press("why", "learningTime.hoursPerEmployee in headlines", 0).as_deref(),
         Some("h-derivation")
     );
     let steps = planner.view().find("class", "derivation").unwrap().text();
     for step in [
         "Waarom dit getal? Leertijd per medewerker",
-        "47,28 uur = 945,6 uur ÷ 20",
-        "= 256 uur + 240 uur + 204,8 uur + 204,8 uur + 40 uur",
-        "Deelnemers, Groep 1 16 = 20 × 80%, afgerond op een geheel getal",
-        "Medewerkers, Groep 1 20 ingevuld",
-        "Deelname, Groep 1 80% standaard onze aanname",
+        "47,28 uur = Leertijd van iedereen (945,6 uur) gedeeld door Medewerkers, Groep 1 (20)",
+        "= Vitale Weekcycli (256 uur) plus Prof-cirkels (240 uur) plus Prof-traject (204,8 uur) plus Deskundigheidsbevordering (204,8 uur) plus Talentontwikkelgesprekken (40 uur)",
+        "Deelnemers 16 = Medewerkers (20) keer Deelname (80%), afgerond op een geheel getal",
+        "Medewerkers 20 ingevuld",
+        "Deelname 80% standaard onze aanname",
+        // What it rests on, the most influential first.
+        "Waar dit getal op rust De aanname die het meest uitmaakt staat bovenaan. Aanname Realistisch Het getal wordt dan Deelname, Groep 1: 80% standaard onze aanname",
+        "50% tot 95% 30,3 uur tot 55,77 uur",
     ] {
         assert!(steps.contains(step), "{step}\n{steps}");
     }
-    for figure in ["budget.cash", "value.breakEvenUplift"] {
+    for figure in ["budget.cash in lines", "value.breakEvenUplift in value-result"] {
         planner.press("why", figure, 0);
         let steps = planner.view().find("class", "derivation").unwrap().text();
         // Every step has a name in words: no path of a figure or an input is left.

@@ -80,7 +80,7 @@ impl Planner {
             .set("lang", self.locale().tag())
             .add(self.headlines())
             .maybe(self.warnings())
-            .maybe(self.derivation())
+            .maybe(self.headline_derivation())
             .add(self.form_only())
             .add(self.results())
             .maybe(self.undo_bar())

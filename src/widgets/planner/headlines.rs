@@ -1,0 +1,312 @@
+//! The four headline figures, what is wrong with them, and what to look at.
+
+use super::outcome::Outcome;
+use super::state::{Planner, concerns};
+use super::view::button;
+use crate::plan::{BenefitKind, Code, Plan};
+use crate::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
+use crate::widgets::tree::{Element, View, el, of};
+
+/// The part of the page where the cards are, for figures that are asked about.
+const HERE: &str = "headlines";
+/// The same, for the button of a card that asks in words.
+const CARD: &str = "card";
+
+/// What stands in a headline's card: its large numbers, and a line below them.
+type Body = (Vec<Element>, Option<Element>);
+
+/// What is said aloud of the headline figures, one line each.
+pub(super) fn spoken(planner: &Planner) -> Vec<String> {
+    let Some(outcome) = &planner.outcome else {
+        return Vec::new();
+    };
+    let locale = planner.locale();
+    if !planner.errors.is_empty() {
+        return vec![locale.say(Phrase::Stale(planner.errors.len()))];
+    }
+    let e = &outcome.own.evaluation;
+    vec![
+        locale.say(Phrase::SayTime(&hours(locale, e.learning_time.hours_per_employee))),
+        locale.say(Phrase::SayCircles(
+            &count(locale, e.prof_circles.circles),
+            &count(locale, e.prof_circles.sessions),
+        )),
+        locale.say(Phrase::SayBudget(
+            &locale.euros(e.budget.cash, 0),
+            &locale.euros(e.budget.full, 0),
+        )),
+        locale.say(Phrase::SayBreakEven(&share(locale, e.value.break_even_uplift))),
+    ]
+}
+
+pub(super) fn hours(locale: Locale, value: Option<f64>) -> String {
+    value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.number(value, 1))
+}
+
+pub(super) fn share(locale: Locale, value: Option<f64>) -> String {
+    value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.percent(value, 1))
+}
+
+pub(super) fn count(locale: Locale, value: u64) -> String {
+    locale.number(value as f64, 0)
+}
+
+impl Planner {
+    pub(super) fn headlines(&self) -> Element {
+        let outcome = self.outcome.as_ref();
+        let stale = outcome.is_some() && !self.errors.is_empty();
+        of("section", if stale { "headlines stale" } else { "headlines" })
+            .key("headlines")
+            .set("aria-label", self.word(Word::Headlines))
+            .add(
+                of("div", "figures")
+                    .add(self.card("time", Word::HoursPerEmployee, time))
+                    .add(self.card("circles", Word::ProfCircles, circles))
+                    .add(self.card("budget", Word::Budget, budget))
+                    .add(self.card("value", Word::ReturnOnValue, value)),
+            )
+            .maybe(self.status())
+    }
+
+    /// The steps of a figure of the cards.
+    pub(super) fn headline_derivation(&self) -> Option<Element> {
+        self.derivation(HERE).or_else(|| self.derivation(CARD))
+    }
+
+    /// A large number with what it counts.
+    fn stat(&self, figure: &str, number: String, caption: impl Into<View>) -> Element {
+        of("div", "stat")
+            .add(of("span", "big").add(self.figure(HERE, figure, number)))
+            .add(of("span", "caption").add(caption))
+    }
+
+    fn card(&self, name: &'static str, title: Word, body: fn(&Self, &Outcome) -> Body) -> Element {
+        let nothing = || {
+            let dash = of("div", "stat").add(of("span", "big").add(NO_VALUE));
+            (vec![dash], None)
+        };
+        let (stats, foot) =
+            self.outcome.as_ref().map_or_else(nothing, |outcome| body(self, outcome));
+        of("div", "card")
+            .key(name)
+            .set("data-card", name)
+            .add(el("h2").set("id", format!("t-{name}")).add(self.word(title)))
+            .add(of("div", "stats").all(stats))
+            .maybe(foot.map(|foot| of("p", "foot").add(foot)))
+            .maybe(self.outcome.as_ref().map(|_| self.why(CARD, headline(name))))
+    }
+
+    /// One line that says why the figures are old or absent, with the way to the first mistake.
+    fn status(&self) -> Option<Element> {
+        let locale = self.locale();
+        let wrong: Vec<&str> = self
+            .errors
+            .iter()
+            .filter(|error| self.outcome.is_some() || error.code != Code::Missing)
+            .map(|error| error.path.as_str())
+            .collect();
+        if wrong.is_empty() {
+            return self
+                .outcome
+                .is_none()
+                .then(|| of("p", "status").key("status").add(self.word(Word::PrepareFirst)));
+        }
+        let phrase = if self.outcome.is_some() {
+            Phrase::Stale(wrong.len())
+        } else {
+            Phrase::Blocked(wrong.len())
+        };
+        let visible: Vec<String> = self.visible_fields();
+        let first = wrong.iter().find_map(|path| {
+            visible.iter().find(|id| {
+                self.path(id).is_some_and(|own| {
+                    path.strip_prefix(own.as_str())
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                })
+            })
+        });
+        // A mistake in a part of the plan that has no field here is told on the spot.
+        let elsewhere = self.errors.iter().filter(|error| {
+            error.code != Code::Missing
+                && !visible
+                    .iter()
+                    .any(|id| self.path(id).is_some_and(|path| concerns(error, &path)))
+        });
+        let elsewhere: Vec<Element> = elsewhere
+            .map(|error| {
+                el("li")
+                    .add(el("code").add(error.path.as_str()))
+                    .add(" ")
+                    .add(text::error(locale, error))
+            })
+            .collect();
+        Some(
+            of("div", "status wrong")
+                .key("status")
+                .add(el("p").add(locale.say(phrase)).add(" ").maybe(first.map(|id| {
+                    button("go", self.word(Word::GoThere))
+                        .set("class", "link")
+                        .set("data-id", id.as_str())
+                })))
+                .maybe((!elsewhere.is_empty()).then(|| el("ul").all(elsewhere))),
+        )
+    }
+
+    pub(super) fn warnings(&self) -> Option<Element> {
+        let locale = self.locale();
+        let evaluation = &self.outcome.as_ref()?.own.evaluation;
+        let sizes = self.sizes(&evaluation.prof_circles.sizes);
+        let per_leader = evaluation
+            .prof_circles
+            .circles_per_leader
+            .map_or_else(String::new, |n| locale.number(n, 1));
+        let lines: Vec<Element> = evaluation
+            .warnings
+            .iter()
+            .map(|warning| {
+                let group = text::place(&warning.path, "groups")
+                    .map_or_else(String::new, |place| self.group_name(place));
+                let about =
+                    Subject { group: &group, sizes: &sizes, circles_per_leader: &per_leader };
+                el("li").add(text::warning(locale, warning, about))
+            })
+            .collect();
+        (!lines.is_empty()).then(|| {
+            of("div", "warnings")
+                .key("warnings")
+                .add(el("h2").add(self.word(Word::WarningsTitle)))
+                .add(el("ul").all(lines))
+        })
+    }
+
+    /// The fields that are on the screen, by id.
+    pub(super) fn visible_fields(&self) -> Vec<String> {
+        let mut ids = Vec::new();
+        collect_fields(&self.form_only(), &mut ids);
+        ids
+    }
+}
+
+fn collect_fields(element: &Element, ids: &mut Vec<String>) {
+    if let Some((_, id)) = element.attributes.iter().find(|(name, _)| *name == "data-field") {
+        ids.push(id.clone());
+    }
+    for child in &element.children {
+        if let View::Element(child) = child {
+            collect_fields(child, ids);
+        }
+    }
+}
+
+/// The figure that a card is about.
+fn headline(card: &str) -> &'static str {
+    match card {
+        "time" => "learningTime.hoursPerEmployee",
+        "circles" => "profCircles.circles",
+        "budget" => "budget.cash",
+        _ => "value.breakEvenUplift",
+    }
+}
+
+fn time(planner: &Planner, outcome: &Outcome) -> Body {
+    let locale = planner.locale();
+    let time = &outcome.own.evaluation.learning_time;
+    let days = time.days_per_fte.map_or_else(|| NO_VALUE.to_owned(), |days| locale.number(days, 1));
+    let part = locale.say(Phrase::WorkShare(&share(locale, time.share_of_working_time)));
+    (
+        vec![
+            planner.stat(
+                "learningTime.hoursPerEmployee",
+                hours(locale, time.hours_per_employee),
+                planner.word(Word::HoursPerYear),
+            ),
+            planner.stat("learningTime.daysPerFte", days, planner.word(Word::DaysPerFteShort)),
+        ],
+        Some(planner.figure(HERE, "learningTime.shareOfWorkingTime", part)),
+    )
+}
+
+fn circles(planner: &Planner, outcome: &Outcome) -> Body {
+    let locale = planner.locale();
+    let circles = &outcome.own.evaluation.prof_circles;
+    let stat =
+        |figure, n: u64, unit| planner.stat(figure, count(locale, n), locale.unit(n as f64, unit));
+    let sizes: Vec<String> =
+        circles.sizes.iter().rev().map(|size| count(locale, size.size)).collect();
+    let foot = match sizes.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first, .., last] if sizes.len() > 2 => Some(locale.say(Phrase::FromTo(first, last))),
+        [first, .., last] => Some(locale.say(Phrase::Or(first, last))),
+    };
+    (
+        vec![
+            stat("profCircles.circles", circles.circles, Word::Circles),
+            stat("profCircles.sessions", circles.sessions, Word::Meetings),
+        ],
+        foot.map(|sizes| {
+            let sizes = locale.say(Phrase::SizeOfCircles(&sizes));
+            planner.figure(HERE, "profCircles.sizes[0].size", sizes)
+        }),
+    )
+}
+
+fn budget(planner: &Planner, outcome: &Outcome) -> Body {
+    let locale = planner.locale();
+    let budget = &outcome.own.evaluation.budget;
+    let gap = budget.gap.zip(budget.available).map(|(gap, available)| {
+        let (left, available) = (locale.euros(gap.abs(), 0), locale.euros(available, 0));
+        let text = locale.say(if gap < 0.0 {
+            Phrase::Short(&left, &available)
+        } else {
+            Phrase::Left(&left, &available)
+        });
+        planner.figure(HERE, "budget.gap", text)
+    });
+    let stat = |figure, amount, caption| {
+        planner.stat(figure, locale.euros(amount, 0), planner.word(caption))
+    };
+    (
+        vec![
+            stat("budget.cash", budget.cash, Word::CashShort),
+            stat("budget.full", budget.full, Word::FullShort),
+        ],
+        Some(gap.unwrap_or_else(|| el("span").add(planner.word(Word::FullIncludes)))),
+    )
+}
+
+fn value(planner: &Planner, outcome: &Outcome) -> Body {
+    let v = &outcome.own.evaluation.value;
+    let locale = planner.locale();
+    let caption = match outcome.uplifts() {
+        Some(uplifts) => {
+            let [low, high] = uplifts.map(|uplift| locale.percent_up_to(uplift.to_f64(), 1));
+            locale.say(Phrase::RovBetween(&low, &high))
+        }
+        None if has_productivity(&outcome.own.plan) => locale.say(Phrase::RovGiven),
+        None => planner.word(Word::ReturnOnValue).to_owned(),
+    };
+    let foot = match v.break_even_uplift {
+        None => planner.word(Word::UpliftUnknown).to_owned(),
+        Some(0.0) => planner.word(Word::UpliftNone).to_owned(),
+        Some(uplift) => locale.say(Phrase::CostsCovered(&locale.percent(uplift, 1))),
+    };
+    (
+        vec![
+            planner.stat(
+                "value.breakEvenUplift",
+                share(locale, v.break_even_uplift),
+                planner.word(Word::BreakEven),
+            ),
+            of("div", "stat")
+                .add(of("span", "big").add(planner.figure(HERE, "value.rov", planner.rov(outcome))))
+                .add(of("span", "caption long").add(caption)),
+        ],
+        Some(el("span").add(foot)),
+    )
+}
+
+fn has_productivity(plan: &Plan) -> bool {
+    let productivity = |kind| matches!(kind, BenefitKind::Productivity { .. });
+    plan.value.benefits.iter().any(|benefit| productivity(benefit.kind))
+}

@@ -1,0 +1,104 @@
+//! What follows from a valid plan, with the ranges that stand in for figures of which the sign would be
+//! an accident.
+
+use crate::Decimal;
+use crate::model::evaluation::Evaluation;
+use crate::plan::{BenefitKind, Country, Input, InputErrors, Origin, Plan};
+
+/// A plan and what follows from it.
+#[derive(Clone, Debug)]
+pub(super) struct End {
+    pub plan: Plan,
+    pub evaluation: Evaluation,
+}
+
+/// What follows from a valid plan.
+#[derive(Clone, Debug)]
+pub(super) struct Outcome {
+    pub own: End,
+    /// At the lowest and the highest realistic uplift, unless the plan gives one number for it.
+    by_uplift: Option<([Decimal; 2], [End; 2])>,
+    /// At the lows and at the highs of what the cost of doing nothing rests on.
+    by_inaction: Option<[End; 2]>,
+}
+
+impl Outcome {
+    /// # Errors
+    ///
+    /// As [`crate::evaluate`].
+    pub fn of(plan: Plan) -> Result<Self, InputErrors> {
+        let own = End::of(plan)?;
+        let (by_uplift, by_inaction) = (by_uplift(&own.plan), by_inaction(&own.plan));
+        Ok(Self { own, by_uplift, by_inaction })
+    }
+
+    /// The two plans between which a figure is shown as a range; `None` for one number.
+    pub fn ends(&self, figure: &str) -> Option<&[End; 2]> {
+        match figure {
+            "value.rov" | "value.net" => self.by_uplift.as_ref().map(|(_, ends)| ends),
+            "value.inactionCost" => self.by_inaction.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The uplifts at the two ends of Return on Value.
+    pub fn uplifts(&self) -> Option<[Decimal; 2]> {
+        self.by_uplift.as_ref().map(|(uplifts, _)| *uplifts)
+    }
+}
+
+impl End {
+    fn of(plan: Plan) -> Result<Self, InputErrors> {
+        let evaluation = crate::evaluate(&plan)?;
+        Ok(Self { plan, evaluation })
+    }
+}
+
+/// With an uplift that rests on a default or is an estimate: at its low and its high.
+fn by_uplift(plan: &Plan) -> Option<([Decimal; 2], [End; 2])> {
+    let mut uplifts = None;
+    let mut at = |high: bool| {
+        let mut plan = plan.clone();
+        for benefit in &mut plan.value.benefits {
+            if let BenefitKind::Productivity { uplift, .. } = &mut benefit.kind {
+                let (low, top) = realistic(uplift, plan.country);
+                if low < top {
+                    uplifts = Some([low, top]);
+                }
+                uplift.likely = if high { top } else { low };
+            }
+        }
+        End::of(plan).ok()
+    };
+    let ends = [at(false)?, at(true)?];
+    Some((uplifts?, ends))
+}
+
+fn by_inaction(plan: &Plan) -> Option<[End; 2]> {
+    let at = |high: bool| {
+        let mut plan = plan.clone();
+        let country = plan.country;
+        let inaction = &mut plan.value.inaction;
+        for (input, grows) in [
+            (&mut inaction.skill_half_life_years, false),
+            (&mut inaction.sensitivity, true),
+            (&mut inaction.probability, true),
+        ] {
+            let (low, top) = realistic(input, country);
+            input.likely = if high == grows { top } else { low };
+        }
+        End::of(plan).ok()
+    };
+    let ends = [at(false)?, at(true)?];
+    let [low, high] = ends.each_ref().map(|end| end.evaluation.value.inaction_cost);
+    (low < high).then_some(ends)
+}
+
+/// The lowest and the highest realistic value of an input: the default's range, or the estimate's.
+fn realistic(input: &Input, country: Country) -> (Decimal, Decimal) {
+    let range = match (input.origin, &input.field.default) {
+        (Origin::Default, Some(default)) => default.of(country).range,
+        _ => None,
+    };
+    range.unwrap_or((input.low, input.high))
+}
