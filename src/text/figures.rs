@@ -9,7 +9,8 @@ use crate::Explanation;
 pub fn figure(id: &str) -> Option<Word> {
     Some(match pattern(id).as_str() {
         "learningTime.effectiveHoursPerFte" => Word::EffectiveHours,
-        "learningTime.participants" | "learningTime.groups[].participants" => Word::ParticipantCount,
+        "learningTime.participants" | "learningTime.groups[].participants"
+        | "budget.socialBalance.formal.participants" | "budget.socialBalance.informal.participants" => Word::ParticipantCount,
         "learningTime.byComponent.weekCycles" | "learningTime.groups[].byComponent.weekCycles" => Word::WeekCycles,
         "learningTime.byComponent.profCircles" | "learningTime.groups[].byComponent.profCircles" => Word::ProfCircles,
         "learningTime.byComponent.profTrack" | "learningTime.groups[].byComponent.profTrack" => Word::ProfTrack,
@@ -27,9 +28,8 @@ pub fn figure(id: &str) -> Option<Word> {
         "learningTime.shareByComponent.weekCycles" => Word::ShareOfWeekCycles,
         "learningTime.shareByComponent.profCircles" => Word::ShareOfProfCircles,
         "learningTime.shareByComponent.profTrack" => Word::ShareOfProfTrack,
-        "learningTime.shareByComponent.formal" => Word::FormalShare,
         "learningTime.shareByComponent.developmentTalks" => Word::ShareOfTalks,
-        "learningTime.formalShare" => Word::FormalShare,
+        "learningTime.formalShare" | "learningTime.shareByComponent.formal" => Word::FormalShare,
         "learningTime.lowestToHighest" => Word::LowestToHighest,
         "profCircles.circles" | "profCircles.groups[].circles" => Word::CircleCount,
         "profCircles.sizes[].size" | "profCircles.groups[].sizes[].size" => Word::SizeTitle,
@@ -67,7 +67,6 @@ pub fn figure(id: &str) -> Option<Word> {
         "budget.shareOfPayroll.full" => Word::FullOfPayroll,
         "budget.shareOfPayroll.reported" => Word::ReportedOfPayroll,
         "budget.participantTimeShare" => Word::ParticipantTimeShare,
-        "budget.socialBalance.formal.participants" | "budget.socialBalance.informal.participants" => Word::ParticipantCount,
         "budget.socialBalance.formal.hours" | "budget.socialBalance.informal.hours" => Word::LearningTime,
         "budget.socialBalance.formal.grossCost" | "budget.socialBalance.informal.grossCost" => Word::GrossCost,
         "budget.socialBalance.formal.contributions" | "budget.socialBalance.informal.contributions" => Word::Contributions,

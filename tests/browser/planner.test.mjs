@@ -150,16 +150,40 @@ test('a figure is explained down to what was filled in', async () => {
   const why = planner.page.locator('[data-card="time"]').getByRole('button', { name: 'Waarom dit getal?' });
   await why.click();
   const steps = planner.page.locator('.derivation');
-  assert.match(flat(await steps.innerText()), /47,28 uur = 945,6 uur ÷ 20/);
+  assert.match(flat(await steps.innerText()), /47,28 uur = Leertijd van iedereen \(945,6 uur\) gedeeld door Medewerkers, Groep 1 \(20\)/);
   assert.equal(await why.getAttribute('aria-expanded'), 'true');
-  await steps.getByText('Leertijd van iedereen').click();
-  assert.match(flat(await steps.innerText()), /Vitale Weekcycli, Groep 1 256 uur = 16 × 20 × 0,8/);
+  await steps.locator('summary', { hasText: 'Leertijd van iedereen' }).click();
+  assert.match(flat(await steps.innerText()), /= Vitale Weekcycli \(256 uur\) plus Prof-cirkels/);
   // It follows what is typed.
   await planner.field('fte').fill('20');
-  assert.match(flat(await steps.innerText()), /= 16 × 20 × 1/);
+  assert.match(flat(await steps.innerText()), /= Vitale Weekcycli \(320 uur\) plus Prof-cirkels/);
+  assert.match(flat(await steps.innerText()), /Waar dit getal op rust .* Deelname, Groep 1: 80% standaard onze aanname/);
   await steps.getByRole('button', { name: 'Sluiten' }).click();
   assert.equal(await steps.count(), 0);
   assert.equal(await why.evaluate((button) => button.getRootNode().activeElement === button), true);
+  await planner.close();
+});
+
+test('every figure on the page tells where it comes from', async () => {
+  const planner = await open();
+  await fillSmall(planner);
+  const figures = planner.page.locator('[data-figure]');
+  const asked = await figures.evaluateAll((buttons) => buttons.map((button) => button.dataset.figure));
+  assert.ok(asked.length > 180, `${asked.length} figures`);
+  const panel = planner.page.locator('.derivation');
+  const root = planner.page.locator('jaarplan-planner');
+  const some = asked.filter((about, i) => !about.includes('months[') || i % 17 === 0);
+  for (const about of some) {
+    // Not with the mouse: many stand in a part of the page that is folded.
+    const button = root.locator(`[data-figure="${about}"]`);
+    await button.evaluate((button) => button.click());
+    const text = flat(await panel.innerText());
+    assert.match(text, /^Waarom dit getal\? ./, about);
+    assert.doesNotMatch(text, /learningTime|profCircles|budget\.|value\.|groups\[|NaN|Infinity/, about);
+    assert.equal(await panel.count(), 1);
+    await button.evaluate((button) => button.click());
+    assert.equal(await panel.count(), 0, about);
+  }
   await planner.close();
 });
 

@@ -1,6 +1,6 @@
 //! "Waarom dit getal?": how a figure came about, down to the inputs, and what it rests on.
 
-use super::outcome::End;
+use super::outcome::{End, Outcome};
 use super::results::scroller;
 use super::state::Planner;
 use super::view::button;
@@ -40,8 +40,13 @@ impl Asked {
 
 impl Planner {
     /// A figure as it is shown, that tells where it comes from when it is pressed.
-    pub(super) fn figure(&self, place: &str, figure: impl AsRef<str>, shown: String) -> Element {
-        self.asking(place, figure.as_ref(), &shown, "figure")
+    pub(super) fn figure(
+        &self,
+        place: &str,
+        figure: impl AsRef<str>,
+        shown: impl Into<String>,
+    ) -> Element {
+        self.asking(place, figure.as_ref(), &shown.into(), "figure")
     }
 
     /// The button that asks in so many words.
@@ -112,7 +117,7 @@ impl Planner {
 
     /// What the two ends of a range are.
     fn titles(&self, figure: &str) -> [String; 2] {
-        let uplifts = self.outcome.as_ref().and_then(|outcome| outcome.uplifts());
+        let uplifts = self.outcome.as_ref().and_then(Outcome::uplifts);
         match uplifts.filter(|_| figure != "value.inactionCost") {
             Some(uplifts) => uplifts.map(|uplift| {
                 let percent = self.locale().percent_up_to(uplift.to_f64(), 1);
