@@ -168,7 +168,9 @@ fn node_tests(run: &mut Run, name: &str, folder: &str) {
 /// Measures, and compares digits. A slow machine is no failure.
 fn bench(run: &mut Run) {
     if run.step("build", || {
-        build()?;
+        tools::wasm_target()?;
+        tools::node_modules()?;
+        bundle::build()?;
         bundle::twin()?;
         tools::node_modules_in(Path::new("benches"))
     }) && run.gate(
