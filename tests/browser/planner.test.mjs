@@ -319,6 +319,36 @@ test('what the page put inside stays when the plan cannot be read', async () => 
   await planner.close();
 });
 
+test('the page says which language', async () => {
+  const planner = await open();
+  const { page, field, note } = planner;
+  await fillSmall(planner);
+  await field('labourCostPerHour').pressSequentially('1.234');
+  assert.equal(await note('labourCostPerHour'), 'Gelezen als € 1.234. Bedoel je € 1,234? Typ dan een komma.');
+  const speak = (language) => page.evaluate((language) => {
+    document.querySelector('jaarplan-planner').lang = language;
+  }, language);
+  await speak('fr');
+  assert.match(await planner.card('circles'), /^Cercles Prof 2 cercles 12 réunions/);
+  assert.equal(await field('labourCostPerHour').inputValue(), '1.234');
+  await speak('en');
+  assert.match(await planner.card('circles'), /^Prof circles 2 circles 12 meetings/);
+  assert.equal(await field('labourCostPerHour').inputValue(), '1,234');
+  // Without one of its own, that of the page; seen when the element is put there.
+  await page.evaluate(() => {
+    const element = document.querySelector('jaarplan-planner');
+    element.removeAttribute('lang');
+    element.parentElement.lang = 'fr-BE';
+    const place = element.nextSibling;
+    const { parentNode } = element;
+    element.remove();
+    return Promise.resolve().then(() => parentNode.insertBefore(element, place));
+  });
+  assert.match(await planner.card('budget'), /^Budget L&D [0-9 ]+ € dépenses/);
+  assert.equal(await field('labourCostPerHour').inputValue(), '1\u{202f}234');
+  await planner.close();
+});
+
 test('registering twice is harmless', async () => {
   const planner = await open();
   await planner.page.evaluate(() => import('/pkg/register.js?again').then((module) => module.ready));
