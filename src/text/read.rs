@@ -177,7 +177,6 @@ fn strip_dash_for_cents(text: &str, entry: Entry) -> (&str, bool) {
 /// Splits at the decimal sign, and takes out the signs between thousands. `usual` is the decimal sign
 /// of the locale.
 fn split(text: &str, usual: char) -> Result<(String, String, Option<Doubt>), Unread> {
-    let spaced = text.contains(is_gap);
     let (mut decimal, mut doubt) = (None, None);
     match (text.matches('.').count(), text.matches(',').count()) {
         // Both occur: the last one that occurs is the decimal sign.
@@ -185,7 +184,7 @@ fn split(text: &str, usual: char) -> Result<(String, String, Option<Doubt>), Unr
         // One sign, once: between thousands when it can and the locale does not say otherwise.
         (1, 0) | (0, 1) => {
             let sign = if text.contains('.') { '.' } else { ',' };
-            let either = !spaced && looks_like_thousands(text, sign);
+            let either = looks_like_thousands(text, sign);
             if either && sign != usual {
                 doubt = Some(Doubt::AsThousands);
             } else {
