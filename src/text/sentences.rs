@@ -244,6 +244,43 @@ mod tests {
     }
 
     #[test]
+    fn numbers_in_sentences_follow_the_language() {
+        let million = Some(Decimal::whole(1_000_000));
+        let amount = at("costs[0].amount", Code::OutOfRange).range(None, million);
+        let wrong = |locale| error(locale, &amount);
+        assert_eq!(
+            wrong(Locale::FrBe),
+            "Tapez un nombre d’au plus 1\u{202f}000\u{202f}000\u{202f}€."
+        );
+        assert_eq!(wrong(Locale::En), "Type a number of at most €1,000,000.");
+        let echo = |locale, typed| {
+            reading(locale, &read_number(typed, Entry::Money, locale).unwrap(), Kind::Money)
+        };
+        assert_eq!(
+            echo(Locale::FrBe, "1.234").unwrap(),
+            "Lu comme 1\u{202f}234\u{202f}€. Vous voulez dire 1,234\u{202f}€\u{202f}? Tapez alors une virgule."
+        );
+        assert_eq!(
+            echo(Locale::En, "1,234").unwrap(),
+            "Read as €1,234. Do you mean €1.234? Then type a point."
+        );
+        let signs = |locale| unread(locale, Unread::Separators, "1 2", Kind::Number);
+        assert!(signs(Locale::En).ends_with("Type for example 1,234.5."));
+        assert!(signs(Locale::FrBe).ends_with("Tapez par exemple 1\u{202f}234,5."));
+        let high = Warning {
+            code: WarningCode::LearningTimeHigh,
+            path: "groups[0]".into(),
+            message: String::new(),
+        };
+        let about = Subject { group: "Soins", ..Subject::default() };
+        let told = warning(Locale::FrBe, &high, about);
+        assert!(
+            told.starts_with("Soins\u{202f}: apprendre demande plus de 15\u{202f}% du"),
+            "{told}"
+        );
+    }
+
+    #[test]
     fn warnings_name_the_group() {
         let high = Warning {
             code: WarningCode::LearningTimeHigh,
