@@ -83,7 +83,7 @@ pub(crate) fn steps_to(plan: &Plan, figure: &str) -> Result<(Figure, Vec<Step>),
     model::evaluate_on(plan, Some(&tape))?;
     let steps = tape.into_steps();
     // A figure without a list is known, if perhaps undefined; of a list, a plan has so many members.
-    if named(&steps, asked).is_none() && asked.key.contains('[') {
+    if named(&steps, asked).is_none() && asked.key().contains('[') {
         return Err(unknown_figure(figure).into());
     }
     Ok((asked, steps))
@@ -95,7 +95,7 @@ pub(crate) fn named(steps: &[Step], figure: Figure) -> Option<&Step> {
 }
 
 fn unknown_figure(figure: &str) -> InputError {
-    let keys: Vec<&'static str> = figures::ALL.iter().map(|known| known.key).collect();
+    let keys: Vec<&'static str> = figures::ALL.iter().map(Figure::key).collect();
     InputError::new(
         "",
         Code::UnknownId,
@@ -162,7 +162,9 @@ impl<'s> Teller<'s> {
             Kind::Constant => {
                 Explanation { origin: Some("constant"), ..Explanation::of_step(step) }
             }
-            Kind::Combined(Operation::Sum, ..) if step.name.is_some_and(|name| name.series) => {
+            Kind::Combined(Operation::Sum, ..)
+                if step.name.is_some_and(|name| name.is_series()) =>
+            {
                 self.tell_months(step)
             }
             Kind::FirstMonth { months, reach } => self.tell_first_month(step, months, *reach),

@@ -2,30 +2,50 @@
 
 use crate::plan::Unit;
 
-/// A figure of the result, or a named step on the way to one.
+/// A figure of the result, or a named step on the way to one. Formulas pass it on at every step: small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// Like `learningTime.groups[].totalHours`.
-    pub key: &'static str,
-    /// What it counts.
+    known: &'static Known,
+    /// What it counts in this plan.
     pub unit: Unit,
-    /// Whether it is a sum over months, which is told as one table.
-    pub series: bool,
-    /// Whether it has this name only when it is asked for, not on the way to other figures.
-    pub when_asked: bool,
     /// Which members of the lists, for each `[]` of the key.
-    places: [usize; 2],
+    places: [u32; 2],
+}
+
+/// What all plans have in common of a figure.
+#[derive(Debug, PartialEq, Eq)]
+struct Known {
+    key: &'static str,
+    series: bool,
+    when_asked: bool,
 }
 
 impl Figure {
-    /// The same figure of another member of the list.
+    /// Like `learningTime.groups[].totalHours`.
+    pub const fn key(&self) -> &'static str {
+        self.known.key
+    }
+
+    /// Whether it is a sum over months, which is told as one table.
+    pub const fn is_series(&self) -> bool {
+        self.known.series
+    }
+
+    /// Whether it has this name only when it is asked for, not on the way to other figures.
+    pub const fn is_when_asked(&self) -> bool {
+        self.known.when_asked
+    }
+
+    /// The same figure of another member of the list. A list has at most 10,000 members.
+    #[allow(clippy::cast_possible_truncation)]
     pub const fn at(self, place: usize) -> Self {
-        Self { places: [place, self.places[1]], ..self }
+        Self { places: [place as u32, self.places[1]], ..self }
     }
 
     /// The same figure of another member of the list within that member.
+    #[allow(clippy::cast_possible_truncation)]
     pub const fn within(self, place: usize) -> Self {
-        Self { places: [self.places[0], place], ..self }
+        Self { places: [self.places[0], place as u32], ..self }
     }
 
     /// The same figure, counted in what this plan says.
@@ -35,12 +55,12 @@ impl Figure {
 
     /// Whether it is the same figure, in whatever unit.
     pub fn is(&self, other: &Self) -> bool {
-        self.key == other.key && self.places == other.places
+        std::ptr::eq(self.known, other.known) && self.places == other.places
     }
 
     /// The id, like `learningTime.groups[0].totalHours`.
     pub fn id(&self) -> String {
-        let mut parts = self.key.split("[]");
+        let mut parts = self.key().split("[]");
         let first = parts.next().unwrap_or_default().to_owned();
         parts.zip(self.places).fold(first, |id, (part, place)| format!("{id}[{place}]{part}"))
     }
@@ -56,7 +76,7 @@ impl Figure {
             key.push_str("[]");
             key.push_str(rest);
         }
-        let known = ALL.iter().find(|figure| figure.key == key)?;
+        let known = ALL.iter().find(|figure| figure.key() == key)?;
         Some(Self { places, ..*known }).filter(|figure| figure.id() == id)
     }
 }
@@ -65,9 +85,9 @@ macro_rules! figures {
     ($($name:ident = $key:literal $unit:ident $($telling:ident)*;)*) => {
         $(
             #[doc = concat!("`", $key, "`")]
-            pub const $name: Figure = Figure {
-                $($telling: true,)*
-                ..figure($key, Unit::$unit)
+            pub const $name: Figure = {
+                static KNOWN: Known = Known { $($telling: true,)* ..known($key) };
+                Figure { known: &KNOWN, unit: Unit::$unit, places: [0; 2] }
             };
         )*
 
@@ -76,8 +96,8 @@ macro_rules! figures {
     };
 }
 
-const fn figure(key: &'static str, unit: Unit) -> Figure {
-    Figure { key, unit, series: false, when_asked: false, places: [0; 2] }
+const fn known(key: &'static str) -> Known {
+    Known { key, series: false, when_asked: false }
 }
 
 figures! {

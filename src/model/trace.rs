@@ -265,7 +265,7 @@ impl<N: Scalar> Arith for Trace<'_, N> {
         let Some(tape) = self.tape else { return self };
         if tape.asked.is(&figure) {
             tape.heard.set(Some(self.number.value()));
-        } else if figure.when_asked {
+        } else if figure.is_when_asked() {
             return self;
         }
         // What has a name already, and what others use too, is not this figure itself.

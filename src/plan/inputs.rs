@@ -12,7 +12,7 @@ impl Plan {
     /// once for the plan and once for each such group, with the same path.
     ///
     /// Structs are taken apart without `..`, so that a new field cannot be forgotten here.
-    pub fn inputs_mut<'p>(&'p mut self, visit: &mut impl FnMut(&'p mut Input)) {
+    pub fn inputs_mut<'p>(&'p mut self, visit: &mut dyn FnMut(&'p mut Input)) {
         let Self {
             title: _,
             organisation: _,
@@ -68,7 +68,7 @@ impl Plan {
 }
 
 impl Group {
-    fn inputs_mut<'p>(&'p mut self, visit: &mut impl FnMut(&'p mut Input)) {
+    fn inputs_mut<'p>(&'p mut self, visit: &mut dyn FnMut(&'p mut Input)) {
         let Self {
             id: _,
             name: _,
@@ -100,7 +100,7 @@ impl Group {
 }
 
 impl Learning {
-    fn inputs_mut<'p>(&'p mut self, visit: &mut impl FnMut(&'p mut Input)) {
+    fn inputs_mut<'p>(&'p mut self, visit: &mut dyn FnMut(&'p mut Input)) {
         let Self {
             week_cycles_count,
             week_cycles_minutes,
@@ -126,7 +126,7 @@ impl Learning {
 }
 
 impl ProfCircles {
-    fn inputs_mut<'p>(&'p mut self, visit: &mut impl FnMut(&'p mut Input)) {
+    fn inputs_mut<'p>(&'p mut self, visit: &mut dyn FnMut(&'p mut Input)) {
         let Self {
             composition: _,
             target_size,
@@ -160,7 +160,7 @@ impl ProfCircles {
 }
 
 impl Benefit {
-    fn inputs_mut<'p>(&'p mut self, visit: &mut impl FnMut(&'p mut Input)) {
+    fn inputs_mut<'p>(&'p mut self, visit: &mut dyn FnMut(&'p mut Input)) {
         let Self { id: _, label: _, kind, lag_months, attribution, confidence } = self;
         let half_life = match kind {
             BenefitKind::Productivity { uplift, half_life_months } => {
