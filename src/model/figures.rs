@@ -187,6 +187,7 @@ figures! {
     EMPLOYEE_HOURS = "value.employee.hours" Hours;
     EMPLOYEE_DAYS = "value.employee.days" Days;
     EMPLOYEE_SHARE = "value.employee.shareOfWorkingTime" Share;
+    GROUP_PRODUCTIVITY_BASE = "value.groups[].productivityBase" Eur;
     PRODUCTIVITY_BASE = "value.productivityBase" Eur;
     PV_COST = "value.pvCost" Eur series;
     PV_VALUE = "value.pvValue" Eur series;

@@ -81,7 +81,7 @@ pub fn figure(id: &str) -> Option<Word> {
         "value.months[].cumulativeCost" => Word::CumulativeCost,
         "value.months[].cumulativeValue" => Word::CumulativeValue,
         "value.paybackMonth" => Word::Payback,
-        "value.productivityBase" => Word::ProductivityBase,
+        "value.productivityBase" | "value.groups[].productivityBase" => Word::ProductivityBase,
         "value.pvCost" => Word::PresentCost,
         "value.pvValue" => Word::PresentValue,
         "value.benefits[].pv" => Word::BenefitValue,

@@ -126,7 +126,7 @@ impl Teller<'_> {
         let label = label(path);
         let kind = label.map_or(Kind::Number, |label| label.kind);
         let name = label.map_or(path, |label| self.locale.word(label.name));
-        let about = self.about(path).filter(|_| assumption.inputs.len() == 1);
+        let about = self.about(path).filter(|about| assumption.inputs.len() == 1 && about != name);
         let typed = |value: Decimal| match label.and_then(|label| label.unit) {
             Some(unit) => {
                 let unit = self.locale.unit(value.to_f64(), unit);
@@ -164,8 +164,10 @@ impl Teller<'_> {
                 self.tell_parts(essence(part), whole, told);
             } else {
                 let part = self.tell_in(part, whole);
-                // The same input twice in one sentence is one part.
-                if part.input.is_none() || !told.contains(&part) {
+                let is_same =
+                    |known: &Told| (&known.name, &known.value) == (&part.name, &part.value);
+                // What occurs twice in one sentence is one part.
+                if !(part.parts.is_empty() && told.iter().any(is_same)) {
                     told.push(part);
                 }
             }
@@ -192,7 +194,7 @@ impl Teller<'_> {
     /// A name within the explanation of `whole`, without what both have.
     fn called(&self, name: &Name, whole: &Name) -> String {
         match &name.about {
-            Some(about) if name.what == whole.what => about.clone(),
+            Some(about) if name.what == whole.what || *about == name.what => about.clone(),
             Some(about) if Some(about) != whole.about.as_ref() => {
                 self.locale.say(Phrase::OfGroup(&name.what, about))
             }
@@ -203,7 +205,7 @@ impl Teller<'_> {
     /// The member of a list that a path is about.
     fn about(&self, id: &str) -> Option<String> {
         let locale = self.locale;
-        let groups = ["groups", "learningTime.groups", "profCircles.groups"];
+        let groups = ["groups", "learningTime.groups", "profCircles.groups", "value.groups"];
         let costs = || {
             let line = self.plan.costs.get(place(id, "costs")?)?;
             Some(lines::cost_name(locale, &line.id, &line.label).to_owned())
@@ -352,25 +354,27 @@ impl Teller<'_> {
         }
     }
 
-    /// The smallest or largest of some numbers: the one that it is, and the bounds that the others set.
+    /// The smallest or largest of some numbers: what comes first, and the bounds that the others set.
     fn bounded(&self, step: &Explanation, operation: &str, whole: &Name) -> String {
-        let is_it = |part: &&Explanation| part.value == step.value;
-        let is_constant = |part: &Explanation| part.origin == Some("constant");
-        let mut parts: Vec<&Explanation> = step.parts.iter().collect();
-        // What is calculated says more than a constant of the formula that happens to be equal.
-        let of_formula = parts.iter().position(|part| is_it(part) && !is_constant(part));
-        let Some(at) = of_formula.or_else(|| parts.iter().position(is_it)) else {
-            return self.locale.word(Word::OpOther).to_owned();
+        let locale = self.locale;
+        let of = if operation == "smallest" { Word::SmallestOf } else { Word::LargestOf };
+        let [first, bounds @ ..] = step.parts.as_slice() else {
+            return locale.word(Word::OpOther).to_owned();
         };
-        let binding = parts.remove(at);
-        let mut told = vec![self.within(binding, whole)];
-        for part in parts {
-            let value = self.value(part, "");
-            // A floor of nothing needs no words, unless it is what holds.
+        if is_of_one_kind(step, |part| part.figure.as_deref()) {
+            let parts: Vec<String> =
+                step.parts.iter().map(|part| self.named(part, whole)).collect();
+            return format!("{} {}", locale.word(of), parts.join(", "));
+        }
+        let mut told = vec![self.within(first, whole)];
+        for bound in bounds {
+            let value = self.value(bound, "");
+            // That it is not below zero needs no words, unless it is what holds.
+            let idle = bound.origin == Some("constant") && bound.value != step.value;
             match operation {
-                "smallest" => told.push(self.locale.say(Phrase::AtMost(&value))),
-                _ if is_constant(part) && part.value == Some(0.0) => {}
-                _ => told.push(self.locale.say(Phrase::AtLeast(&value))),
+                _ if idle => {}
+                "smallest" => told.push(locale.say(Phrase::AtMost(&value))),
+                _ => told.push(locale.say(Phrase::AtLeast(&value))),
             }
         }
         told.join("; ")
@@ -389,6 +393,11 @@ impl Teller<'_> {
     /// it could be read otherwise.
     fn term(&self, step: &Explanation, of: &str, place: usize, whole: &Name) -> String {
         let inner = essence(step);
+        if let (Some("sum" | "difference"), [only]) = (inner.operation, terms(inner).as_slice())
+            && is_within(step)
+        {
+            return self.term(only, of, place, whole);
+        }
         match inner.operation {
             Some("sum") if is_within(step) && of_one_kind(inner).is_some() => {
                 self.all(step, of_one_kind(inner).unwrap_or(inner))
@@ -427,10 +436,21 @@ impl Teller<'_> {
 
 /// One of the terms of a sum, when all are the same input of different members of a list.
 fn of_one_kind(sum: &Explanation) -> Option<&Explanation> {
-    let kind = |part: &Explanation| part.input.as_deref().map(pattern);
-    let [first, rest @ ..] = sum.parts.as_slice() else { return None };
-    let is_same = |part: &Explanation| part.figure.is_none() && kind(part) == kind(first);
-    (kind(first).is_some() && !rest.is_empty() && rest.iter().all(is_same)).then_some(first)
+    let first = sum.parts.first()?;
+    is_of_one_kind(sum, |part| part.input.as_deref().filter(|_| part.figure.is_none()))
+        .then_some(first)
+}
+
+/// Whether a step has several parts, and their ids differ in the member of a list alone.
+fn is_of_one_kind<'e>(
+    step: &'e Explanation,
+    id: impl Fn(&'e Explanation) -> Option<&'e str>,
+) -> bool {
+    let mut kinds = step.parts.iter().map(|part| id(part).map(pattern));
+    match kinds.next() {
+        Some(Some(first)) if step.parts.len() > 1 => kinds.all(|kind| kind == Some(first.clone())),
+        _ => false,
+    }
 }
 
 /// Whether a step is told within the sentence of another: it has no name, and few parts.

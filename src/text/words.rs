@@ -373,7 +373,9 @@ words! {
     OpCents: "afgerond op de cent", "arrondi au centime", "rounded to the cent";
     OpUp: "naar boven afgerond", "arrondi vers le haut", "rounded up";
     OpDown: "naar beneden afgerond", "arrondi vers le bas", "rounded down";
-    OpMonths: "alle maanden bij elkaar opgeteld", "la somme de tous les mois", "all months added up";
+    SmallestOf: "het kleinste van", "le plus petit de", "the smallest of";
+    LargestOf: "het grootste van", "le plus grand de", "the largest of";
+    OpMonths: "alle maanden bij elkaar opgeteld; elke maand volgt uit de getallen hieronder", "la somme de tous les mois\u{202f}; chaque mois découle des nombres ci-dessous", "all months added up; each month follows from the numbers below";
     OpFirstMonth: "de eerste maand waarin de opbrengst tot nu toe de kosten dekt", "le premier mois où le bénéfice jusqu’ici couvre les coûts", "the first month in which the benefit so far covers the costs";
     NotReached: "De opbrengst tot nu toe dekt de kosten nooit binnen de looptijd.", "Le bénéfice jusqu’ici ne couvre jamais les coûts pendant la durée.", "The benefit so far never covers the costs within the period.";
     DivisionByZero: "Niet te berekenen: er is niets om door te delen.", "Impossible à calculer\u{202f}: il n’y a rien par quoi diviser.", "Cannot be calculated: there is nothing to divide by.";

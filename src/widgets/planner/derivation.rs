@@ -167,7 +167,7 @@ impl Planner {
             .add(" ")
             .add(of("span", "value").add(told.value.as_str()));
         if told.parts.is_empty() && told.months.is_empty() {
-            let above = told.again.then(|| of("span", "source").add(self.word(Word::SeeAbove)));
+            let above = told.again.then(|| of("span", "again").add(self.word(Word::SeeAbove)));
             let how = (!told.how.is_empty()).then(|| of("span", "how").add(equals(&told.how)));
             return of("li", "leaf")
                 .add(line)
