@@ -143,9 +143,7 @@ fn run(command: Command) -> io::Result<bool> {
             match command.source().format {
                 Format::Json => line(&Refusal { error: &errors }),
                 // Its country may be what is wrong, so without a language the Dutch is that of Flanders.
-                Format::Table => {
-                    table::errors(command.source().lang.unwrap_or_default(), &errors)
-                }
+                Format::Table => table::errors(command.source().lang.unwrap_or_default(), &errors),
             }
         });
         answers.text.push_str(&said);
