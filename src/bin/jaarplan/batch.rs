@@ -97,7 +97,9 @@ fn answered(
 ) -> io::Result<Answers> {
     let bundle = bundle?;
     let mut answers = Answers { plans: bundle.len(), ..Answers::default() };
-    bundle.iter().for_each(|text| answer(text, &mut answers));
+    for text in &bundle {
+        answer(text, &mut answers);
+    }
     Ok(answers)
 }
 
