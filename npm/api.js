@@ -74,25 +74,78 @@ export function snapshot(value) {
   return copy(value, '');
 }
 
+/** What the module's `headlines` are, in its order. */
+const headlines = (number) => ({
+  learningTime: { hoursPerEmployee: number(0), daysPerFte: number(1) },
+  profCircles: { circles: number(2), sessions: number(3) },
+  budget: { cash: number(4), full: number(5), perEmployee: { cash: number(6) }, gap: number(7) },
+  value: {
+    pvCost: number(8),
+    pvValue: number(9),
+    net: number(10),
+    rov: number(11),
+    breakEvenUplift: number(12),
+    paybackMonth: number(13),
+    inactionCost: number(14),
+  },
+});
+
+const refuse = (code, message, cause, path = '') => {
+  throw new JaarplanError([{ path, code, message }], { cause });
+};
+
 /**
  * The calls of the package over an engine.
  *
  * `functions` are the module's, over an instance; `restart` gives them over a fresh one. What is
  * wrong with a plan is thrown as data, so an Error thrown inside (a panic, no memory, no stack) is a
  * defect of ours: that instance is not trusted again, the caller gets the code `crashed`, and the
- * next call starts a fresh one. No call leaves anything behind, so nothing is lost.
+ * next call starts a fresh one. Plans that were open in it are lost: each says so with the same code.
  */
 export function api(engine, functions, restart) {
-  const call = (name, ...args) => {
+  const run = (work) => {
     functions ??= restart();
     try {
-      return functions[name](...args);
+      return work(functions);
     } catch (cause) {
       if (cause.errors) throw new JaarplanError(cause.errors);
       functions = undefined;
-      const message = 'the calculation stopped; this is a defect of jaarplan, not of the plan';
-      throw new JaarplanError([{ path: '', code: 'crashed', message }], { cause });
+      return refuse('crashed', 'the calculation stopped; this is a defect of jaarplan, not of the plan', cause);
     }
+  };
+  const call = (name, ...args) => run((functions) => functions[name](...args));
+  const open = (plan) => {
+    let inside = run((functions) => functions.OpenPlan.open(plan));
+    const home = functions;
+    const use = (work) => {
+      if (!inside) refuse('closed', 'this plan was closed');
+      if (functions !== home) refuse('crashed', 'the calculation stopped while this plan was open; open it again');
+      try {
+        return run(() => work(inside));
+      } finally {
+        // Not to be given back to an instance that stopped while it worked on it.
+        if (functions !== home) inside.__destroy_into_raw();
+      }
+    };
+    return {
+      set: (path, value) => {
+        const data = typeof value === 'number' ? value : snapshot(value);
+        use((plan) => plan.set(String(path), data));
+      },
+      headlines: () =>
+        use((plan) => {
+          plan.calculate();
+          return headlines((at) => {
+            const number = plan.headline(at);
+            return Number.isNaN(number) ? null : number;
+          });
+        }),
+      evaluate: () => use((plan) => plan.evaluate()),
+      close() {
+        if (functions === home) inside?.free();
+        inside = undefined;
+      },
+    };
   };
   return {
     engine,
@@ -112,6 +165,7 @@ export function api(engine, functions, restart) {
     },
     explain: (plan, figure) => call('explain', snapshot(plan), String(figure)),
     assumptions: (plan, figure) => call('assumptions', snapshot(plan), String(figure)),
+    open: (plan) => open(snapshot(plan)),
     check: (plan) => call('check', snapshot(plan)),
     defaults: (country) => call('defaults', String(country)),
   };

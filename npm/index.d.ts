@@ -1,7 +1,7 @@
 /** Starts the engine, once; later calls give the same. */
 export declare function load(): Promise<Jaarplan>;
 
-/** The calculators. No call changes a plan, and none remembers one. */
+/** The calculators. No call changes a plan, and only `open` remembers one. */
 export interface Jaarplan {
   /** How the model runs: as WebAssembly. */
   readonly engine: 'wasm';
@@ -39,6 +39,13 @@ export interface Jaarplan {
   assumptions(plan: Plan, figure: string): Assumption[];
 
   /**
+   * Opens a copy of a plan, to change one number at a time, as under a slider: much faster than
+   * `evaluate` of a whole plan each time, with the same digits.
+   * @throws {JaarplanError} with everything that is wrong with the plan, in its `errors`
+   */
+  open(plan: Plan): OpenPlan;
+
+  /**
    * How a plan stands against law and collective agreements: met, not met and by how much, not
    * applicable and why, or to answer yourself. Time is in hours and in days of `calendar.hoursPerDay`.
    * Indicative, not legal advice.
@@ -51,6 +58,41 @@ export interface Jaarplan {
    * @throws {JaarplanError} `unknown-choice` for another country
    */
   defaults(country: 'BE' | 'NL'): DefaultValue[];
+}
+
+/** A plan that is open; see `Jaarplan.open`. */
+export interface OpenPlan {
+  /**
+   * Changes one number of the plan.
+   * @param path where it stands, like `groups[0].participation`
+   * @param value the number, an estimate where the plan takes one, or `null` for what a missing number means
+   * @throws {JaarplanError} what is wrong with it, or `unknown-id` when no number can stand there; the
+   * plan then stays as it was
+   */
+  set(path: string, value: number | Estimate | null): void;
+
+  /**
+   * The figures that managers see first: those of `evaluate`, bit for bit.
+   * @throws {JaarplanError} `too-large` as `evaluate` does
+   */
+  headlines(): Headlines;
+
+  /** Everything that follows from the plan as it is now; as `Jaarplan.evaluate`. */
+  evaluate(): Evaluation;
+
+  /** Gives the memory back, at once; without it, it is given back some time after the last use. */
+  close(): void;
+}
+
+/** Some figures of an `Evaluation`, under the same names. */
+export interface Headlines {
+  learningTime: Pick<LearningTime, 'hoursPerEmployee' | 'daysPerFte'>;
+  profCircles: Pick<ProfCircles, 'circles' | 'sessions'>;
+  budget: Pick<Budget, 'cash' | 'full' | 'gap'> & { perEmployee: Pick<Budget['perEmployee'], 'cash'> };
+  value: Pick<
+    Value,
+    'pvCost' | 'pvValue' | 'net' | 'rov' | 'breakEvenUplift' | 'paybackMonth' | 'inactionCost'
+  >;
 }
 
 /** The answer of `validate`. */
@@ -66,10 +108,11 @@ export interface Validation {
 /** Why a plan, a text or a figure was refused. */
 export declare class JaarplanError extends Error {
   /**
-   * The code of the first error. `crashed` and `no-engine` are not about the plan: the calculation
-   * stopped (a defect of this package; the next call starts a fresh instance), or WebAssembly did not start.
+   * The code of the first error. Some are not about the plan. `crashed`: the calculation stopped, which
+   * is a defect of this package; the next call starts a fresh instance, and plans that were open must be
+   * opened again. `closed`: the open plan was closed before. `no-engine`: WebAssembly did not start.
    */
-  readonly code: ErrorCode | 'crashed' | 'no-engine';
+  readonly code: ErrorCode | 'crashed' | 'closed' | 'no-engine';
   /** The path of the first error, like `groups[0].fte`; empty for the plan as a whole. */
   readonly path: string;
   /** Everything that is wrong, in the order of the plan. Never empty. */

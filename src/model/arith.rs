@@ -47,6 +47,12 @@ pub trait Arith:
     /// The quotient; `None` when the divisor is zero.
     fn over(self, divisor: Self) -> Option<Self>;
 
+    /// The same number, written shorter if it can be; for a quotient that many others are made of.
+    #[must_use]
+    fn shortened(self) -> Self {
+        self
+    }
+
     /// Says which figure of the result this is; only a record listens.
     #[must_use]
     fn named(self, _: Figure) -> Self {

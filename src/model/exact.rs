@@ -3,8 +3,9 @@
 //! FTE per head is no decimal, and about one realistic line in twenty-five is an exact half-cent tie:
 //! doubles round some of them wrong, and so do long decimals. Fractions do not.
 //!
-//! Numerator and denominator are 128-bit integers as long as they fit, which they nearly always do;
-//! else they are integers of any size, kept in an [`Arena`] so that numbers stay `Copy`.
+//! Numerator and denominator are 64-bit integers as long as they fit, which they nearly always do;
+//! else they are integers of any size, kept in an [`Arena`] so that numbers stay `Copy`. Common factors
+//! stay in until something would not fit: looking for them takes longer than all other arithmetic.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -21,17 +22,21 @@ pub struct Arena(RefCell<Vec<Large>>);
 /// The reading in [`Exact`] numbers.
 pub struct Rationals<'a>(pub &'a Arena);
 
-/// An exact rational number.
+/// An exact rational number: a numerator and a positive denominator, not always in lowest terms.
+///
+/// A denominator of 0 says that the numerator is a place in the arena. A type of its own for that would
+/// make numbers a third larger, and copying them is much of what a formula does.
 #[derive(Clone, Copy, Debug)]
 pub struct Exact<'a> {
-    fraction: Fraction,
+    numerator: i64,
+    denominator: i64,
     arena: &'a Arena,
 }
 
-/// A numerator and a positive denominator, not always in lowest terms.
-#[derive(Clone, Copy, Debug)]
+/// Where a number is.
 enum Fraction {
-    Small(i128, i128),
+    /// Numerator and denominator.
+    Small(i64, i64),
     /// A place in the arena.
     Large(usize),
 }
@@ -45,44 +50,55 @@ struct Large {
 }
 
 /// A floor at or beyond this is above every limit that a plan has; it need not be exact.
-const ENOUGH: f64 = (1_u64 << 60) as f64;
+const ENOUGH: f64 = (1_u64 << 56) as f64;
+/// Whole numbers up to this are doubles.
+const DOUBLES: u64 = 1 << 53;
 
 impl<'a> Reading for Rationals<'a> {
     type N = Exact<'a>;
 
     fn input(&self, input: &Input) -> Exact<'a> {
         // Most inputs have few places; what can be taken out cheaply keeps products small.
-        let micros = i128::from(input.likely.micros());
-        let fraction = match micros {
-            _ if micros % 1_000_000 == 0 => Fraction::Small(micros / 1_000_000, 1),
-            _ if micros % 10_000 == 0 => Fraction::Small(micros / 10_000, 100),
-            _ => Fraction::Small(micros, 1_000_000),
+        let micros = input.likely.micros();
+        // A multiple of 10ⁿ is one of 2ⁿ, which shows without a division.
+        let (numerator, denominator) = match micros.trailing_zeros() {
+            6.. if micros % 1_000_000 == 0 => (micros / 1_000_000, 1),
+            4.. if micros % 10_000 == 0 => (micros / 10_000, 100),
+            _ => (micros, 1_000_000),
         };
-        Exact { fraction, arena: self.0 }
+        Exact { numerator, denominator, arena: self.0 }
     }
 
     fn constant(&self, value: u32) -> Exact<'a> {
-        Exact { fraction: Fraction::Small(value.into(), 1), arena: self.0 }
+        Exact { numerator: value.into(), denominator: 1, arena: self.0 }
     }
 }
 
 impl Exact<'_> {
-    fn small(self, numerator: i128, denominator: i128) -> Self {
-        Self { fraction: Fraction::Small(numerator, denominator), ..self }
+    fn small(self, (numerator, denominator): (i64, i64)) -> Self {
+        Self { numerator, denominator, ..self }
     }
 
-    /// Back to 128 bits where they are enough.
+    fn fraction(self) -> Fraction {
+        match self.denominator {
+            0 => Fraction::Large(usize::try_from(self.numerator).unwrap_or(usize::MAX)),
+            denominator => Fraction::Small(self.numerator, denominator),
+        }
+    }
+
+    /// Back to 64 bits where they are enough.
     fn large(self, number: Large) -> Self {
-        if let (Some(n), Some(d)) = (number.numerator.to_i128(), number.denominator.to_i128()) {
-            return self.small(if number.negative { -n } else { n }, d);
+        if let (Some(n), Some(d)) = (number.numerator.to_i64(), number.denominator.to_i64()) {
+            return self.small((if number.negative { -n } else { n }, d));
         }
         let mut arena = self.arena.0.borrow_mut();
         arena.push(number);
-        Self { fraction: Fraction::Large(arena.len() - 1), ..self }
+        let place = i64::try_from(arena.len() - 1).unwrap_or(i64::MAX);
+        self.small((place, 0))
     }
 
     fn parts(self) -> Large {
-        match self.fraction {
+        match self.fraction() {
             Fraction::Small(n, d) => Large {
                 negative: n < 0,
                 numerator: n.unsigned_abs().into(),
@@ -92,20 +108,23 @@ impl Exact<'_> {
         }
     }
 
-    /// The floor, or `i128::MAX` far beyond every limit.
-    fn integer(self) -> i128 {
-        match self.fraction {
+    /// The floor, or `i64::MAX` far beyond every limit.
+    fn integer(self) -> i64 {
+        match self.fraction() {
+            Fraction::Small(n, 1) => n,
+            Fraction::Small(n, d) if n >= 0 => n / d,
             Fraction::Small(n, d) => n.div_euclid(d),
             Fraction::Large(_) => self.parts().floor(),
         }
     }
 
     fn compare(self, other: Self) -> Ordering {
-        if let (Fraction::Small(a, b), Fraction::Small(c, d)) = (self.fraction, other.fraction) {
+        if let (Fraction::Small(a, b), Fraction::Small(c, d)) = (self.fraction(), other.fraction())
+        {
             if b == d {
                 return a.cmp(&c);
             }
-            if let (Some(left), Some(right)) = (a.checked_mul(d), c.checked_mul(b)) {
+            if let (Some(left), Some(right)) = (product(a, d), product(c, b)) {
                 return left.cmp(&right);
             }
         }
@@ -119,51 +138,81 @@ impl Exact<'_> {
     }
 
     fn is_zero(self) -> bool {
-        match self.fraction {
+        match self.fraction() {
             Fraction::Small(n, _) => n == 0,
             Fraction::Large(_) => self.parts().numerator.is_zero(),
         }
     }
 
-    /// The whole number nearest to `self`, halves away from zero.
-    fn round(self) -> Self {
-        let zero = self.lift(0);
-        let half_up = |x: Self| x.per_half_up(x.lift(1));
-        if self.compare(zero) == Ordering::Less {
-            zero - half_up(zero - self)
-        } else {
-            half_up(self)
+    /// The whole number nearest to `self`, halves upwards.
+    fn half_up(self) -> Self {
+        if let Fraction::Small(n, d) = self.fraction()
+            && let (Some(n), Some(d)) =
+                (product(n, 2).and_then(|n| n.checked_add(d)), product(d, 2))
+        {
+            return self.small((n, d)).floor();
+        }
+        (self + self.small((1, 2))).floor()
+    }
+
+    /// The same number without common factors, when it is small.
+    fn reduced(self) -> Self {
+        match self.fraction() {
+            Fraction::Small(n, d) => self.small(reduced(n, d)),
+            Fraction::Large(_) => self,
         }
     }
 }
 
 impl Large {
+    /// A double near its size.
+    fn estimate(&self) -> f64 {
+        estimate(&self.numerator, &self.denominator)
+    }
+
+    /// The nearest double; of two that are as near, the even one.
+    ///
+    /// A whole number of 55 bits or more, of which the last says whether there is a rest, is rounded as
+    /// the quotient itself would be.
     fn value(&self) -> f64 {
-        let ((n, n_below), (d, d_below)) = (self.numerator.to_f64(), self.denominator.to_f64());
-        let digits =
-            i32::try_from(n_below).unwrap_or(i32::MAX) - i32::try_from(d_below).unwrap_or(i32::MAX);
-        let size = libm::ldexp(n / d, digits.saturating_mul(32));
+        if self.numerator.is_zero() {
+            return 0.0;
+        }
+        let (n, d) = (self.numerator.bits(), self.denominator.bits());
+        let (up, down) = ((d + 55).saturating_sub(n), n.saturating_sub(d + 55));
+        let shifted = Self {
+            negative: false,
+            numerator: self.numerator.multiply(&Natural::power_of_two(up)),
+            denominator: self.denominator.multiply(&Natural::power_of_two(down)),
+        };
+        let (floor, rest) = shifted.whole_and_rest();
+        let scale = i32::try_from(down).unwrap_or(i32::MAX) - i32::try_from(up).unwrap_or(i32::MAX);
+        let size = libm::ldexp((2 * floor + u64::from(rest)) as f64, scale - 1);
         if self.negative { -size } else { size }
     }
 
-    fn floor(&self) -> i128 {
-        let estimate = self.value().abs();
-        if estimate >= ENOUGH {
-            return if self.negative { -i128::MAX } else { i128::MAX };
+    fn floor(&self) -> i64 {
+        if self.estimate() >= ENOUGH {
+            return if self.negative { -i64::MAX } else { i64::MAX };
         }
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        // below 2⁶⁰, not negative
-        let mut floor = estimate as u128;
-        let at = |whole: u128| Natural::from(whole).multiply(&self.denominator);
-        while at(floor) > self.numerator {
-            floor -= 1;
-        }
-        while at(floor + 1) <= self.numerator {
+        let (floor, rest) = self.whole_and_rest();
+        let floor = i64::try_from(floor).unwrap_or(i64::MAX);
+        if self.negative { -floor - i64::from(rest) } else { floor }
+    }
+
+    /// The floor of its size, which is at most about 2⁵⁶, and whether there is a rest.
+    fn whole_and_rest(&self) -> (u64, bool) {
+        let (n, d) = (&self.numerator, &self.denominator);
+        let at = |whole: u64| Natural::from(whole).multiply(d);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // saturates
+        let about = |n: &Natural| estimate(n, d) as u64;
+        // A double tells the first 50 bits; what is left over tells the others.
+        let mut floor = about(n).saturating_sub(64);
+        floor += about(&n.subtract(&at(floor))).saturating_sub(1);
+        while at(floor + 1) <= *n {
             floor += 1;
         }
-        let below = self.negative && at(floor) != self.numerator;
-        let floor = i128::try_from(floor).unwrap_or(i128::MAX);
-        if self.negative { -floor - i128::from(below) } else { floor }
+        (floor, at(floor) != *n)
     }
 
     fn add(&self, other: &Self) -> Self {
@@ -182,7 +231,7 @@ impl Large {
 
     /// A common divisor of both denominators: the greatest when one of them is below 2⁶⁴.
     fn common_divisor(&self, other: &Self) -> u64 {
-        let small = |natural: &Natural| natural.to_i128().and_then(|d| u64::try_from(d).ok());
+        let small = |natural: &Natural| natural.to_i64().map(i64::unsigned_abs);
         match (small(&self.denominator), small(&other.denominator)) {
             (_, Some(d)) if d > 0 => greatest_common_divisor(self.denominator.divide(d).1, d),
             (Some(d), _) if d > 0 => greatest_common_divisor(other.denominator.divide(d).1, d),
@@ -194,62 +243,121 @@ impl Large {
 /// Amounts and counts that are too large for their type become its largest: the limits refuse them.
 impl Scalar for Exact<'_> {
     fn value(self) -> f64 {
-        match self.fraction {
-            Fraction::Small(n, d) => n as f64 / d as f64,
-            Fraction::Large(_) => self.parts().value(),
+        let quotient = |(n, d): (i64, i64)| {
+            (n.unsigned_abs() <= DOUBLES && d.unsigned_abs() <= DOUBLES)
+                .then(|| n as f64 / d as f64)
+        };
+        match self.fraction() {
+            Fraction::Small(n, d) => quotient((n, d)).or_else(|| quotient(reduced(n, d))),
+            Fraction::Large(_) => None,
         }
+        .unwrap_or_else(|| self.parts().value())
     }
 
     fn in_cents(self) -> i64 {
-        let cents = (self * self.lift(100)).integer();
-        i64::try_from(cents).unwrap_or(if cents < 0 { i64::MIN } else { i64::MAX })
+        match self.fraction() {
+            Fraction::Small(cents, 100) => cents,
+            _ => (self * self.lift(100)).integer(),
+        }
     }
 
     fn in_whole(self) -> u64 {
-        u64::try_from(self.integer()).unwrap_or(u64::MAX)
+        let whole = self.integer();
+        if whole == i64::MAX { u64::MAX } else { u64::try_from(whole).unwrap_or(0) }
     }
 }
 
-fn greatest_common_divisor<T: Copy + PartialEq + Default + std::ops::Rem<Output = T>>(
-    a: T,
-    b: T,
-) -> T {
+/// A double near `n / d`.
+fn estimate(n: &Natural, d: &Natural) -> f64 {
+    let ((n, n_below), (d, d_below)) = (n.to_f64(), d.to_f64());
+    let digits =
+        i32::try_from(n_below).unwrap_or(i32::MAX) - i32::try_from(d_below).unwrap_or(i32::MAX);
+    libm::ldexp(n / d, digits.saturating_mul(32))
+}
+
+fn greatest_common_divisor(a: u64, b: u64) -> u64 {
     let (mut a, mut b) = (a, b);
-    while b != T::default() {
+    while b != 0 {
+        if let (Ok(a), Ok(b)) = (u32::try_from(a), u32::try_from(b)) {
+            return greatest_common_divisor_of_small(a, b).into();
+        }
         (a, b) = (b, a % b);
     }
     a
 }
 
-/// `a/b + c/d`, over the least common denominator where finding it is cheap.
-fn small_sum(a: i128, b: i128, c: i128, d: i128) -> Option<(i128, i128)> {
+/// A division of 32 bits takes about half the time of one of 64.
+fn greatest_common_divisor_of_small(a: u32, b: u32) -> u32 {
+    let (mut a, mut b) = (a, b);
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// The greatest common divisor of two that are not both zero, as a signed number.
+fn common_factor(a: i64, b: i64) -> i64 {
+    let common = greatest_common_divisor(a.unsigned_abs(), b.unsigned_abs());
+    i64::try_from(common).unwrap_or(1).max(1)
+}
+
+fn reduced(n: i64, d: i64) -> (i64, i64) {
+    let common = common_factor(n, d);
+    (n / common, d / common)
+}
+
+/// `a · b`, unless it may not fit: a test without the product of 128 bits that WebAssembly would call.
+fn product(a: i64, b: i64) -> Option<i64> {
+    let zeros = a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros();
+    (zeros > 64).then(|| a.wrapping_mul(b))
+}
+
+/// `a/b + c/d`, over the least common denominator.
+fn small_sum((a, b): (i64, i64), (c, d): (i64, i64)) -> Option<(i64, i64)> {
     if b == d {
         return Some((a.checked_add(c)?, b));
     }
-    let common = match (u64::try_from(b), u64::try_from(d)) {
-        (Ok(b), Ok(d)) => greatest_common_divisor(b, d).into(),
-        _ => greatest_common_divisor(b, d),
-    };
+    if b == 1 {
+        return Some((product(a, d)?.checked_add(c)?, d));
+    }
+    if d == 1 {
+        return Some((a.checked_add(product(c, b)?)?, b));
+    }
+    // Most often one divides the other, which takes one division to find out.
+    let ((a, b), (c, d)) = if b < d { ((a, b), (c, d)) } else { ((c, d), (a, b)) };
+    if d % b == 0 {
+        return Some((product(a, d / b)?.checked_add(c)?, d));
+    }
+    let common = common_factor(d, b);
     let (b_rest, d_rest) = (b / common, d / common);
-    Some((a.checked_mul(d_rest)?.checked_add(c.checked_mul(b_rest)?)?, b.checked_mul(d_rest)?))
+    Some((product(a, d_rest)?.checked_add(product(c, b_rest)?)?, product(b, d_rest)?))
 }
 
-fn small_product(a: i128, b: i128, c: i128, d: i128) -> Option<(i128, i128)> {
-    if let (Some(n), Some(d)) = (a.checked_mul(c), b.checked_mul(d)) {
-        return Some((n, d));
-    }
-    let (left, right) =
-        (greatest_common_divisor(a, d).abs().max(1), greatest_common_divisor(c, b).abs().max(1));
-    Some(((a / left).checked_mul(c / right)?, (b / right).checked_mul(d / left)?))
+fn small_product((a, b): (i64, i64), (c, d): (i64, i64)) -> Option<(i64, i64)> {
+    Some((product(a, c)?, product(b, d)?))
+}
+
+/// `a/b · c/d` in lowest terms when both are.
+fn reduced_product((a, b): (i64, i64), (c, d): (i64, i64)) -> Option<(i64, i64)> {
+    let ((a, d), (c, b)) = (reduced(a, d), reduced(c, b));
+    small_product((a, b), (c, d))
 }
 
 impl Add for Exact<'_> {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        if let (Fraction::Small(a, b), Fraction::Small(c, d)) = (self.fraction, other.fraction)
-            && let Some((n, d)) = small_sum(a, b, c, d)
+        if let (Fraction::Small(a, b), Fraction::Small(c, d)) = (self.fraction(), other.fraction())
         {
-            return self.small(n, d);
+            if a == 0 {
+                return other;
+            }
+            if c == 0 {
+                return self;
+            }
+            let in_lowest_terms = || small_sum(reduced(a, b), reduced(c, d));
+            if let Some(sum) = small_sum((a, b), (c, d)).or_else(in_lowest_terms) {
+                return self.small(sum);
+            }
         }
         self.large(self.parts().add(&other.parts()))
     }
@@ -258,8 +366,8 @@ impl Add for Exact<'_> {
 impl Sub for Exact<'_> {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        self + match other.fraction {
-            Fraction::Small(n, d) if n != i128::MIN => other.small(-n, d),
+        self + match other.fraction() {
+            Fraction::Small(n, d) if n != i64::MIN => other.small((-n, d)),
             _ => {
                 let other_parts = other.parts();
                 other.large(Large { negative: !other_parts.negative, ..other_parts })
@@ -271,10 +379,15 @@ impl Sub for Exact<'_> {
 impl Mul for Exact<'_> {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        if let (Fraction::Small(a, b), Fraction::Small(c, d)) = (self.fraction, other.fraction)
-            && let Some((n, d)) = small_product(a, b, c, d)
+        if let (Fraction::Small(a, b), Fraction::Small(c, d)) = (self.fraction(), other.fraction())
         {
-            return self.small(n, d);
+            if a == 0 || c == 0 {
+                return self.lift(0);
+            }
+            let in_lowest_terms = || reduced_product(reduced(a, b), reduced(c, d));
+            if let Some(product) = small_product((a, b), (c, d)).or_else(in_lowest_terms) {
+                return self.small(product);
+            }
         }
         let (a, b) = (self.parts(), other.parts());
         self.large(Large {
@@ -290,9 +403,9 @@ impl Div for Exact<'_> {
     /// Formulas divide by what the plan's bounds keep above zero, and use `over` elsewhere; what is
     /// divided by zero all the same is zero, as there is no infinity here.
     fn div(self, other: Self) -> Self {
-        let inverse = match other.fraction {
+        let inverse = match other.fraction() {
             Fraction::Small(0, _) => return self.lift(0),
-            Fraction::Small(n, d) if n > 0 => other.small(d, n),
+            Fraction::Small(n, d) if n > 0 => other.small((d, n)),
             _ => {
                 let Large { negative, numerator, denominator } = other.parts();
                 other.large(Large { negative, numerator: denominator, denominator: numerator })
@@ -304,16 +417,30 @@ impl Div for Exact<'_> {
 
 impl Arith for Exact<'_> {
     fn lift(self, value: u32) -> Self {
-        self.small(value.into(), 1)
+        self.small((value.into(), 1))
     }
 
     fn floor(self) -> Self {
-        self.small(self.integer(), 1)
+        self.small((self.integer(), 1))
     }
 
     fn cents(self) -> Self {
-        let hundred = self.lift(100);
-        (self * hundred).round() / hundred
+        if let Fraction::Small(n, d) = self.fraction()
+            && 100 % d == 0
+            && let Some(cents) = product(n, 100 / d)
+        {
+            return self.small((cents, 100));
+        }
+        let (zero, cents) = (self.lift(0), self * self.lift(100));
+        let rounded = if self.compare(zero) == Ordering::Less {
+            zero - (zero - cents).half_up()
+        } else {
+            cents.half_up()
+        };
+        match rounded.fraction() {
+            Fraction::Small(cents, 1) => self.small((cents, 100)),
+            _ => rounded * self.small((1, 100)),
+        }
     }
 
     fn min(self, other: Self) -> Self {
@@ -331,16 +458,26 @@ impl Arith for Exact<'_> {
     fn over(self, divisor: Self) -> Option<Self> {
         (!divisor.is_zero()).then(|| self / divisor)
     }
+
+    fn per_half_up(self, divisor: Self) -> Self {
+        (self / divisor).half_up()
+    }
+
+    fn shortened(self) -> Self {
+        self.reduced()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use num_bigint::BigUint;
+    use proptest::prelude::*;
 
-    fn with(check: impl Fn(&dyn Fn(i128, i128) -> Exact<'static>)) {
+    fn with(check: impl Fn(&dyn Fn(i64, i64) -> Exact<'static>)) {
         // Tests may leak: the arena then lives as long as the numbers need it.
         let arena: &'static Arena = Box::leak(Box::default());
-        check(&|n, d| Exact { fraction: Fraction::Small(n, d), arena });
+        check(&|numerator, denominator| Exact { numerator, denominator, arena });
     }
 
     #[test]
@@ -365,10 +502,10 @@ mod tests {
     #[test]
     fn numbers_of_any_size_stay_exact() {
         with(|of| {
-            let large = of(i128::MAX, 1) * of(i128::MAX, 3);
-            assert!(matches!(large.fraction, Fraction::Large(_)));
-            let back = large / of(i128::MAX, 1) * of(3, 1);
-            assert_eq!(back.compare(of(i128::MAX, 1)), Ordering::Equal);
+            let large = of(i64::MAX, 1) * of(i64::MAX, 3);
+            assert!(matches!(large.fraction(), Fraction::Large(_)));
+            let back = large / of(i64::MAX, 1) * of(3, 1);
+            assert_eq!(back.compare(of(i64::MAX, 1)), Ordering::Equal);
             assert_eq!((large - large).compare(of(0, 1)), Ordering::Equal);
             assert_eq!((large + of(1, 7) - large).compare(of(1, 7)), Ordering::Equal);
             assert!(large.over(large - large).is_none());
@@ -385,6 +522,46 @@ mod tests {
             let sum = (1..2_000).fold(of(0, 1), |sum, k| sum + of(1, k * (k + 1)));
             assert_eq!(sum.compare(of(1_999, 2_000)), Ordering::Equal);
         });
+    }
+
+    /// A double as a fraction.
+    fn as_fraction(double: f64) -> (BigUint, BigUint) {
+        let bits = double.to_bits();
+        let exponent = i64::try_from(bits >> 52).unwrap() - 1075;
+        let mantissa = BigUint::from((bits & ((1 << 52) - 1)) | (1 << 52));
+        let power = BigUint::from(1_u32) << exponent.unsigned_abs();
+        if exponent > 0 { (mantissa * power, 1_u32.into()) } else { (mantissa, power) }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        #[test]
+        fn values_are_the_nearest_doubles(
+            n in proptest::collection::vec(1..=i64::MAX, 1..4),
+            d in proptest::collection::vec(1..=i64::MAX, 1..4),
+            (n_shift, d_shift) in (0..63, 0..63),
+        ) {
+            let arena = Arena::default();
+            let of = |numerator, denominator| Exact { numerator, denominator, arena: &arena };
+            let product = |factors: &[i64], shift: i32| factors.iter().map(|&f| (f >> shift).max(1)).collect::<Vec<_>>();
+            let (n, d) = (product(&n, n_shift), product(&d, d_shift));
+            let exact = n.iter().fold(of(1, 1), |x, &f| x * of(f, 1));
+            let exact = d.iter().fold(exact, |x, &f| x * of(1, f));
+            let whole = |factors: &[i64]| factors.iter().map(|&f| BigUint::from(f.unsigned_abs())).product::<BigUint>();
+            let (n, d) = (whole(&n), whole(&d));
+            let value = exact.value();
+            // |n/d − value| ≤ |n/d − neighbour|, that is: n/d lies between both midpoints, or on an even one.
+            let (own, own_over) = as_fraction(value);
+            for neighbour in [value.next_down(), value.next_up()] {
+                let (next, next_over) = as_fraction(neighbour);
+                let midpoint = (&own * &next_over + &next * &own_over, (&own_over * &next_over) << 1_u32);
+                let side = (&n * &midpoint.1).cmp(&(&d * &midpoint.0));
+                let expected = if neighbour > value { Ordering::Less } else { Ordering::Greater };
+                prop_assert!(side == expected || (side == Ordering::Equal && value.to_bits() & 1 == 0), "{value:e} for {n}/{d}");
+            }
+            prop_assert_eq!((of(0, 1) - exact).value(), -value);
+        }
     }
 
     #[test]

@@ -89,7 +89,8 @@ pub fn participants<R: Reading>(r: &R, group: &Group) -> R::N {
 
 /// FTE per head; 0 for a group without heads.
 pub fn employment<R: Reading>(r: &R, group: &Group) -> R::N {
-    r.input(&group.fte).over(r.input(&group.headcount)).unwrap_or_else(|| r.constant(0))
+    let per_head = r.input(&group.fte).over(r.input(&group.headcount));
+    per_head.map_or_else(|| r.constant(0), Arith::shortened)
 }
 
 /// Who learns: how many heads, how many of them take part, and their FTE per head.
@@ -128,8 +129,8 @@ pub fn components<R: Reading>(
     let Learners { heads, participants, employment: e } = learners;
     let pro_rata = |hours: R::N, is_pro_rata: bool| if is_pro_rata { hours * e } else { hours };
     let session = r.input(&circles.session_hours) + r.input(&circles.preparation_hours);
-    let week_cycles = r.input(&learning.week_cycles_count) * r.input(&learning.week_cycles_minutes)
-        / r.constant(60);
+    let minutes = r.input(&learning.week_cycles_count) * r.input(&learning.week_cycles_minutes);
+    let week_cycles = (minutes / r.constant(60)).shortened();
     let formal = pro_rata(r.input(&learning.formal_hours), learning.formal_pro_rata);
     Components {
         week_cycles: participants * pro_rata(week_cycles, learning.week_cycles_pro_rata),

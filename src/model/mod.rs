@@ -6,6 +6,7 @@ mod employee;
 pub mod evaluation;
 pub mod exact;
 pub mod figures;
+pub mod headlines;
 pub mod learning_time;
 mod natural;
 pub mod prof_circles;
@@ -21,6 +22,7 @@ use arith::{Doubles, Reading, Scalar};
 use budget::Item;
 use evaluation::Evaluation;
 use exact::{Arena, Exact, Rationals};
+use headlines::Headlines;
 use return_on_value::{Ground, Value};
 use trace::{Record, Tape, Trace};
 
@@ -74,13 +76,25 @@ pub fn evaluate(plan: &Plan) -> Result<Evaluation, InputErrors> {
 pub fn evaluate_on(plan: &Plan, tape: Option<&Tape>) -> Result<Evaluation, InputErrors> {
     let arena = Arena::default();
     let (figures, value) = read(plan, &arena, tape);
+    within_limits(plan, &figures)?;
     let mut evaluation = seal::evaluation(plan, &figures, &value);
-    let errors = beyond_limits(plan, &figures, &evaluation);
-    if !errors.is_empty() {
-        return Err(InputErrors { errors });
-    }
     evaluation.warnings = warnings::warnings(plan, &figures, &evaluation);
     Ok(evaluation)
+}
+
+/// The figures of [`evaluate`] that managers see first, and nothing else.
+///
+/// # Errors
+///
+/// As [`evaluate`].
+pub fn headlines(plan: &Plan) -> Result<Headlines, InputErrors> {
+    // Not in the reading of `evaluate`: without room for a tape numbers are half as large, and this is
+    // what runs under a slider.
+    let arena = Arena::default();
+    let figures = figures(&Rationals(&arena), plan);
+    let value = return_on_value::value(&Doubles, plan, &figures.ground.map(Scalar::value));
+    within_limits(plan, &figures)?;
+    Ok(Headlines::new(&figures, &value))
 }
 
 /// Reads all formulas: hours and money exactly, Return on Value in doubles; onto a tape if there is one.
@@ -106,12 +120,12 @@ fn too_large(input: Option<&Input>, path: &str, max: f64) -> InputError {
     error
 }
 
-/// What is larger than the document's limits, by the input that it comes from.
-fn beyond_limits<N>(plan: &Plan, figures: &Figures<N>, evaluation: &Evaluation) -> Vec<InputError> {
-    let (budget, circles) = (&evaluation.budget, &evaluation.prof_circles);
+/// Refuses what is larger than the document's limits, by the input that it comes from.
+fn within_limits<N: Scalar>(plan: &Plan, figures: &Figures<N>) -> Result<(), InputErrors> {
+    let (budget, circles) = (&figures.budget, &figures.circles);
     let mut errors = Vec::new();
     let counts = [circles.circles, circles.sessions, circles.facilitators];
-    if counts.iter().any(|&count| count > MAX_COUNT) {
+    if counts.iter().any(|count| count.in_whole() > MAX_COUNT) {
         let message = format!("this gives a count above {MAX_COUNT}");
         errors.push(
             InputError::new("profCircles.facilitatorsPerCircle", Code::TooLarge, message)
@@ -120,8 +134,8 @@ fn beyond_limits<N>(plan: &Plan, figures: &Figures<N>, evaluation: &Evaluation) 
     }
     let mut named = BTreeSet::new();
     let (mut largest, mut largest_amount) = (None, 0.0);
-    for (sealed, line) in budget.lines.iter().zip(&figures.budget.lines) {
-        let amount = sealed.amount.abs();
+    for line in &budget.lines {
+        let amount = seal::euros(line.amount).abs();
         if amount > MAX_AMOUNT {
             let error = too_large(origin(plan, line.item), "groups", MAX_AMOUNT);
             if named.insert(error.path.clone()) {
@@ -131,15 +145,16 @@ fn beyond_limits<N>(plan: &Plan, figures: &Figures<N>, evaluation: &Evaluation) 
             (largest, largest_amount) = (Some(line.item), amount);
         }
     }
-    if budget.payroll > MAX_AMOUNT {
+    if budget.payroll.value() > MAX_AMOUNT {
         errors.push(too_large(plan.budget.payroll.as_ref(), "budget.payroll", MAX_AMOUNT));
     }
     let totals = [budget.cash, budget.full, budget.reported, budget.expected_spend];
-    if errors.is_empty() && totals.iter().any(|total| total.abs() > MAX_TOTAL) {
+    let is_too_large = |total: &N| seal::euros(*total).abs() > MAX_TOTAL;
+    if errors.is_empty() && totals.iter().any(is_too_large) {
         let input = largest.and_then(|item| origin(plan, item));
         errors.push(too_large(input, "groups", MAX_TOTAL));
     }
-    errors
+    if errors.is_empty() { Ok(()) } else { Err(InputErrors { errors }) }
 }
 
 /// The input that a line comes from.

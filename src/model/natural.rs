@@ -1,6 +1,6 @@
 //! Whole numbers of any size, with just what exact fractions need of them.
 //!
-//! They are rare: only fractions that outgrow 128 bits use them. A general library would be a tenth of
+//! They are rare: only fractions that outgrow 64 bits use them. A general library would be a tenth of
 //! the module for them; it stands in the tests instead, which hold these against it.
 
 #![allow(clippy::cast_possible_truncation)] // digits are halves of wider numbers
@@ -82,26 +82,38 @@ impl Natural {
         (Self::trimmed(quotient), rest as u64)
     }
 
-    /// The number, when it is below 2¹²⁷.
-    pub fn to_i128(&self) -> Option<i128> {
-        if self.0.len() > 4 {
+    /// The number, when it is below 2⁶³.
+    pub fn to_i64(&self) -> Option<i64> {
+        if self.0.len() > 2 {
             return None;
         }
         let digits = self.0.iter().rev();
-        i128::try_from(digits.fold(0, |sum, &digit| (sum << 32) | u128::from(digit))).ok()
+        i64::try_from(digits.fold(0, |sum, &digit| (sum << 32) | u64::from(digit))).ok()
     }
 
-    /// The nearest double to the upper 96 bits or more, and how many digits lie below them.
+    /// How many bits it takes to write it.
+    pub fn bits(&self) -> usize {
+        let top = self.0.last().map_or(0, |digit| digit.leading_zeros() as usize);
+        32 * self.0.len() - top
+    }
+
+    pub fn power_of_two(exponent: usize) -> Self {
+        let mut digits = vec![0; exponent / 32];
+        digits.push(1 << (exponent % 32));
+        Self(digits)
+    }
+
+    /// A double near the upper 64 bits or more, and how many digits lie below them.
     pub fn to_f64(&self) -> (f64, usize) {
-        let below = self.0.len().saturating_sub(4);
+        let below = self.0.len().saturating_sub(3);
         let upper = self.0.iter().skip(below).rev();
-        (upper.fold(0, |sum, &digit| (sum << 32) | u128::from(digit)) as f64, below)
+        (upper.fold(0.0, |sum, &digit| sum * (1_u64 << 32) as f64 + f64::from(digit)), below)
     }
 }
 
-impl From<u128> for Natural {
-    fn from(number: u128) -> Self {
-        Self::trimmed((0..4).map(|i| low((number >> (32 * i)) as u64)).collect())
+impl From<u64> for Natural {
+    fn from(number: u64) -> Self {
+        Self::trimmed(vec![low(number), low(number >> 32)])
     }
 }
 
@@ -147,15 +159,17 @@ mod tests {
             prop_assert_eq!(reference(&large.subtract(small)), reference(large) - reference(small));
             let (quotient, rest) = a.divide(divisor);
             prop_assert_eq!((reference(&quotient), rest), (&x / divisor, u64::try_from(&x % divisor).unwrap()));
-            prop_assert_eq!(a.to_i128(), i128::try_from(&x).ok());
+            prop_assert_eq!(a.to_i64(), i64::try_from(&x).ok());
+            prop_assert_eq!(a.bits() as u64, x.bits());
+            prop_assert_eq!(reference(&Natural::power_of_two(a.bits())), BigUint::from(1_u32) << x.bits());
             prop_assert_eq!(a.is_zero(), x == BigUint::ZERO);
         }
 
         #[test]
-        fn small_numbers_come_and_go(number in any::<u128>()) {
+        fn small_numbers_come_and_go(number in any::<u64>()) {
             let natural = Natural::from(number);
             prop_assert_eq!(reference(&natural), BigUint::from(number));
-            prop_assert_eq!(natural.to_i128(), i128::try_from(number).ok());
+            prop_assert_eq!(natural.to_i64(), i64::try_from(number).ok());
             prop_assert_eq!(natural.to_f64(), (number as f64, 0));
         }
     }

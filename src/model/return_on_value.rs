@@ -119,9 +119,11 @@ where
 {
     let (zero, one, year) = (r.constant(0), r.constant(1), r.constant(12));
     let month = (zero - (one + r.input(&plan.value.discount_rate)).log2() / year).exp2();
-    std::iter::successors(Some(month), |&so_far| Some(so_far * month))
-        .take(plan.horizon_months() as usize)
-        .collect()
+    let months = plan.horizon_months() as usize;
+    let mut discounts = Vec::with_capacity(months);
+    discounts
+        .extend(std::iter::successors(Some(month), |&so_far| Some(so_far * month)).take(months));
+    discounts
 }
 
 /// F-4.2 to F-4.4: what a benefit is worth in each month, not discounted. For productivity: per whole

@@ -15,12 +15,12 @@ use super::social_balance::Training;
 use crate::plan::{Benefit, Composition, Group, Plan, Unit};
 
 /// An amount in euros, from its exact cents.
-fn euros<N: Scalar>(amount: N) -> f64 {
+pub fn euros<N: Scalar>(amount: N) -> f64 {
     amount.in_cents() as f64 / 100.0
 }
 
 /// A ratio; `None` when its divisor is zero.
-fn ratio<N: Scalar>(ratio: Option<N>) -> Option<f64> {
+pub fn ratio<N: Scalar>(ratio: Option<N>) -> Option<f64> {
     ratio.map(Scalar::value)
 }
 
@@ -302,13 +302,12 @@ fn return_on_value<N: Scalar, M: Scalar>(
     let months: Vec<_> = value.months.iter().enumerate().map(month).collect();
     let benefit =
         |(benefit, pv): (&Benefit, &N)| BenefitValue { id: benefit.id.clone(), pv: pv.value() };
-    let (pv_value, pv_cost) = (value.pv_value.value(), value.pv_cost.value());
-    let payback_month = payback_month(pv_value, pv_cost, &months);
+    let payback_month = payback_month(value);
     let cumulative: Vec<N> = value.months.iter().map(|month| month.cumulative_value).collect();
     value.pv_cost.first_reached(&cumulative, payback_month, figures::PAYBACK_MONTH);
     evaluation::Value {
-        pv_value,
-        pv_cost,
+        pv_value: value.pv_value.value(),
+        pv_cost: value.pv_cost.value(),
         net: value.net.value(),
         rov: ratio(value.rov),
         bcr: ratio(value.bcr),
@@ -329,10 +328,12 @@ fn return_on_value<N: Scalar, M: Scalar>(
 /// F-4.6: the first month whose discounted value so far reaches the whole discounted cost.
 ///
 /// Sums of months differ from their closed form in the last digits: a billionth is let through.
-fn payback_month(pv_value: f64, pv_cost: f64, months: &[evaluation::Month]) -> Option<u32> {
+pub fn payback_month<N: Scalar>(value: &Value<N>) -> Option<u32> {
+    let (pv_value, pv_cost) = (value.pv_value.value(), value.pv_cost.value());
     if pv_cost <= 0.0 || pv_value <= 0.0 {
         return None;
     }
     let enough = pv_cost * (1.0 - 1e-9);
-    months.iter().find(|month| month.cumulative_value >= enough).map(|month| month.month)
+    let reaches = |month: &Month<N>| month.cumulative_value.value() >= enough;
+    value.months.iter().zip(1..).find(|(month, _)| reaches(month)).map(|(_, month)| month)
 }

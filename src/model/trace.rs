@@ -221,6 +221,10 @@ impl<N: Scalar> Arith for Trace<'_, N> {
         Self::new(self.tape, || Kind::Constant, self.number.lift(value))
     }
 
+    fn shortened(self) -> Self {
+        self.map(Arith::shortened)
+    }
+
     fn floor(self) -> Self {
         self.then(Operation::RoundDown, self.number.floor())
     }

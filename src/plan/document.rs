@@ -81,6 +81,17 @@ impl Document {
     pub fn root(&self) -> &Node {
         &self.root
     }
+
+    pub(super) fn root_mut(&mut self) -> &mut Node {
+        &mut self.root
+    }
+}
+
+/// A number as the shortest decimal of a double.
+impl From<f64> for Node {
+    fn from(number: f64) -> Self {
+        Self::Number(digits_of(number))
+    }
 }
 
 impl From<Node> for Document {
@@ -197,6 +208,20 @@ impl Node {
             _ => None,
         }
     }
+
+    /// The member of an object; a missing one, or a missing object, is made when asked for.
+    pub(super) fn member_mut(&mut self, key: &str, make: bool) -> Option<&mut Self> {
+        if make && *self == Self::Null {
+            *self = Self::Object(Vec::new());
+        }
+        let Self::Object(members) = self else { return None };
+        let at = members.iter().position(|(k, _)| k == key);
+        if at.is_none() && make {
+            members.push((key.to_owned(), Self::Null));
+        }
+        let at = at.or_else(|| members.len().checked_sub(1).filter(|_| make))?;
+        members.get_mut(at).map(|(_, node)| node)
+    }
 }
 
 /// JSON text, with the digits and the order of the original.
@@ -310,7 +335,7 @@ impl<'de> Visitor<'de> for Levels {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Number(digits_of(number)))
+        Ok(number.into())
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Node, E> {

@@ -1,11 +1,13 @@
 //! The plan document: its fields, their bounds and defaults, and what can be wrong with them.
 
+mod change;
 mod document;
 mod error;
 pub mod fields;
 mod inputs;
 mod read;
 
+pub(crate) use change::change;
 pub(crate) use read::{default_productivity, example_of};
 
 pub use document::{Document, MAX_BYTES, MAX_DEPTH, Node};

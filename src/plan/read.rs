@@ -864,7 +864,7 @@ impl Reader {
         let (low, likely, high) = match node {
             Node::Object(_) if field.estimate => self.estimate(node, path, field)?,
             Node::Number(digits) => {
-                let likely = self.decimal(digits, path, field)?;
+                let likely = self.decimal(digits, &path, field)?;
                 (likely, likely, likely)
             }
             node => {
@@ -886,7 +886,7 @@ impl Reader {
         let object = self.object(node, path.clone());
         let [low, likely, high] = ["low", "likely", "high"].map(|key| {
             match self.required(&object, key, &example_of(field))? {
-                Node::Number(digits) => self.decimal(digits, object.at(key), field),
+                Node::Number(digits) => self.decimal(digits, &object.at(key), field),
                 node => {
                     self.wrong_type(node, object.at(key), "a number", &example_of(field));
                     None
@@ -910,47 +910,9 @@ impl Reader {
         None
     }
 
-    /// Reads digits and holds them against the field's bounds.
-    fn decimal(&mut self, digits: &str, path: String, field: &'static Field) -> Option<Decimal> {
-        let bounds = &field.bounds;
-        let read = if field.total { Decimal::read_cents(digits) } else { Decimal::read(digits) };
-        let code = match read {
-            Err(Unreadable::NotANumber) => {
-                self.wrong_type(
-                    &Node::Number(digits.to_owned()),
-                    path,
-                    "a number",
-                    &example_of(field),
-                );
-                return None;
-            }
-            Err(Unreadable::TooLarge) if digits.starts_with('-') => Code::OutOfRange,
-            Err(Unreadable::TooLarge) if bounds.max.is_none() || field.total => Code::TooLarge,
-            Err(Unreadable::TooLarge) => Code::OutOfRange,
-            Ok(value) if bounds.max.is_some_and(|max| value > max) && field.total => Code::TooLarge,
-            Ok(value) if !bounds.contain(value) => Code::OutOfRange,
-            Ok(value) if bounds.whole && !value.is_whole() => Code::NotWhole,
-            Ok(value) => return Some(value),
-        };
-        let max = bounds.max.unwrap_or(Decimal::LIMIT);
-        let message = match code {
-            Code::NotWhole => format!("{digits} is not whole"),
-            _ => format!(
-                "{digits} is not {} {} and {} {max}",
-                if bounds.above_min { "above" } else { "at least" },
-                bounds.min,
-                if bounds.below_max { "below" } else { "at most" },
-            ),
-        };
-        let mut error = InputError::new(path, code, message)
-            .value(digits)
-            .range(Some(bounds.min), Some(max))
-            .example(example_of(field));
-        if bounds.above_min || bounds.below_max {
-            error = error.exclusive();
-        }
-        self.errors.push(error);
-        None
+    fn decimal(&mut self, digits: &str, path: &str, field: &'static Field) -> Option<Decimal> {
+        let read = decimal(digits, path, field);
+        read.map_err(|error| self.errors.extend(error.errors)).ok()
     }
 
     fn default_of(&self, field: &'static Field, place: Place) -> Input {
@@ -960,24 +922,7 @@ impl Reader {
     // ── Errors and warnings ─────────────────────────────────────────────────────────────────────
 
     fn wrong_type(&mut self, node: &Node, path: String, expected: &'static str, example: &str) {
-        let found = match node {
-            Node::Null => "null",
-            Node::Bool(_) => "true or false",
-            Node::Number(digits) if digits == "NaN" => "not a number (NaN)",
-            Node::Number(_) => "a number",
-            Node::Text(_) => "a text",
-            Node::List(_) => "a list",
-            Node::Object(_) => "an object",
-            Node::Foreign | Node::TooDeep => "something that JSON does not know",
-        };
-        let mut error =
-            InputError::new(path, Code::WrongType, format!("expected {expected}, found {found}"))
-                .expected(&[expected])
-                .example(example);
-        if let Node::Number(value) | Node::Text(value) = node {
-            error.value = Some(value.clone());
-        }
-        self.errors.push(error);
+        self.errors.push(wrong_type(node, path, expected, example));
     }
 
     fn unknown_fields(&mut self, object: &Object) {
@@ -1015,6 +960,77 @@ fn default_input(field: &'static Field, country: Country, place: Place) -> Input
     let likely =
         field.default.as_ref().map_or(field.bounds.min, |default| default.of(country).likely);
     Input { field, place, likely, low: likely, high: likely, origin: Origin::Default }
+}
+
+/// Reads digits and holds them against the field's bounds.
+pub(super) fn decimal(digits: &str, path: &str, field: &Field) -> Result<Decimal, InputErrors> {
+    let bounds = &field.bounds;
+    let read = if field.total { Decimal::read_cents(digits) } else { Decimal::read(digits) };
+    let code = match read {
+        Err(Unreadable::NotANumber) => {
+            let node = Node::Number(digits.to_owned());
+            return Err(wrong_type(&node, path.to_owned(), "a number", &example_of(field)).into());
+        }
+        Err(Unreadable::TooLarge) if digits.starts_with('-') => Code::OutOfRange,
+        Err(Unreadable::TooLarge) if bounds.max.is_none() || field.total => Code::TooLarge,
+        Err(Unreadable::TooLarge) => Code::OutOfRange,
+        Ok(value) if bounds.max.is_some_and(|max| value > max) && field.total => Code::TooLarge,
+        Ok(value) if !bounds.contain(value) => Code::OutOfRange,
+        Ok(value) if bounds.whole && !value.is_whole() => Code::NotWhole,
+        Ok(value) => return Ok(value),
+    };
+    let max = bounds.max.unwrap_or(Decimal::LIMIT);
+    let message = match code {
+        Code::NotWhole => format!("{digits} is not whole"),
+        _ => format!(
+            "{digits} is not {} {} and {} {max}",
+            if bounds.above_min { "above" } else { "at least" },
+            bounds.min,
+            if bounds.below_max { "below" } else { "at most" },
+        ),
+    };
+    let mut error = InputError::new(path, code, message)
+        .value(digits)
+        .range(Some(bounds.min), Some(max))
+        .example(example_of(field));
+    if bounds.above_min || bounds.below_max {
+        error = error.exclusive();
+    }
+    Err(error.into())
+}
+
+fn wrong_type(node: &Node, path: String, expected: &'static str, example: &str) -> InputError {
+    let found = match node {
+        Node::Null => "null",
+        Node::Bool(_) => "true or false",
+        Node::Number(digits) if digits == "NaN" => "not a number (NaN)",
+        Node::Number(_) => "a number",
+        Node::Text(_) => "a text",
+        Node::List(_) => "a list",
+        Node::Object(_) => "an object",
+        Node::Foreign | Node::TooDeep => "something that JSON does not know",
+    };
+    let mut error =
+        InputError::new(path, Code::WrongType, format!("expected {expected}, found {found}"))
+            .expected(&[expected])
+            .example(example);
+    if let Node::Number(value) | Node::Text(value) = node {
+        error.value = Some(value.clone());
+    }
+    error
+}
+
+/// Whether what a field accepts also depends on other fields: [`Plan::read`] holds them together.
+pub(super) fn is_bound_to_others(field: &Field) -> bool {
+    let bound = [
+        &fields::HEADCOUNT,
+        &fields::FTE,
+        &fields::LEADERS,
+        &fields::TARGET_SIZE,
+        &fields::MIN_SIZE,
+        &fields::MAX_SIZE,
+    ];
+    bound.iter().any(|other| std::ptr::eq(*other, field))
 }
 
 impl fields::Bounds {

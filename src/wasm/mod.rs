@@ -4,6 +4,10 @@
 //! that no code of the caller runs while Rust is on the stack, and it turns what is thrown here, an
 //! [`InputErrors`] as data, into one `JaarplanError`.
 
+mod open_plan;
+
+pub use open_plan::OpenPlan;
+
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;

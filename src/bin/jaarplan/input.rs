@@ -9,7 +9,7 @@ use jaarplan::plan::Code;
 
 /// The texts of the plans, in order.
 pub struct Texts {
-    reader: Box<dyn BufRead>,
+    reader: Box<dyn BufRead + Send>,
     /// Lines that were read to find out what the file holds.
     ahead: std::vec::IntoIter<String>,
 }
@@ -21,7 +21,7 @@ impl Texts {
     /// come. Else the file is one plan — unless a later line says that it is one itself, so that a
     /// broken first line does not hide the others.
     pub fn open(file: &Path) -> io::Result<Self> {
-        let mut reader: Box<dyn BufRead> = if file == Path::new("-") {
+        let mut reader: Box<dyn BufRead + Send> = if file == Path::new("-") {
             Box::new(BufReader::new(io::stdin()))
         } else {
             let opened = File::open(file);

@@ -1,18 +1,24 @@
 //! The command line: plans in, results out, one line of JSON for each.
 
+mod batch;
 mod check;
 mod input;
+mod progress;
 mod table;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::thread;
 
+use batch::Answers;
 use input::Texts;
 use jaarplan::text::Locale;
 use jaarplan::{Document, Explanation, InputErrors, Plan, Warning};
+use progress::Progress;
 
 /// Calculates a Jaarplan: learning time, Prof circles, L&O budget and Return on Value.
 ///
@@ -44,6 +50,16 @@ enum Command {
     },
 }
 
+impl Command {
+    fn source(&self) -> &Source {
+        let (Self::Evaluate(source)
+        | Self::Validate(source)
+        | Self::Check(source)
+        | Self::Explain { source, .. }) = self;
+        source
+    }
+}
+
 const HEADLINES: [&str; 3] =
     ["learningTime.hoursPerEmployee", "budget.cash", "value.breakEvenUplift"];
 
@@ -58,6 +74,12 @@ struct Source {
     /// The language of tables: nl-BE, nl-NL, fr-BE or en. Without it: the Dutch of the plan's country.
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<Locale>,
+    /// How many plans to work on at the same time; without it, as many as there are cores.
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// Say every second how far the work is, also when standard error is not a terminal.
+    #[arg(long)]
+    progress: bool,
 }
 
 fn language(tag: &str) -> Result<Locale, &'static str> {
@@ -88,7 +110,7 @@ struct Validity<'r> {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse().command) {
+    match run(Arguments::parse().command) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has seen enough.
@@ -101,32 +123,35 @@ fn main() -> ExitCode {
 }
 
 /// Answers every plan; false when one of them was refused.
-fn run(command: &Command) -> io::Result<bool> {
-    let (Command::Evaluate(source)
-    | Command::Validate(source)
-    | Command::Check(source)
-    | Command::Explain { source, .. }) = command;
+fn run(command: Command) -> io::Result<bool> {
+    let source = command.source();
+    let texts = Texts::open(&source.file)?;
+    let jobs = source.jobs.or_else(|| thread::available_parallelism().ok());
+    let mut progress = Progress::new(source.progress);
     let mut output = BufWriter::new(io::stdout().lock());
     let mut all_good = true;
-    for text in Texts::open(&source.file)? {
-        let answer = read(&text?).and_then(|plan| answer(command, source, &plan));
-        match answer {
-            Ok(answer) => writeln!(output, "{answer}")?,
-            Err(errors) => {
-                all_good = false;
-                match source.format {
-                    Format::Json => writeln!(output, "{}", line(&Refusal { error: &errors }))?,
-                    // Its country may be what is wrong, so without a language the Dutch is that of Flanders.
-                    Format::Table => writeln!(
-                        output,
-                        "{}",
-                        table::errors(source.lang.unwrap_or_default(), &errors)
-                    )?,
-                }
+    let each = |answers: &Answers| {
+        all_good &= !answers.refused;
+        output.write_all(answers.text.as_bytes())?;
+        progress.add(answers.plans);
+        Ok(())
+    };
+    let answer = move |text: &str, answers: &mut Answers| {
+        let said = read(text).and_then(|plan| answer(&command, command.source(), &plan));
+        let said = said.unwrap_or_else(|errors| {
+            answers.refused = true;
+            match command.source().format {
+                Format::Json => line(&Refusal { error: &errors }),
+                // Its country may be what is wrong, so without a language the Dutch is that of Flanders.
+                Format::Table => table::errors(command.source().lang.unwrap_or_default(), &errors),
             }
-        }
-    }
+        });
+        answers.text.push_str(&said);
+        answers.text.push('\n');
+    };
+    batch::answer_all(texts, jobs.map_or(1, NonZeroUsize::get), answer, each)?;
     output.flush()?;
+    progress.end();
     Ok(all_good)
 }
 

@@ -1,0 +1,63 @@
+//! A plan that stays in the module while its inputs change one at a time.
+
+use wasm_bindgen::prelude::*;
+
+use super::{document, hand_out, refuse};
+
+/// An open plan, and the headlines as they were last asked for.
+#[wasm_bindgen]
+pub struct OpenPlan {
+    plan: crate::OpenPlan,
+    headlines: [f64; 15],
+}
+
+#[wasm_bindgen]
+impl OpenPlan {
+    /// Opens a plan.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the plan, as `{ errors }`.
+    pub fn open(plan: JsValue) -> Result<OpenPlan, JsValue> {
+        let plan = crate::OpenPlan::new(document(plan)).map_err(refuse)?;
+        Ok(Self { plan, headlines: [f64::NAN; 15] })
+    }
+
+    /// Writes a value at the path of a number.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the value, as `{ errors }`; the plan then stays as it was.
+    pub fn set(&mut self, path: &str, value: JsValue) -> Result<(), JsValue> {
+        let value = match value.as_f64() {
+            Some(number) => number.into(),
+            None => document(value).root().clone(),
+        };
+        self.plan.set(path, value).map_err(refuse)
+    }
+
+    /// Calculates the headlines, for [`Self::headline`].
+    ///
+    /// # Errors
+    ///
+    /// What only an evaluation finds, as `{ errors }`.
+    pub fn calculate(&mut self) -> Result<(), JsValue> {
+        self.headlines = self.plan.headlines().map_err(refuse)?.numbers();
+        Ok(())
+    }
+
+    /// One of the headlines, in the order of [`Headlines::numbers`](crate::Headlines::numbers); NaN for
+    /// what is not defined. Numbers cross one by one faster than an array or an object does.
+    pub fn headline(&self, at: usize) -> f64 {
+        self.headlines.get(at).copied().unwrap_or(f64::NAN)
+    }
+
+    /// Everything that follows from the plan as it is now.
+    ///
+    /// # Errors
+    ///
+    /// What only an evaluation finds, as `{ errors }`.
+    pub fn evaluate(&self) -> Result<JsValue, JsValue> {
+        hand_out(&self.plan.evaluate().map_err(refuse)?)
+    }
+}
