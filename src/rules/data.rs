@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::date::Date;
 use crate::Decimal;
+use crate::plan::Country;
 
 /// When all rules were last held against their sources.
 pub const CHECKED_ON: &str = "2026-05";
@@ -341,9 +342,18 @@ impl Version {
     }
 }
 
+/// The sectors of a country that have rules of their own, by the id that a plan's `sector` names.
+pub fn sectors(country: Country) -> impl Iterator<Item = &'static str> {
+    let belgium = country == Country::Be;
+    let of_country = move |rule: &&Rule| {
+        rule.scope == Scope::Sector && rule.country == if belgium { "BE" } else { "NL" }
+    };
+    ALL.iter().filter(of_country).map(|rule| rule.id).chain(belgium.then_some(PUBLIC))
+}
+
 /// Whether a plan's `sector` is one that we know.
 pub fn is_known_sector(sector: &str) -> bool {
-    sector == PUBLIC || ALL.iter().any(|rule| rule.scope == Scope::Sector && rule.id == sector)
+    [Country::Be, Country::Nl].into_iter().flat_map(sectors).any(|known| known == sector)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ mod training_plan;
 mod verdict;
 mod worked_hours;
 
-pub use data::{Aspect, RuleFigure, RuleUnit};
+pub use data::{Aspect, RuleFigure, RuleUnit, sectors};
 pub use individual_right::{IndividualRight, individual_right};
 pub use verdict::{Check, Checks, LearningSpan, Note, Outcome, Reason, RightMet, Verdict};
 

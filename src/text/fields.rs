@@ -92,7 +92,7 @@ static LABELS: &[Label] = &[
     row("title", Word::Title, Kind::Text, None, None),
     row("year", Word::Year, Kind::Year, None, None),
     row("country", Word::Country, Kind::Choice, None, None),
-    row("sector", Word::Sector, Kind::Text, None, None),
+    row("sector", Word::Sector, Kind::Choice, None, None),
 
     row("calendar.fullTimeHoursPerWeek", Word::FullTimeHours, Kind::Number, Some(Word::Hours), None),
     row("calendar.hoursPerDay", Word::HoursPerDay, Kind::Number, Some(Word::Hours), None),

@@ -3,7 +3,7 @@
 //! The four texts of a `pick` stand in the order of [`Locale::ALL`]: Flanders, the Netherlands, French,
 //! English.
 
-use super::Locale;
+use super::{Locale, Phrase, Word};
 use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, Reason, RuleUnit, Verdict};
 
 /// What stands under every answer about law and agreements.
@@ -37,6 +37,111 @@ pub fn rule(locale: Locale, id: &str) -> &str {
         "eu-ai-literacy" => pick(["Kennis van AI", "Kennis van AI", "Maîtrise de l’IA", "AI literacy"]),
         _ => id,
     }
+}
+
+/// A sector that has rules of its own; its id when there is no name for it.
+#[rustfmt::skip]
+pub fn sector(locale: Locale, id: &str) -> &str {
+    let pick = |texts: [&'static str; 4]| locale.pick(&texts);
+    match id {
+        "be-pc-200" => pick(["PC 200: bedienden", "PC 200: bedienden", "CP 200\u{202f}: employés", "Joint committee 200: white-collar workers"]),
+        "be-pc-329.01" => pick(["PC 329.01: socioculturele sector", "PC 329.01: socioculturele sector", "SCP 329.01\u{202f}: secteur socioculturel", "Joint committee 329.01: sociocultural sector"]),
+        "be-public" => pick(["Overheid", "Overheid", "Secteur public", "Public sector"]),
+        "nl-cao-po" => pick(["Primair onderwijs", "Primair onderwijs", "Enseignement primaire", "Primary education"]),
+        "nl-cao-vo" => pick(["Voortgezet onderwijs", "Voortgezet onderwijs", "Enseignement secondaire", "Secondary education"]),
+        "nl-cao-mbo" => pick(["Middelbaar beroepsonderwijs", "Mbo", "Enseignement professionnel", "Vocational education"]),
+        "nl-cao-architecten" => pick(["Architectenbureaus", "Architectenbureaus", "Bureaux d’architectes", "Architects’ offices"]),
+        _ => id,
+    }
+}
+
+/// What a rule asks for, as the question `5 dagen per VTE?`; `None` when it asks for no number.
+///
+/// An individual right is told for a full-timer, whose share everyone else has.
+pub fn asked(locale: Locale, check: &Check) -> Option<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for verdict in &check.verdicts {
+        let Some(required) = verdict.required else { continue };
+        let (whom, share) = match verdict.fraction {
+            Some(fraction) => (Aspect::Organisation, fraction),
+            None => (verdict.about, 1.0),
+        };
+        let many = main(check, required) / share;
+        let (number, unit) = (locale.number_up_to(many, 2), unit(locale, check, many));
+        let average = locale.pick(&[" gemiddeld", " gemiddeld", " en moyenne", " on average"]);
+        let average = if verdict.group.is_none() { average } else { "" };
+        let part = format!("{number} {unit} {}{average}", about(locale, whom));
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    let mark = locale.pick(&["?", "?", "\u{202f}?", "?"]);
+    (!parts.is_empty()).then(|| parts.join(", ") + mark)
+}
+
+/// Whose hours a verdict counts: `82 deelnemers, gemiddeld 74% werktijd`.
+pub fn whose(locale: Locale, verdict: &Verdict) -> String {
+    let (Aspect::Participants, Some(people), Some(fraction)) =
+        (verdict.about, verdict.people, verdict.fraction)
+    else {
+        return about(locale, verdict.about).to_owned();
+    };
+    let many = people as f64;
+    let people = format!("{} {}", locale.number(many, 0), locale.unit(many, Word::Participants));
+    let share = locale.percent_up_to(fraction, 0);
+    locale
+        .pick(&[
+            "{}, gemiddeld {share} werktijd",
+            "{}, gemiddeld {share} werktijd",
+            "{}, en moyenne {share} du temps plein",
+            "{}, on average {share} of full time",
+        ])
+        .replace("{}", &people)
+        .replace("{share}", &share)
+}
+
+/// What the plan gives to those who do not take part; `None` when everyone does.
+pub fn others(locale: Locale, check: &Check) -> Option<String> {
+    let others =
+        || check.verdicts.iter().filter(|verdict| verdict.about == Aspect::NonParticipants);
+    let people: u64 = others().filter_map(|verdict| verdict.people).sum();
+    let days = || others().filter_map(|verdict| Some(main(check, verdict.planned?)));
+    let (least, most) = (days().reduce(f64::min)?, days().reduce(f64::max)?);
+    let show = |days| locale.number_up_to(days, 1);
+    let days = if show(least) == show(most) {
+        show(most)
+    } else {
+        locale.say(Phrase::FromTo(&show(least), &show(most)))
+    };
+    let one = people == 1;
+    let heads = locale.pick(&[
+        if one { "medewerker" } else { "medewerkers" },
+        if one { "medewerker" } else { "medewerkers" },
+        if one { "travailleur" } else { "travailleurs" },
+        if one { "employee" } else { "employees" },
+    ]);
+    let text = locale.pick(&[
+        "Wie niet meedoet, heeft dit recht ook: {}, met {days} in het plan.",
+        "Wie niet meedoet, heeft dit recht ook: {}, met {days} in het plan.",
+        "Qui ne participe pas a aussi ce droit\u{202f}: {}, avec {days} dans le plan.",
+        "Those who do not take part have this right too: {}, with {days} in the plan.",
+    ]);
+    Some(
+        text.replace("{}", &format!("{} {heads}", locale.number(people as f64, 0)))
+            .replace("{days}", &format!("{days} {}", unit(locale, check, most))),
+    )
+}
+
+/// `nagekeken in mei 2026`.
+pub fn checked(locale: Locale, check: &Check) -> String {
+    let text = locale.pick(&["nagekeken in", "nagekeken in", "vérifié en", "checked in"]);
+    format!("{text} {}", month(locale, check.checked_on))
+}
+
+/// How many decimals keep what is missing from looking like nothing, in all answers of a check.
+pub fn places(locale: Locale, check: &Check) -> u8 {
+    let short = check.verdicts.iter().filter_map(|verdict| verdict.short);
+    short.map(|short| short_places(locale, check, short)).max().unwrap_or(1)
 }
 
 /// An answer in a few words, without a full stop.
@@ -148,7 +253,7 @@ pub fn note(locale: Locale, check: &Check, note: Note) -> String {
             "Hours of Flemish training leave do not count for this right. The plan does not know which they are.",
         ],
     });
-    text.replace("{}", check.checked_on)
+    text.replace("{}", &month(locale, check.checked_on))
 }
 
 /// What a verdict is about: `per deelnemer`, or what has to be done.
@@ -179,6 +284,20 @@ pub fn about(locale: Locale, about: Aspect) -> &'static str {
 
 /// A day like `2027-03-31`, written out; as it is when it is no such day.
 pub fn day(locale: Locale, iso: &str) -> String {
+    let written = || {
+        let (month, day) = iso.rsplit_once('-')?;
+        Some(format!("{} {}", day.trim_start_matches('0'), named(locale, month)?))
+    };
+    written().unwrap_or_else(|| iso.to_owned())
+}
+
+/// A month like `2026-05`, written out; as it is when it is no such month.
+fn month(locale: Locale, iso: &str) -> String {
+    named(locale, iso).unwrap_or_else(|| iso.to_owned())
+}
+
+/// `mei 2026`.
+fn named(locale: Locale, month: &str) -> Option<String> {
     const DUTCH: [&str; 12] = [
         "januari",
         "februari",
@@ -221,14 +340,10 @@ pub fn day(locale: Locale, iso: &str) -> String {
         "November",
         "December",
     ];
-    let written = || {
-        let mut parts = iso.splitn(3, '-');
-        let (year, month) = (parts.next()?, parts.next()?.parse::<usize>().ok()?);
-        let day = parts.next()?.trim_start_matches('0');
-        let month = locale.pick(&[&DUTCH, &DUTCH, &FRENCH, &ENGLISH]).get(month.checked_sub(1)?)?;
-        Some(format!("{day} {month} {year}"))
-    };
-    written().unwrap_or_else(|| iso.to_owned())
+    let (year, month) = month.split_once('-')?;
+    let names = locale.pick(&[&DUTCH, &DUTCH, &FRENCH, &ENGLISH]);
+    let name = names.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+    Some(format!("{name} {year}"))
 }
 
 /// French sets a space before a colon.
@@ -237,7 +352,7 @@ fn colon(locale: Locale) -> &'static str {
 }
 
 /// Whether the rule counts hours; the others count days.
-fn is_in_hours(check: &Check) -> bool {
+pub fn is_in_hours(check: &Check) -> bool {
     let hours = |unit| matches!(unit, RuleUnit::HoursPerFte | RuleUnit::HoursPerFteWeek);
     check.figures.iter().any(|figure| hours(figure.unit))
 }
@@ -282,6 +397,7 @@ fn missing(locale: Locale, check: &Check, short: LearningSpan, places: u8) -> St
 
 #[rustfmt::skip]
 fn reason(locale: Locale, reason: Reason, check: &Check) -> String {
+    let threshold = check.figures.first().map_or(0, |figure| figure.from_fte);
     locale.pick(&match reason {
         Reason::Country => ["dit is een regel van een ander land", "dit is een regel van een ander land", "c’est une règle d’un autre pays", "this is a rule of another country"],
         Reason::NoSector => ["je plan noemt geen sector", "je plan noemt geen sector", "votre plan ne nomme pas de secteur", "your plan names no sector"],
@@ -289,11 +405,17 @@ fn reason(locale: Locale, reason: Reason, check: &Check) -> String {
         Reason::UnknownSector => ["de sector van je plan is hier niet bekend", "de sector van je plan is hier niet bekend", "le secteur de votre plan n’est pas connu ici", "the sector of your plan is not known here"],
         Reason::PublicEmployer => ["de regel is voor werkgevers in de privésector", "de regel is voor werkgevers in de private sector", "la règle vise les employeurs du secteur privé", "the rule is for private employers"],
         Reason::SectorAgreement => ["een afspraak van je sector komt in de plaats", "een afspraak van je sector komt in de plaats", "un accord de votre secteur la remplace", "an agreement of your sector takes its place"],
+        Reason::TooSmall if threshold > 0 => [
+            "je organisatie heeft minder dan {} VTE",
+            "je organisatie heeft minder dan {} fte",
+            "votre organisation compte moins de {} ETP",
+            "your organisation has fewer than {} FTE",
+        ],
         Reason::TooSmall => ["je organisatie heeft te weinig VTE", "je organisatie heeft te weinig fte", "votre organisation compte trop peu d’ETP", "your organisation has too few FTE"],
         Reason::NoPeople => ["er staan nog geen medewerkers in je plan", "er staan nog geen medewerkers in je plan", "votre plan ne compte pas encore de travailleurs", "there are no employees in your plan yet"],
         Reason::YearOutsideData => return years_known(locale, check),
     })
-    .to_owned()
+    .replace("{}", &threshold.to_string())
 }
 
 fn years_known(locale: Locale, check: &Check) -> String {

@@ -193,6 +193,20 @@ words! {
     Inaction: "Niets doen kost", "Ne rien faire coûte", "Doing nothing costs";
     ExpectedSpend: "Verwachte uitgaven", "Dépenses attendues", "Expected spending";
     Gap: "Over van het beschikbare budget", "Reste du budget disponible", "Left of the available budget";
+    // Law and agreements
+    RightsTitle: "Leerrecht: wet en afspraken" | "Leren: wet en afspraken", "Formation\u{202f}: loi et accords", "Learning: law and agreements";
+    Needed: "Nodig", "Nécessaire", "Needed";
+    InPlan: "In het plan", "Dans le plan", "In the plan";
+    IsEnough: "Genoeg?", "Assez\u{202f}?", "Enough?";
+    Yes: "ja", "oui", "yes";
+    Short: "te kort", "en moins", "short";
+    RightIsAverage: "Voor wie het hele jaar in dienst is, met de gemiddelde werktijd van de groep.", "Pour qui est en service toute l’année, avec le temps de travail moyen du groupe.", "For those employed all year, with the average working time of the group.";
+    Profiles: "Voor wie voltijds, 80% of halftijds werkt" | "Voor wie voltijd, 80% of halftijd werkt", "À temps plein, à 80\u{202f}% ou à mi-temps", "Full time, 80% or half time";
+    Steps: "Wat er moet gebeuren, en wanneer", "Ce qu’il faut faire, et quand", "What has to be done, and when";
+    CheckYourself: "Nog zelf na te gaan", "À vérifier vous-même", "Still to check yourself";
+    NoSector: "Geen of niet in de lijst", "Aucun ou absent de la liste", "None, or not in the list";
+    ChooseSector: "Kies bij Organisatie je sector. Dan zie je hier wat de cao vraagt.", "Choisissez votre secteur sous Organisation. Vous verrez alors ici ce que demande la convention.", "Choose your sector under Organisation. Then you see here what its agreement asks.";
+    SeeRights: "Bekijk de uitleg", "Voir l’explication", "See the explanation";
     // Units
     Hours: "uur", "heures", "hours";
     HoursPerYear: "uur per jaar", "heures par an", "hours per year";

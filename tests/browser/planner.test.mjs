@@ -197,6 +197,39 @@ test('the country changes the words and the defaults', async () => {
   await planner.close();
 });
 
+// Law from 20 FTE: 5 days, so 5·0.8 = 4 per participant. A participant has 16 + 15 + 12.8 + 12.8 + 2 = 58.6
+// hours: 58.6/7.6 = 7.7 days. Who does not take part has 2/7.6 = 0.3 day. With 16 FTE the right is 1 day.
+test('the learning right is answered, and follows the sector and what is typed', async () => {
+  const planner = await open();
+  const { page } = planner;
+  const requests = server.requests.length;
+  await planner.field('headcount').pressSequentially('25');
+  await planner.field('fte').pressSequentially('20');
+  const top = page.locator('.headlines .right');
+  const rule = async (id) => flat(await page.locator(`[data-rule="${id}"]`).innerText());
+  assert.match(flat(await top.innerText()), /^✗ 5 dagen per VTE\? Niet gehaald voor 5 van de 25 medewerkers\. Bekijk de uitleg$/);
+  assert.match(await rule('be-individual-right'), /Groep 1 20 deelnemers, gemiddeld 80% werktijd 4,0 7,7 ✓ ja/);
+  assert.match(await rule('be-individual-right'), /5 medewerkers, met 0,3 dag in het plan/);
+  assert.match(await rule('be-training-plan'), /uiterlijk 31 maart 20\d\d: het opleidingsplan is klaar/);
+
+  await top.getByRole('button').click();
+  assert.equal(await page.evaluate(() => document.querySelector('jaarplan-planner').shadowRoot.activeElement.id), 'rights');
+  await page.locator('#rights').getByText('Voor wie voltijds, 80% of halftijds werkt').click();
+  assert.match(await rule('be-individual-right'), /per voltijdse medewerker 5,0 9,1 ✓ ja/); // 20 + 15 + 16 + 16 + 2 = 69 hours
+
+  await planner.field('sector').selectOption({ label: 'PC 200: bedienden' });
+  await planner.field('year').fill('2027');
+  assert.match(flat(await top.innerText()), /^✗ 4 dagen per VTE\?/);
+  assert.equal(await page.locator('[data-rule="be-individual-right"]').count(), 0);
+  await planner.field('participation').fill('100');
+  assert.match(flat(await top.innerText()), /^✓ 4 dagen per VTE\? Gehaald in elke groep\./);
+  await planner.field('sector').selectOption({ label: 'Overheid' });
+  assert.equal(await top.count(), 0);
+  assert.match(await rule('be-individual-right'), /de regel is voor werkgevers in de privésector/);
+  assert.equal(server.requests.length, requests, 'a source is read when someone opens it, not before');
+  await planner.close();
+});
+
 test('an example can be opened, and one’s own plan comes back', async () => {
   const planner = await open();
   await fillSmall(planner);

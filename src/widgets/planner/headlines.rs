@@ -65,7 +65,7 @@ impl Planner {
                     .add(self.card("budget", Word::Budget, budget))
                     .add(self.card("value", Word::ReturnOnValue, value)),
             )
-            .maybe(self.status())
+            .maybe(self.status().or_else(|| self.right_answers()))
     }
 
     /// The steps of a figure of the cards.

@@ -7,6 +7,7 @@ mod document;
 mod headlines;
 mod outcome;
 mod results;
+mod rights;
 mod state;
 #[cfg(test)]
 mod tests;

@@ -147,7 +147,7 @@ impl Planner {
     }
 
     /// The name of the group with an id.
-    fn group_of(&self, id: &str) -> Option<String> {
+    pub(super) fn group_of(&self, id: &str) -> Option<String> {
         let groups = &self.outcome.as_ref()?.own.plan.groups;
         groups.iter().position(|group| group.id == id).map(|place| self.group_name(place))
     }

@@ -243,11 +243,10 @@ impl Planner {
         };
         let kind = label(&path).map_or(Kind::Text, |label| label.kind);
         let value = match kind {
-            Kind::Text => (!typed.is_empty()).then(|| text(typed)),
             Kind::Choice if label(&path).is_some_and(|label| label.name == Word::CostCash) => {
                 Some(Node::Bool(typed == "true"))
             }
-            Kind::Choice => Some(text(typed)),
+            Kind::Text | Kind::Choice => (!typed.is_empty()).then(|| text(typed)),
             kind => match read_number(typed, kind.entry(), self.locale()) {
                 Ok(read) => Some(number(read.digits)),
                 Err(Unread::Empty) => None,

@@ -82,6 +82,7 @@ impl Planner {
             .maybe(self.warnings())
             .maybe(self.headline_derivation())
             .add(self.form_only())
+            .maybe(self.rights())
             .add(self.results())
             .maybe(self.undo_bar())
     }
@@ -124,6 +125,7 @@ impl Planner {
             of("div", "fields")
                 .add(self.field("organisation"))
                 .add(self.field("country"))
+                .add(self.field("sector"))
                 .add(self.field("year"))
                 .add(self.field("budget.available")),
         )
@@ -275,10 +277,18 @@ impl Planner {
     fn choice(&self, id: &str, path: &str) -> Element {
         let options: &[(&str, Word)] = match pattern(path).as_str() {
             "country" => &[("BE", Word::Belgium), ("NL", Word::Netherlands)],
+            "sector" => return self.choice_of(id, &self.sectors()),
             "profCircles.composition" => &[("mixed", Word::Mixed), ("perGroup", Word::PerGroup)],
             "costs[].basis" => &BASES,
             _ => &[("true", Word::CashYes), ("false", Word::CashNo)],
         };
+        let named: Vec<_> =
+            options.iter().map(|(value, word)| (*value, self.word(*word))).collect();
+        self.choice_of(id, &named)
+    }
+
+    /// A list of values, each with its name; the first one is what an empty field means.
+    fn choice_of(&self, id: &str, options: &[(&str, &str)]) -> Element {
         let shown = self.shown(id);
         let chosen = match (shown.as_str(), options.first()) {
             ("", Some((first, _))) => first,
@@ -287,11 +297,8 @@ impl Planner {
         // A choice that is unknown stays, and stays visible.
         let unknown = (!options.iter().any(|(value, _)| *value == chosen))
             .then(|| el("option").set("value", chosen).flag("selected", true).add(chosen));
-        el("select").set("value", chosen).maybe(unknown).all(options.iter().map(|(value, word)| {
-            el("option")
-                .set("value", *value)
-                .flag("selected", *value == chosen)
-                .add(self.word(*word))
+        el("select").set("value", chosen).maybe(unknown).all(options.iter().map(|(value, name)| {
+            el("option").set("value", *value).flag("selected", *value == chosen).add(*name)
         }))
     }
 
