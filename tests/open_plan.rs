@@ -74,8 +74,10 @@ fn check(open: &mut OpenPlan, path: &str, value: &Value) -> Option<InputErrors> 
         Some(errors) => {
             assert_eq!(document(open), before, "{path} {value}");
             match anew {
+                // No place for a number: whether that is right, the tests say.
+                _ if errors.errors[0].code == Code::UnknownId => {}
                 Some(Err(anew)) => assert_eq!(refusals(errors), refusals(&anew), "{path} {value}"),
-                _ => assert_eq!(errors.errors[0].code, Code::UnknownId, "{path} {value}"),
+                anew => panic!("{path} {value} was refused, but {anew:?}"),
             }
         }
     }

@@ -26,7 +26,8 @@ impl<'p> Path<'p> {
     /// Whether a field stands here, as far as its name goes.
     fn may_be(&self, field: &Field) -> bool {
         match self.member {
-            None => field.path == self.whole,
+            // The table's own `[]` is no place in a list.
+            None => field.path == self.whole && !self.whole.contains('['),
             Some((list, _, rest)) => is_member(field, list, rest) || self.is_learning(field),
         }
     }
