@@ -5,7 +5,7 @@ mod common;
 
 use common::{full, three_lines, try_evaluate};
 use jaarplan::InputErrors;
-use jaarplan::plan::{Code, WarningCode};
+use jaarplan::plan::{Code, MAX_BYTES, WarningCode};
 use serde_json::{Value, json};
 
 #[track_caller]
@@ -146,6 +146,30 @@ fn every_beginning_of_a_document_is_not_json() {
         let errors = refused(start);
         assert_eq!(errors.errors[0].code, Code::NotJson, "{end}");
         assert!(errors.errors[0].message.contains("line"), "{errors}");
+    }
+}
+
+#[test]
+fn text_that_is_not_json_says_where_it_stops_to_be() {
+    for (text, place) in [
+        ("{\n  \"year\": 2027,\n  oops\n}", "line 3, column 3"),
+        ("{ \"a\": 1 ] }", "line 1, column 10"),
+        ("{ \"é\": 1 ] }\n\n", "line 1, column 10"),
+        ("{\n}\n\n  }", "line 4, column 3"),
+    ] {
+        let message = &refused(text).errors[0].message;
+        assert!(message.ends_with(place), "{text}: {message}");
+    }
+}
+
+#[test]
+fn a_text_has_a_longest_length() {
+    for (length, code) in [
+        (MAX_BYTES, Code::NotJson),
+        (MAX_BYTES + 1, Code::TooLarge),
+        (MAX_BYTES + 2, Code::TooLarge),
+    ] {
+        check(&"x".repeat(length), "", code);
     }
 }
 

@@ -1,18 +1,19 @@
 //! The command line: plans in, results out, one line of JSON for each.
 
+mod answer;
 mod check;
 mod input;
 mod table;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use serde::Serialize;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use answer::Question;
 use input::Texts;
+use jaarplan::InputErrors;
 use jaarplan::text::Locale;
-use jaarplan::{Document, Explanation, InputErrors, Plan, Warning};
 
 /// Calculates a Jaarplan: learning time, Prof circles, L&O budget and Return on Value.
 ///
@@ -72,23 +73,9 @@ enum Format {
     Table,
 }
 
-/// What stands in the output for a plan that is refused.
-#[derive(Serialize)]
-struct Refusal<'e> {
-    error: &'e InputErrors,
-}
-
-/// What `validate` says of a plan that is not.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Validity<'r> {
-    valid: bool,
-    warnings: &'r [Warning],
-    defaults_used: &'r [String],
-}
-
 fn main() -> ExitCode {
-    match run(&Arguments::parse().command) {
+    let (question, source) = Arguments::parse().command.parts();
+    match run(&question, &source) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has seen enough.
@@ -100,73 +87,51 @@ fn main() -> ExitCode {
     }
 }
 
+impl Command {
+    fn parts(self) -> (Question, Source) {
+        match self {
+            Self::Evaluate(source) => (Question::Evaluate, source),
+            Self::Validate(source) => (Question::Validate, source),
+            Self::Check(source) => (Question::Check, source),
+            Self::Explain { source, figures } => (Question::Explain(figures), source),
+        }
+    }
+}
+
 /// Answers every plan; false when one of them was refused.
-fn run(command: &Command) -> io::Result<bool> {
-    let (Command::Evaluate(source)
-    | Command::Validate(source)
-    | Command::Check(source)
-    | Command::Explain { source, .. }) = command;
+fn run(question: &Question, source: &Source) -> io::Result<bool> {
     let mut output = BufWriter::new(io::stdout().lock());
     let mut all_good = true;
     for text in Texts::open(&source.file)? {
-        let answer = read(&text?).and_then(|plan| answer(command, source, &plan));
-        match answer {
-            Ok(answer) => writeln!(output, "{answer}")?,
-            Err(errors) => {
-                all_good = false;
-                match source.format {
-                    Format::Json => writeln!(output, "{}", line(&Refusal { error: &errors }))?,
-                    // Its country may be what is wrong, so without a language the Dutch is that of Flanders.
-                    Format::Table => writeln!(
-                        output,
-                        "{}",
-                        table::errors(source.lang.unwrap_or_default(), &errors)
-                    )?,
-                }
-            }
-        }
+        let answer = match source.format {
+            Format::Json => answer::line(question, &text?),
+            // Its country may be what is wrong, so without a language the Dutch is that of Flanders.
+            Format::Table => tables(question, source.lang, &text?)
+                .map_err(|errors| table::errors(source.lang.unwrap_or_default(), &errors)),
+        };
+        all_good &= answer.is_ok();
+        let (Ok(answer) | Err(answer)) = answer;
+        writeln!(output, "{answer}")?;
     }
     output.flush()?;
     Ok(all_good)
 }
 
-fn read(text: &str) -> Result<Plan, InputErrors> {
-    Plan::read(&Document::parse(text)?)
-}
-
-fn answer(command: &Command, source: &Source, plan: &Plan) -> Result<String, InputErrors> {
-    let (format, locale) = (source.format, source.lang.unwrap_or(Locale::of_country(plan.country)));
+fn tables(question: &Question, lang: Option<Locale>, text: &str) -> Result<String, InputErrors> {
+    let plan = &answer::read(text)?;
+    let locale = lang.unwrap_or(Locale::of_country(plan.country));
     let result = jaarplan::evaluate(plan)?;
-    Ok(match (command, format) {
-        (Command::Evaluate(_), Format::Json) => line(&result),
-        (Command::Evaluate(_), Format::Table) => table::evaluation(locale, plan, &result),
-        (Command::Validate(_), Format::Json) => line(&Validity {
-            valid: true,
-            warnings: &result.warnings,
-            defaults_used: &result.defaults_used,
-        }),
-        (Command::Validate(_), Format::Table) => table::validity(locale, plan, &result),
-        (Command::Check(_), Format::Json) => line(&jaarplan::check(plan)),
-        (Command::Check(_), Format::Table) => check::table(locale, plan, &jaarplan::check(plan)),
-        (Command::Explain { figures, .. }, format) => {
-            let explain = |figure: &String| jaarplan::explain(plan, figure);
-            let told = figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?;
-            match format {
-                Format::Json => line(&told),
-                Format::Table => {
-                    let table = |(figure, told): (&String, &Explanation)| {
-                        let assumptions = jaarplan::assumptions(plan, figure)?;
-                        Ok(table::explanation(locale, plan, &result, told, &assumptions))
-                    };
-                    let tables = figures.iter().zip(&told).map(table);
-                    tables.collect::<Result<Vec<_>, InputErrors>>()?.join("\n")
-                }
-            }
+    Ok(match question {
+        Question::Evaluate => table::evaluation(locale, plan, &result),
+        Question::Validate => table::validity(locale, plan, &result),
+        Question::Check => check::table(locale, plan, &jaarplan::check(plan)),
+        Question::Explain(figures) => {
+            let table = |figure: &String| {
+                let told = jaarplan::explain(plan, figure)?;
+                let assumptions = jaarplan::assumptions(plan, figure)?;
+                Ok(table::explanation(locale, plan, &result, &told, &assumptions))
+            };
+            figures.iter().map(table).collect::<Result<Vec<_>, InputErrors>>()?.join("\n")
         }
     })
-}
-
-fn line(answer: &impl Serialize) -> String {
-    // Only maps with keys that are not text cannot be written, and there are none.
-    serde_json::to_string(answer).unwrap_or_default()
 }

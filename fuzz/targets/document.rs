@@ -1,0 +1,63 @@
+//! Any bytes as a document: read, evaluated and explained, or refused with a place and a reason.
+
+#![no_main]
+
+use jaarplan::plan::Code;
+use jaarplan::{Document, InputErrors, Plan, evaluate, explain};
+use libfuzzer_sys::fuzz_target;
+
+/// One figure of each part of the result; which one is explained follows from the length of the text.
+const FIGURES: [&str; 8] = [
+    "learningTime.hoursPerEmployee",
+    "learningTime.groups[0].totalHours",
+    "profCircles.facilitators",
+    "budget.cash",
+    "budget.full",
+    "budget.lines[0].amount",
+    "value.breakEvenUplift",
+    "value.net",
+];
+
+fuzz_target!(|bytes: &[u8]| {
+    let text = String::from_utf8_lossy(bytes);
+    match Document::parse(&text) {
+        Ok(document) => {
+            let written = document.to_string();
+            assert_eq!(Document::parse(&written).as_ref(), Ok(&document), "{written}");
+            if let Err(errors) = answer(&document, FIGURES[text.len() % FIGURES.len()]) {
+                check(&errors);
+            }
+        }
+        Err(errors) => check(&errors),
+    }
+});
+
+fn answer(document: &Document, figure: &str) -> Result<(), InputErrors> {
+    let plan = Plan::read(document)?;
+    let result = format!("{:?}", evaluate(&plan)?);
+    assert!(numbers_are_finite(&result), "{result}");
+    if let Ok(told) = explain(&plan, figure) {
+        let told = format!("{told:?}");
+        assert!(numbers_are_finite(&told), "{told}");
+    }
+    Ok(())
+}
+
+/// Whether a value printed for debugging holds neither NaN nor infinity, but in quoted text.
+fn numbers_are_finite(shown: &str) -> bool {
+    // Within quotes a quote is escaped, so the even parts are what stands outside them.
+    let shown = shown.replace("\\\\", "").replace("\\\"", "");
+    shown.split('"').step_by(2).all(|part| {
+        part.split(|c: char| !c.is_ascii_alphabetic()).all(|word| word != "NaN" && word != "inf")
+    })
+}
+
+/// Each error has a code and a sentence, and a place unless it is about the document as a whole.
+fn check(errors: &InputErrors) {
+    assert!(!errors.errors.is_empty());
+    for error in &errors.errors {
+        assert!(!error.code.as_str().is_empty() && !error.message.is_empty(), "{error:?}");
+        let whole = matches!(error.code, Code::NotJson | Code::TooLarge | Code::WrongType);
+        assert!(whole || !error.path.is_empty(), "{error:?}");
+    }
+}
