@@ -137,6 +137,17 @@ fn what_json_does_not_know_is_refused_where_it_stands() {
         assert!(errors.iter().any(|error| error.path == path && error.code == Code::WrongType));
     }
 
+    for (number, code, sentence) in [
+        (f64::NAN, Code::WrongType, "expected a number, found not a number (NaN)"),
+        (f64::INFINITY, Code::OutOfRange, "inf is not at least 2000 and at most 2100"),
+    ] {
+        let object = MapDeserializer::<_, Error>::new([("year", number)].into_iter());
+        let object = Document::deserialize(object).unwrap();
+        let errors = Plan::read(&object).unwrap_err().errors;
+        let found = errors.iter().find(|error| error.path == "year").unwrap();
+        assert_eq!((found.code, found.message.as_str()), (code, sentence));
+    }
+
     let error = Document::deserialize(U128Deserializer::<Error>::new(1)).unwrap_err();
     assert!(error.to_string().ends_with("expected a value that JSON knows"), "{error}");
 }
