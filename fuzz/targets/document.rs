@@ -6,7 +6,8 @@ use jaarplan::plan::Code;
 use jaarplan::{Document, InputErrors, Plan, evaluate, explain};
 use libfuzzer_sys::fuzz_target;
 
-/// One figure of each part of the result; which one is explained follows from the length of the text.
+/// One figure of each part of the result; the length of the text says which one is explained, if any:
+/// that takes longer than all else.
 const FIGURES: [&str; 8] = [
     "learningTime.hoursPerEmployee",
     "learningTime.groups[0].totalHours",
@@ -24,7 +25,8 @@ fuzz_target!(|bytes: &[u8]| {
         Ok(document) => {
             let written = document.to_string();
             assert_eq!(Document::parse(&written).as_ref(), Ok(&document), "{written}");
-            if let Err(errors) = answer(&document, FIGURES[text.len() % FIGURES.len()]) {
+            let figure = FIGURES.get(text.len() % (8 * FIGURES.len()));
+            if let Err(errors) = answer(&document, figure) {
                 check(&errors);
             }
         }
@@ -32,11 +34,11 @@ fuzz_target!(|bytes: &[u8]| {
     }
 });
 
-fn answer(document: &Document, figure: &str) -> Result<(), InputErrors> {
+fn answer(document: &Document, figure: Option<&&str>) -> Result<(), InputErrors> {
     let plan = Plan::read(document)?;
     let result = format!("{:?}", evaluate(&plan)?);
     assert!(numbers_are_finite(&result), "{result}");
-    if let Ok(told) = explain(&plan, figure) {
+    if let Some(Ok(told)) = figure.map(|figure| explain(&plan, figure)) {
         let told = format!("{told:?}");
         assert!(numbers_are_finite(&told), "{told}");
     }
