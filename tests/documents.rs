@@ -5,7 +5,7 @@ mod common;
 
 use common::{full, three_lines, try_evaluate};
 use jaarplan::InputErrors;
-use jaarplan::plan::{Code, WarningCode};
+use jaarplan::plan::{Code, MAX_BYTES, WarningCode};
 use serde_json::{Value, json};
 
 #[track_caller]
@@ -150,6 +150,30 @@ fn every_beginning_of_a_document_is_not_json() {
 }
 
 #[test]
+fn text_that_is_not_json_says_where_it_stops_to_be() {
+    for (text, place) in [
+        ("{\n  \"year\": 2027,\n  oops\n}", "line 3, column 3"),
+        ("{ \"a\": 1 ] }", "line 1, column 10"),
+        ("{ \"é\": 1 ] }\n\n", "line 1, column 10"),
+        ("{\n}\n\n  }", "line 4, column 3"),
+    ] {
+        let message = &refused(text).errors[0].message;
+        assert!(message.ends_with(place), "{text}: {message}");
+    }
+}
+
+#[test]
+fn a_text_has_a_longest_length() {
+    for (length, code) in [
+        (MAX_BYTES, Code::NotJson),
+        (MAX_BYTES + 1, Code::TooLarge),
+        (MAX_BYTES + 2, Code::TooLarge),
+    ] {
+        check(&"x".repeat(length), "", code);
+    }
+}
+
+#[test]
 fn text_that_is_not_a_plan() {
     check("", "", Code::NotJson);
     check("   ", "", Code::NotJson);
@@ -240,6 +264,15 @@ fn rules_of_single_fields() {
         ("/value/benefits/1/id",          "\"productivity\"",    "value.benefits[1].id",           DuplicateId),
         ("/value/benefits/2/annualValue", "10000000001",         "value.benefits[2].annualValue",  TooLarge),
         ("/value/inaction/skillHalfLifeYears", "0",              "value.inaction.skillHalfLifeYears", OutOfRange),
+        ("/schemaVersion",                "-1e999",              "schemaVersion",                 OutOfRange),
+        ("/groups/0/headcount",           "{\"low\":1,\"likely\":2,\"high\":3}", "groups[0].headcount", WrongType),
+        ("/groups/0/participation",       "{\"low\":0.6,\"likely\":0.5,\"high\":0.9}", "groups[0].participation", NotOrdered),
+        ("/groups/0/participation",       "{\"low\":0.1,\"likely\":0.5,\"high\":0.4}", "groups[0].participation", NotOrdered),
+        ("/groups/0/participation",       "1e13",                "groups[0].participation",       OutOfRange),
+        ("/groups/0/labourCostPerHour",   "1e13",                "groups[0].labourCostPerHour",   TooLarge),
+        ("/groups/0/labourCostPerHour",   "-1e13",               "groups[0].labourCostPerHour",   OutOfRange),
+        ("/budget/available",             "1e13",                "budget.available",              TooLarge),
+        ("/subsidies/1/of",               "[\"\"]",              "subsidies[1].of[0]",            Missing),
         ("/value/intangibles/0/for",      "\"boss\"",            "value.intangibles[0].for",       UnknownChoice),
     ] {
         check(&with(pointer, raw), path, code);
@@ -361,24 +394,72 @@ fn amounts_have_limits_that_name_the_input() {
     // The limit itself is accepted.
     try_evaluate(&with("/costs/1/amount", "1e10")).unwrap();
     try_evaluate(&with("/budget/available", "1e10")).unwrap();
-    // Many lines below the limit can still make a total above it.
-    let group = r#"{ "headcount": 10000000, "fte": 10000000, "labourCostPerHour": 0.9, "participation": 1,
-        "learning": { "weekCycles": { "count": 1, "minutes": 60 }, "profTrack": { "hours": 999 }, "formal": { "hours": 0 }, "developmentTalks": { "hours": 0 } } }"#;
-    let plan = format!(
-        r#"{{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{}], "profCircles": {{ "sessions": 0 }}, "costs": [], "budget": {{ "payroll": 1 }} }}"#,
-        vec![group; 10_000].join(",")
+    try_evaluate(&with("/budget/payroll", "1e10")).unwrap();
+    // A payroll that follows from heads and wages has the limit too.
+    let payroll = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 10000000, "fte": 10000000,
+        "participation": 0, "labourCostPerHour": 1 }], "learning": { "developmentTalks": { "hours": 0 } } }"#;
+    check(payroll, "budget.payroll", Code::TooLarge);
+    let errors = refused(payroll);
+    assert!(errors.errors[0].message.ends_with("above the limit of 10 billion euros"), "{errors}");
+    assert_eq!(errors.errors[0].max.map(|max| max.to_string()).as_deref(), Some("10000000000"));
+}
+
+/// So many groups that learn for 1000 hours a head at a wage each.
+fn groups_of(wages: &[&str]) -> String {
+    let group = |wage: &&str| {
+        format!(
+            r#"{{ "headcount": 10000000, "fte": 10000000, "labourCostPerHour": {wage}, "participation": 1, "replacementShare": 0 }}"#
+        )
+    };
+    let groups: Vec<_> = wages.iter().map(group).collect();
+    format!(
+        r#"{{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{}], "profCircles": {{ "sessions": 0 }},
+            "learning": {{ "weekCycles": {{ "count": 1, "minutes": 60 }}, "profTrack": {{ "hours": 999 }},
+                "formal": {{ "hours": 0 }}, "developmentTalks": {{ "hours": 0 }} }},
+            "costs": [], "budget": {{ "payroll": 1 }} }}"#,
+        groups.join(",")
+    )
+}
+
+#[test]
+fn a_total_has_a_limit_that_names_its_largest_line() {
+    // 10⁷ heads · 1000 h · € 1 is € 10¹⁰: the limit of a line; 9,000 of them are the limit of a total.
+    let mut wages = vec!["1"; 9_000];
+    let limit = try_evaluate(&groups_of(&wages)).unwrap();
+    assert_eq!(limit.budget.full, 9e13);
+    wages.push("0.000001");
+    check(&groups_of(&wages), "groups[0].labourCostPerHour", Code::TooLarge);
+    // The first of the two that are larger than the others.
+    let mut wages = vec!["0.9"; 10_000];
+    (wages[1_234], wages[4_321]) = ("0.95", "0.95");
+    let errors = refused(&groups_of(&wages));
+    assert_eq!(errors.errors.len(), 1, "{errors}");
+    assert_eq!(errors.errors[0].path, "groups[1234].labourCostPerHour");
+    assert!(
+        errors.errors[0].message.ends_with("above the limit of 90000 billion euros"),
+        "{errors}"
     );
-    let errors = refused(&plan);
-    assert_eq!(errors.errors[0].code, Code::TooLarge);
-    assert!(errors.errors[0].path.starts_with("groups["), "{errors}");
+    assert_eq!(errors.errors[0].max, None);
+}
+
+/// One circle of one session, whose facilitators give a millionth of an hour each.
+fn facilitators(asked: u64, hours: &str) -> String {
+    format!(
+        r#"{{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{{ "headcount": 1, "fte": 1, "participation": 1, "labourCostPerHour": 0 }}],
+            "profCircles": {{ "minSize": 1, "targetSize": 1, "sessions": 1, "sessionHours": {hours}, "facilitatorPreparationHours": 0,
+                "facilitatorsPerCircle": {asked}, "facilitatorCapacityHours": 0.000001 }},
+            "facilitation": {{ "internalCostPerHour": 0 }}, "costs": [] }}"#
+    )
 }
 
 #[test]
 fn a_count_beyond_exact_doubles_is_refused() {
-    let plan = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 10000000, "fte": 10000000, "labourCostPerHour": 0 }],
-        "profCircles": { "minSize": 1, "targetSize": 1, "sessions": 366, "facilitatorsPerCircle": 1e12, "facilitatorCapacityHours": 0.000001 },
-        "facilitation": { "internalCostPerHour": 0 }, "costs": [] }"#;
-    check(plan, "profCircles.facilitatorsPerCircle", Code::TooLarge);
+    // 2⁵³ − 1 = 441,650,591 · 20,394,401, and 2⁵³ = 2³³ · 2²⁰.
+    let most = try_evaluate(&facilitators(441_650_591, "20.394401")).unwrap();
+    assert_eq!(most.prof_circles.facilitators, 9_007_199_254_740_991);
+    let path = "profCircles.facilitatorsPerCircle";
+    check(&facilitators(8_589_934_592, "1.048576"), path, Code::TooLarge);
+    check(&facilitators(1_000_000_000_000, "2"), path, Code::TooLarge);
 }
 
 #[test]

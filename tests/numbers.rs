@@ -40,8 +40,18 @@ fn all(entry: Entry, typed: &str, expected: &str) {
 }
 
 #[test]
+fn a_text_that_is_too_long_is_no_number() {
+    all(Plain, &format!("{}7", "0".repeat(59)), "7");
+    all(Plain, &format!("{}7", "0".repeat(60)), "no number");
+}
+
+#[test]
 #[rustfmt::skip]
 fn what_tells_by_itself_is_read_the_same_everywhere() {
+    all(Plain, "1 234_567",      "1234567");
+    all(Plain, "5,-",            "no number");
+    all(Money, "1,234,",         "signs");
+
     all(Plain, "0",              "0");
     all(Plain, "120",            "120");
     all(Plain, "007",            "7");

@@ -287,6 +287,43 @@ fn a_profile_scales_what_is_pro_rata_and_nothing_else() {
 }
 
 #[test]
+fn only_an_average_that_is_met_can_hide_a_short_full_timer() {
+    // 30 hours that are not pro rata: enough for half-timers, not for the average of 0.9.
+    let mut plan = formal_only("BE", 2027, &Value::Null, 0.0);
+    plan["groups"] = json!([{ "id": "a", "headcount": 40, "fte": 36, "participation": 1 }]);
+    plan["learning"]["formal"] = json!({ "hours": 0, "fixedHours": 30 });
+    let all = checks(&plan);
+    let check = rule(&all, "be-individual-right");
+    assert_eq!(verdict(check, Aspect::HalfTime).outcome, Outcome::Met);
+    assert_eq!(verdict(check, Aspect::Participants).outcome, Outcome::NotMet);
+    assert!(!check.notes.contains(&Note::FullTimeShort));
+}
+
+#[test]
+fn a_group_of_which_nobody_takes_part_has_no_average_participant() {
+    let mut plan = formal_only("BE", 2027, &Value::Null, 50.0);
+    plan["groups"] = json!([{ "headcount": 20, "fte": 20, "participation": 0 }]);
+    let all = checks(&plan);
+    let about: Vec<_> =
+        rule(&all, "be-individual-right").verdicts.iter().map(|v| v.about).collect();
+    assert_eq!(about, [Aspect::NonParticipants]);
+}
+
+#[test]
+fn the_hours_of_an_agreement_are_answered_for_each_group() {
+    let mut plan = formal_only("NL", 2027, &json!("nl-cao-mbo"), 60.0);
+    plan["groups"] =
+        json!([{ "id": "a", "headcount": 30, "fte": 20 }, { "id": "b", "headcount": 4, "fte": 4 }]);
+    let all = checks(&plan);
+    let check = rule(&all, "nl-cao-mbo");
+    let whose: Vec<_> = check.verdicts.iter().map(|v| (v.group.as_deref(), v.people)).collect();
+    assert_eq!(whose, [(Some("a"), Some(30)), (Some("b"), Some(4))]);
+    assert_eq!(check.url, None);
+    let url = rule(&all, "nl-wor-27").url.unwrap();
+    assert!(url.starts_with("https://"), "{url}");
+}
+
+#[test]
 fn the_training_plan_has_its_days_and_its_contents() {
     let due = |year| {
         let checks = checks(&formal_only("BE", year, &Value::Null, 50.0));
@@ -426,7 +463,7 @@ proptest! {
     fn an_answer_agrees_with_its_figures(plan in plans_of_sectors()) {
         let checks = checks(&plan);
         let shown = format!("{checks:?}");
-        prop_assert!(!shown.contains("NaN") && !shown.contains("inf"), "{}", shown);
+        prop_assert!(common::is_finite(&shown), "{}", shown);
         let result = serde_json::to_value(common::evaluate(&plan)).unwrap();
         for check in &checks.checks {
             prop_assert_eq!(check.outcome == Outcome::NotApplicable, check.reason.is_some());

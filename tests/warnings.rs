@@ -126,3 +126,13 @@ fn what_brings_money_in_has_no_return_and_no_payback() {
     assert_eq!((value.rov, value.bcr, value.payback_month), (None, None, None));
     assert_eq!(value.break_even_uplift, None);
 }
+
+#[test]
+fn circles_that_are_not_there_need_no_leaders() {
+    let plan = json!({
+        "schemaVersion": 1, "year": 2027, "country": "BE",
+        "groups": [{ "headcount": 40, "fte": 40, "leaders": 0, "participation": 0 }],
+        "profCircles": { "leadersPerCircle": 1 },
+    });
+    assert!(!warnings(&plan).iter().any(|warning| warning.starts_with("no-leaders")));
+}

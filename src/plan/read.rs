@@ -390,12 +390,16 @@ impl Reader {
             if low.likely <= high.likely {
                 continue;
             }
-            let (named, other) = if target.origin == Origin::Given || low.origin == high.origin {
-                (target, if std::ptr::eq(low, target) { high } else { low })
-            } else if low.origin == Origin::Given {
-                (low, high)
+            // Defaults are in order, so one of the two is stated; the target first.
+            let low_is_named = if target.origin == Origin::Given {
+                std::ptr::eq(low, target)
             } else {
-                (high, low)
+                low.origin == Origin::Given
+            };
+            let (named, other, least, most) = if low_is_named {
+                (low, high, None, Some(high.likely))
+            } else {
+                (high, low, Some(low.likely), None)
             };
             let message = format!(
                 "minSize ≤ targetSize ≤ maxSize must hold, not {} ≤ {} ≤ {}",
@@ -404,10 +408,7 @@ impl Reader {
             self.errors.push(
                 InputError::new(named.path(), Code::NotOrdered, message)
                     .value(named.likely.to_string())
-                    .range(
-                        Some(other.likely).filter(|&bound| bound > named.likely),
-                        Some(other.likely).filter(|&bound| bound < named.likely),
-                    )
+                    .range(least, most)
                     .example(other.likely.to_string()),
             );
         }
@@ -900,7 +901,7 @@ impl Reader {
         }
         let message = format!("low ≤ likely ≤ high must hold, not {low} ≤ {likely} ≤ {high}");
         let (least, most) = (low.min(likely).min(high), low.max(likely).max(high));
-        let middle = if likely > least && likely < most { likely } else { least };
+        let middle = if likely < most { likely } else { least };
         let example = format!("{{ \"low\": {least}, \"likely\": {middle}, \"high\": {most} }}");
         self.errors.push(
             InputError::new(path, Code::NotOrdered, message)

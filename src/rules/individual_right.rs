@@ -194,7 +194,6 @@ fn notes<R: Reading<N: Scalar>>(
     let full_timer_short = |average: &Verdict| {
         average.about == Aspect::Participants
             && average.is_met()
-            && average.fraction < Some(1.0)
             && verdicts.iter().any(|other| {
                 other.about == Aspect::FullTime && other.group == average.group && !other.is_met()
             })

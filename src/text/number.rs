@@ -152,7 +152,7 @@ fn scaled(value: f64, places: u8) -> Option<i128> {
     if exponent == 0 {
         return Some(0); // zero, and what is smaller than any digit shown
     }
-    let mantissa = u128::from(bits & ((1 << 52) - 1) | 1 << 52);
+    let mantissa = u128::from(bits & ((1 << 52) - 1)) + (1 << 52);
     let mut ten = 1_u128;
     for _ in 0..places {
         ten *= 10;
@@ -162,12 +162,11 @@ fn scaled(value: f64, places: u8) -> Option<i128> {
     // Only where that unit is far below one half of the last place shown.
     let forgiven = u128::from(shift <= 120 && ten << 8 <= 1 << shift);
     let units = match shift {
-        0 => mantissa * ten,
         1..=120 => ((mantissa + forgiven) * ten + (1 << (shift - 1))) >> shift,
         _ => 0,
     };
     let units = i128::try_from(units).ok()?;
-    Some(if value < 0.0 { -units } else { units })
+    Some(if value.is_sign_negative() { -units } else { units })
 }
 
 /// The digits of `units / 10^places`, with the signs of a locale.
@@ -234,6 +233,17 @@ mod tests {
         check(90_000_000_000_000.0, 2, "90.000.000.000.000,00");
         check(999_999_999_999_999.0, 0, "999.999.999.999.999");
         check(123_456_789_012.34,   2, "123.456.789.012,34");
+    }
+
+    #[test]
+    fn what_is_too_large_or_too_fine_is_not_shown() {
+        check(1e15, 0, "1.000.000.000.000.000");
+        check(-1e15, 0, "-1.000.000.000.000.000");
+        check(1e15 + 1.0, 0, NO_VALUE);
+        check(-2e15, 0, NO_VALUE);
+        check(0.125, 8, "0,12500000");
+        check(0.125, 9, NO_VALUE);
+        check(0.125, 12, NO_VALUE);
     }
 
     #[test]

@@ -52,6 +52,11 @@ pub fn cents(euros: f64) -> i64 {
     cents as i64
 }
 
+/// Whether no number is NaN or infinite in what `{:?}` shows; `informal` is a name, not a number.
+pub fn is_finite(shown: &str) -> bool {
+    shown.split(|c: char| !c.is_alphanumeric()).all(|word| word != "NaN" && word != "inf")
+}
+
 /// A figure of the result by its path, like `budget.lines[0].amount`.
 pub fn figure<'v>(result: &'v Value, path: &str) -> &'v Value {
     let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod run;
+mod soak;
 mod tools;
 mod types;
 
@@ -21,7 +22,10 @@ cargo xtask <command>
   test     everything: check, build, sizes, then the tests in Node, in Chromium and of the packed package
   sizes    the size of each file in pkg/ against its limit in npm/sizes.json
   bench    build, then jaarplan against others on one plan: docs/benchmarks.md; fails on wrong digits only
-  soak     the native tests with many more random plans: PROPTEST_CASES, 20000 unless set
+  soak     what takes hours, before a release or at night; all of it, or one of its parts:
+             laws     the native tests with many more random plans: PROPTEST_CASES, 20000 unless set
+             fuzz     the targets of fuzz/, ten million inputs each: FUZZ_RUNS
+             mutants  one change to the code at a time, which a test must notice: .cargo/mutants.toml
   help     this text
 
 `build`, `serve`, `test` and `bench` install what they need: the wasm target (rustup), node_modules (npm ci),
@@ -47,7 +51,11 @@ fn main() -> ExitCode {
         "test" => Ok(all(test)),
         "sizes" => sizes().map(|()| true),
         "bench" => Ok(all(bench)),
-        "soak" => Ok(all(soak)),
+        "soak" => {
+            let parts: Vec<String> =
+                args.iter().skip(1).map(|part| part.to_string_lossy().into_owned()).collect();
+            Ok(all(|run| soak::soak(run, &parts)))
+        }
         // Cargo calls this for wasm tests: see .cargo/config.toml.
         "test-runner" => {
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(args).map(|()| true)
@@ -182,12 +190,4 @@ fn bench(run: &mut Run) {
             run.gate("many plans", command("node", ["benches/batch.mjs"]));
         }
     }
-}
-
-fn soak(run: &mut Run) {
-    let mut tests = command("cargo", ["test", "--release", "--no-fail-fast"]);
-    if env::var_os("PROPTEST_CASES").is_none() {
-        tests.env("PROPTEST_CASES", "20000");
-    }
-    run.tests("native tests, many plans", tests);
 }

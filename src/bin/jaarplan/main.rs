@@ -1,5 +1,6 @@
 //! The command line: plans in, results out, one line of JSON for each.
 
+mod answer;
 mod batch;
 mod check;
 mod input;
@@ -7,17 +8,17 @@ mod progress;
 mod table;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use serde::Serialize;
 use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::thread;
 
+use answer::Question;
 use batch::Answers;
 use input::Texts;
+use jaarplan::InputErrors;
 use jaarplan::text::Locale;
-use jaarplan::{Document, Explanation, InputErrors, Plan, Warning};
 use progress::Progress;
 
 /// Calculates a Jaarplan: learning time, Prof circles, L&O budget and Return on Value.
@@ -40,6 +41,14 @@ enum Command {
     Validate(Source),
     /// How a plan stands against law and collective agreements.
     Check(Source),
+    /// What figures rest on that nobody knows exactly, and how far each assumption moves them.
+    Assumptions {
+        #[command(flatten)]
+        source: Source,
+        /// Which figure; can be repeated. Without it: the three that managers ask about first.
+        #[arg(long = "figure", value_name = "ID", default_values = HEADLINES)]
+        figures: Vec<String>,
+    },
     /// How figures came about, down to the inputs.
     Explain {
         #[command(flatten)]
@@ -48,16 +57,6 @@ enum Command {
         #[arg(long = "figure", value_name = "ID", default_values = HEADLINES)]
         figures: Vec<String>,
     },
-}
-
-impl Command {
-    fn source(&self) -> &Source {
-        let (Self::Evaluate(source)
-        | Self::Validate(source)
-        | Self::Check(source)
-        | Self::Explain { source, .. }) = self;
-        source
-    }
 }
 
 const HEADLINES: [&str; 3] =
@@ -94,23 +93,9 @@ enum Format {
     Table,
 }
 
-/// What stands in the output for a plan that is refused.
-#[derive(Serialize)]
-struct Refusal<'e> {
-    error: &'e InputErrors,
-}
-
-/// What `validate` says of a plan that is not.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Validity<'r> {
-    valid: bool,
-    warnings: &'r [Warning],
-    defaults_used: &'r [String],
-}
-
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
+    let (question, source) = Arguments::parse().command.parts();
+    match run(question, source) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has seen enough.
@@ -122,12 +107,24 @@ fn main() -> ExitCode {
     }
 }
 
+impl Command {
+    fn parts(self) -> (Question, Source) {
+        match self {
+            Self::Evaluate(source) => (Question::Evaluate, source),
+            Self::Validate(source) => (Question::Validate, source),
+            Self::Check(source) => (Question::Check, source),
+            Self::Assumptions { source, figures } => (Question::Assumptions(figures), source),
+            Self::Explain { source, figures } => (Question::Explain(figures), source),
+        }
+    }
+}
+
 /// Answers every plan; false when one of them was refused.
-fn run(command: Command) -> io::Result<bool> {
-    let source = command.source();
-    let texts = Texts::open(&source.file)?;
-    let jobs = source.jobs.or_else(|| thread::available_parallelism().ok());
-    let mut progress = Progress::new(source.progress);
+fn run(question: Question, source: Source) -> io::Result<bool> {
+    let Source { file, format, lang, jobs, progress } = source;
+    let texts = Texts::open(&file)?;
+    let jobs = jobs.or_else(|| thread::available_parallelism().ok());
+    let mut progress = Progress::new(progress);
     let mut output = BufWriter::new(io::stdout().lock());
     let mut all_good = true;
     let each = |answers: &Answers| {
@@ -137,16 +134,15 @@ fn run(command: Command) -> io::Result<bool> {
         Ok(())
     };
     let answer = move |text: &str, answers: &mut Answers| {
-        let said = read(text).and_then(|plan| answer(&command, command.source(), &plan));
-        let said = said.unwrap_or_else(|errors| {
-            answers.refused = true;
-            match command.source().format {
-                Format::Json => line(&Refusal { error: &errors }),
-                // Its country may be what is wrong, so without a language the Dutch is that of Flanders.
-                Format::Table => table::errors(command.source().lang.unwrap_or_default(), &errors),
-            }
-        });
-        answers.text.push_str(&said);
+        let answer = match format {
+            Format::Json => answer::line(&question, text),
+            // Its country may be what is wrong, so without a language the Dutch is that of Flanders.
+            Format::Table => tables(&question, lang, text)
+                .map_err(|errors| table::errors(lang.unwrap_or_default(), &errors)),
+        };
+        answers.refused |= answer.is_err();
+        let (Ok(answer) | Err(answer)) = answer;
+        answers.text.push_str(&answer);
         answers.text.push('\n');
     };
     batch::answer_all(texts, jobs.map_or(1, NonZeroUsize::get), answer, each)?;
@@ -155,43 +151,22 @@ fn run(command: Command) -> io::Result<bool> {
     Ok(all_good)
 }
 
-fn read(text: &str) -> Result<Plan, InputErrors> {
-    Plan::read(&Document::parse(text)?)
-}
-
-fn answer(command: &Command, source: &Source, plan: &Plan) -> Result<String, InputErrors> {
-    let (format, locale) = (source.format, source.lang.unwrap_or(Locale::of_country(plan.country)));
+fn tables(question: &Question, lang: Option<Locale>, text: &str) -> Result<String, InputErrors> {
+    let plan = &answer::read(text)?;
+    let locale = lang.unwrap_or(Locale::of_country(plan.country));
     let result = jaarplan::evaluate(plan)?;
-    Ok(match (command, format) {
-        (Command::Evaluate(_), Format::Json) => line(&result),
-        (Command::Evaluate(_), Format::Table) => table::evaluation(locale, plan, &result),
-        (Command::Validate(_), Format::Json) => line(&Validity {
-            valid: true,
-            warnings: &result.warnings,
-            defaults_used: &result.defaults_used,
-        }),
-        (Command::Validate(_), Format::Table) => table::validity(locale, plan, &result),
-        (Command::Check(_), Format::Json) => line(&jaarplan::check(plan)),
-        (Command::Check(_), Format::Table) => check::table(locale, plan, &jaarplan::check(plan)),
-        (Command::Explain { figures, .. }, format) => {
-            let explain = |figure: &String| jaarplan::explain(plan, figure);
-            let told = figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?;
-            match format {
-                Format::Json => line(&told),
-                Format::Table => {
-                    let table = |(figure, told): (&String, &Explanation)| {
-                        let assumptions = jaarplan::assumptions(plan, figure)?;
-                        Ok(table::explanation(locale, plan, &result, told, &assumptions))
-                    };
-                    let tables = figures.iter().zip(&told).map(table);
-                    tables.collect::<Result<Vec<_>, InputErrors>>()?.join("\n")
-                }
-            }
+    Ok(match question {
+        Question::Evaluate => table::evaluation(locale, plan, &result),
+        Question::Validate => table::validity(locale, plan, &result),
+        Question::Check => check::table(locale, plan, &jaarplan::check(plan)),
+        Question::Assumptions(figures) | Question::Explain(figures) => {
+            let table = |figure: &String| {
+                let told = jaarplan::explain(plan, figure)?;
+                let assumptions = jaarplan::assumptions(plan, figure)?;
+                let steps = matches!(question, Question::Explain(_));
+                Ok(table::explanation(locale, plan, &result, &told, &assumptions, steps))
+            };
+            figures.iter().map(table).collect::<Result<Vec<_>, InputErrors>>()?.join("\n")
         }
     })
-}
-
-fn line(answer: &impl Serialize) -> String {
-    // Only maps with keys that are not text cannot be written, and there are none.
-    serde_json::to_string(answer).unwrap_or_default()
 }

@@ -132,18 +132,23 @@ pub fn errors(locale: Locale, errors: &InputErrors) -> String {
     errors.errors.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// How a figure came about, step by step, and the assumptions that it rests on.
+/// How a figure came about, step by step if asked for, and the assumptions that it rests on.
 pub fn explanation(
     locale: Locale,
     plan: &Plan,
     result: &Evaluation,
     explanation: &Explanation,
     assumptions: &[Assumption],
+    steps: bool,
 ) -> String {
     let group = |place: usize| plan.groups.get(place).map_or_else(String::new, |g| g.name.clone());
     let teller = Teller { locale, plan, result, group: &group };
+    let mut told = teller.tell(explanation);
+    if !steps {
+        told.parts.clear();
+    }
     let mut lines = Vec::new();
-    tell(locale, &teller.tell(explanation), 0, &mut lines);
+    tell(locale, &told, 0, &mut lines);
     let mut rows =
         vec![row([Word::Assumed, Word::RealisticTitle, Word::ThenFigure].map(|w| locale.word(w)))];
     for assumption in assumptions {

@@ -1,0 +1,75 @@
+//! What takes hours: many random plans, fuzzing, and mutants of the code.
+
+use crate::run::{Run, command};
+use anyhow::{Context, Result, ensure};
+use std::env;
+use std::process::Command;
+
+/// The fuzz targets, in `fuzz/targets`.
+const TARGETS: [&str; 3] = ["number", "line", "document"];
+
+/// All of it, or the parts that are named.
+pub fn soak(run: &mut Run, parts: &[String]) {
+    let wants = |part: &str| parts.is_empty() || parts.iter().any(|asked| asked == part);
+    if let Some(unknown) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        run.step("soak", || anyhow::bail!("there is no part {unknown}; the parts are {PARTS:?}"));
+        return;
+    }
+    if wants("laws") {
+        laws(run);
+    }
+    if wants("fuzz") && run.step("fuzz: what it starts from", prepare) {
+        for target in TARGETS {
+            run.gate(&format!("fuzz: {target}"), fuzz(target));
+        }
+    }
+    if wants("mutants") && run.step("cargo-mutants", || installed("mutants")) {
+        run.gate("mutants", command("cargo", ["mutants"]));
+    }
+}
+
+const PARTS: [&str; 3] = ["laws", "fuzz", "mutants"];
+
+fn laws(run: &mut Run) {
+    let mut tests = command("cargo", ["test", "--release", "--no-fail-fast"]);
+    if env::var_os("PROPTEST_CASES").is_none() {
+        tests.env("PROPTEST_CASES", "20000");
+    }
+    run.tests("native tests, many plans", tests);
+}
+
+/// The tool, the nightly compiler that it needs, and the seeds.
+fn prepare() -> Result<()> {
+    installed("fuzz")?;
+    let nightly = command("rustup", "toolchain install nightly --profile minimal".split(' '));
+    succeed(nightly)?;
+    succeed(command("node", ["fuzz/seeds.mjs"]))
+}
+
+/// A subcommand of cargo; installed when it is not there.
+fn installed(name: &str) -> Result<()> {
+    let there = command("cargo", [name, "--version"]).output().context("cannot start cargo")?;
+    if there.status.success() {
+        return Ok(());
+    }
+    let package = format!("cargo-{name}");
+    println!("installing {package}");
+    succeed(command("cargo", ["install", "--locked", package.as_str()]))
+}
+
+fn succeed(mut command: Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{:?}", command.get_program()))?;
+    ensure!(status.success(), "{:?} ended with {status}", command.get_program());
+    Ok(())
+}
+
+/// Ten million inputs, or `FUZZ_RUNS`. Safe code needs no sanitizer; overflows are checked.
+fn fuzz(target: &str) -> Command {
+    let runs = env::var("FUZZ_RUNS").unwrap_or_else(|_| "10000000".to_owned());
+    let folder = |name: &str| format!("fuzz/{name}/{target}");
+    let args = "run nightly cargo fuzz run --fuzz-dir fuzz --sanitizer none".split(' ');
+    let mut fuzz = command("rustup", args);
+    fuzz.args([target, &folder("corpus"), &folder("seeds"), "--", &format!("-runs={runs}")]);
+    fuzz.args(["-dict=fuzz/words.dict", "-max_len=2048", "-timeout=20", "-print_final_stats=1"]);
+    fuzz
+}
