@@ -4,8 +4,8 @@
 mod common;
 
 use common::{full, three_lines, try_evaluate};
-use jaarplan::InputErrors;
 use jaarplan::plan::{Code, MAX_BYTES, WarningCode};
+use jaarplan::{Document, InputErrors};
 use serde_json::{Value, json};
 
 #[track_caller]
@@ -465,13 +465,27 @@ fn a_count_beyond_exact_doubles_is_refused() {
 #[test]
 fn unknown_fields_are_kept_and_reported() {
     let text = r#"{"schemaVersion":1,"year":2027,"country":"BE","groups":[{"headcount":1,"fte":1.0,"colour":"blue"}],"own":{"x":[1e2,null,"é\n"]},"learning":{"formal":{"hour":3}}}"#;
-    let document = jaarplan::Document::parse(text).unwrap();
+    let document = Document::parse(text).unwrap();
     assert_eq!(document.to_string(), text);
     let result = try_evaluate(text).unwrap();
     let unknown =
         result.warnings.iter().filter(|warning| warning.code == WarningCode::UnknownField);
     let unknown: Vec<_> = unknown.map(|warning| warning.path.as_str()).collect();
     assert_eq!(unknown, ["learning.formal.hour", "groups[0].colour", "own"]);
+}
+
+#[test]
+fn every_character_survives_a_round_trip() {
+    for code in (0..0x180).chain([0x2028, 0xfeff, 0xfffd, 0x1_f600]) {
+        let c = char::from_u32(code).unwrap();
+        let value = json!({ format!("k{c}"): format!("<{c}>") });
+        let document = Document::parse(&value.to_string()).unwrap();
+        let written = document.to_string();
+        assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), value, "{written:?}");
+        assert_eq!(Document::parse(&written).as_ref(), Ok(&document));
+    }
+    let text = r#"{"a":"\"\\\n\r\t\u0000\u001f / \u007f"}"#.replace("\\u007f", "\u{7f}");
+    assert_eq!(Document::parse(&text).unwrap().to_string(), text);
 }
 
 #[test]

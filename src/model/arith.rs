@@ -195,3 +195,18 @@ impl Real for f64 {
         (divisor > 0.0).then(|| self / divisor)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doubles_round_as_the_other_readings_do() {
+        for (value, cents) in [(0.125, 13), (-0.125, -13), (2.0, 200), (0.0, 0)] {
+            assert_eq!(Arith::cents(value), f64::from(cents) / 100.0);
+            assert_eq!(value.in_cents(), i64::from(cents));
+        }
+        assert_eq!((Arith::floor(2.5), Arith::floor(-2.5)), (2.0, -3.0));
+        assert_eq!((Arith::ceil(2.5), Arith::ceil(-2.5)), (3.0, -2.0));
+    }
+}

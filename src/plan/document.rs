@@ -7,7 +7,7 @@ use hifijson::{Expect, SliceLexer};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::collections::BTreeSet;
-use std::fmt;
+use std::fmt::{self, Write};
 
 use super::error::{Code, InputError, InputErrors};
 
@@ -233,12 +233,11 @@ impl fmt::Display for Document {
 
 impl fmt::Display for Node {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let quoted = |text| hifijson::str::Display::new(text);
         match self {
             Self::Null | Self::Foreign | Self::TooDeep => f.write_str("null"),
             Self::Bool(truth) => truth.fmt(f),
             Self::Number(digits) => f.write_str(digits),
-            Self::Text(text) => quoted(text.as_str()).fmt(f),
+            Self::Text(text) => write_quoted(text, f),
             Self::List(list) => {
                 f.write_str("[")?;
                 for (i, node) in list.iter().enumerate() {
@@ -249,12 +248,30 @@ impl fmt::Display for Node {
             Self::Object(object) => {
                 f.write_str("{")?;
                 for (i, (key, node)) in object.iter().enumerate() {
-                    write!(f, "{}{}:{node}", if i > 0 { "," } else { "" }, quoted(key.as_str()))?;
+                    f.write_str(if i > 0 { "," } else { "" })?;
+                    write_quoted(key, f)?;
+                    write!(f, ":{node}")?;
                 }
                 f.write_str("}")
             }
         }
     }
+}
+
+/// A text in quotes. The JSON library has this too, but leaves U+0014 to U+001F as they are.
+fn write_quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_char('"')?;
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => write!(f, "\\{c}"),
+            '\n' => f.write_str("\\n"),
+            '\r' => f.write_str("\\r"),
+            '\t' => f.write_str("\\t"),
+            ..' ' => write!(f, "\\u{:04x}", u32::from(c)),
+            _ => f.write_char(c),
+        }?;
+    }
+    f.write_char('"')
 }
 
 /// Numbers become doubles: this is how a document is handed to JavaScript.
