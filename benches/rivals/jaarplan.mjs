@@ -1,11 +1,29 @@
-// The package, as a page loads it.
+// The package: as a page loads it, and as JavaScript made by wasm2js, for a page that may not start WebAssembly.
 
+import { api } from '../../npm/api.js';
 import { load } from '../../pkg/index.js';
+import * as glue from '../../target/pkg/headless/jaarplan_bg.js';
+import * as script from '../../target/pkg/headless/twin.js';
 import { pick } from '../headlines.mjs';
 
-/** A plan of which the participation of the first group changes: all of it in, the whole result out. */
-export async function open(plan) {
-  const jaarplan = await load();
+export const leftOut = ['payroll'];
+
+export const wasm = await load();
+
+glue.__wbg_set_wasm(script);
+export const twin = api('js', glue);
+
+/** A plan that stays in the module while the participation of its first group changes. */
+export function open(jaarplan, plan) {
+  const inside = jaarplan.open(plan);
+  return (participation) => {
+    inside.set('groups[0].participation', participation);
+    return pick(inside.headlines());
+  };
+}
+
+/** The same with all of the plan going in, and the whole result coming out, each time. */
+export function whole(jaarplan, plan) {
   const own = structuredClone(plan);
   return (participation) => {
     own.groups[0].participation = participation;
