@@ -1,6 +1,6 @@
 //! Law and collective agreements, and how a plan stands against them.
 //!
-//! Rules are dated data ([`data`]); a check is a method over that data. Every figure of the plan comes
+//! Rules are dated data (`data.rs`); a check is a method over that data. Every figure of the plan comes
 //! from the model's own formulas, in exact numbers: an answer turns exactly at the required hours.
 //! Indicative, not legal advice. What each rule says and the choices made stand in `docs/rules.md`.
 

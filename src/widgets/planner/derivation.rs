@@ -5,7 +5,7 @@ use super::results::scroller;
 use super::state::Planner;
 use super::view::button;
 use crate::text::{Origin, Phrase, Teller, Told, ToldAssumption, Word, pattern};
-use crate::widgets::tree::{Element, el, of};
+use crate::widgets::tree::{Element, View, el, of};
 
 /// No page shows more steps under one step than this.
 const MOST_PARTS: usize = 60;
@@ -168,12 +168,9 @@ impl Planner {
             .add(of("span", "value").add(told.value.as_str()));
         if told.parts.is_empty() && told.months.is_empty() {
             let above = told.again.then(|| of("span", "again").add(self.word(Word::SeeAbove)));
+            let above = above.into_iter().flat_map(|above| [View::from(" "), above.into()]);
             let how = (!told.how.is_empty()).then(|| of("span", "how").add(equals(&told.how)));
-            return of("li", "leaf")
-                .add(line)
-                .all(self.origin(told.origin))
-                .maybe(above)
-                .maybe(how);
+            return of("li", "leaf").add(line).all(self.origin(told.origin)).all(above).maybe(how);
         }
         let parts = told.parts.iter().take(MOST_PARTS).map(|part| self.step(part));
         el("li").add(
@@ -202,15 +199,17 @@ impl Planner {
         })
     }
 
-    /// Where the value of an input comes from.
-    fn origin(&self, origin: Origin) -> Vec<Element> {
+    /// Where the value of an input comes from; with spaces, for those who hear it.
+    fn origin(&self, origin: Origin) -> Vec<View> {
         match origin {
             Origin::Calculated => Vec::new(),
-            Origin::Given => vec![of("span", "mark given").add(self.word(Word::Given))],
+            Origin::Given => {
+                vec![" ".into(), of("span", "mark given").add(self.word(Word::Given)).into()]
+            }
             Origin::Default(basis, source) => {
-                let mut marks = vec![of("span", "mark").add(self.word(Word::Standard))];
-                marks.extend(self.basis(basis, source));
-                marks
+                let standard = of("span", "mark").add(self.word(Word::Standard));
+                let [basis, source] = self.basis(basis, source);
+                vec![" ".into(), standard.into(), " ".into(), basis.into(), source.into()]
             }
         }
     }
