@@ -377,7 +377,7 @@ impl Teller<'_> {
                 _ => told.push(locale.say(Phrase::AtLeast(&value))),
             }
         }
-        told.join("; ")
+        told.join(if locale == Locale::FrBe { "\u{202f}; " } else { "; " })
     }
 
     /// A step that is all of a sentence: how it is made, or its name and value.
@@ -511,5 +511,151 @@ fn essence(step: &Explanation) -> &Explanation {
             essence(inner)
         }
         _ => step,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Document;
+    use crate::text::checks::{english, french};
+
+    const PLAN: &str = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
+        "groups": [{ "id": "a", "name": "A", "headcount": 20, "fte": 16, "leaders": 2 },
+                   { "id": "b", "name": "B", "headcount": 4, "fte": 4, "participation": 0.5 }],
+        "budget": { "available": 20000 } }"#;
+
+    /// Tells a figure of a plan in a locale.
+    fn tell<T>(plan: &str, locale: Locale, figure: &str, look: impl Fn(&Told) -> T) -> T {
+        let plan = Plan::read(&Document::parse(plan).unwrap()).unwrap();
+        let result = crate::evaluate(&plan).unwrap();
+        let group = |place: usize| plan.groups[place].name.clone();
+        let teller = Teller { locale, plan: &plan, result: &result, group: &group };
+        look(&teller.tell(&crate::explain(&plan, figure).unwrap()))
+    }
+
+    #[track_caller]
+    fn says(locale: Locale, figure: &str, sentence: &str) {
+        let said = tell(PLAN, locale, figure, |told| {
+            format!("{} {} = {}", told.name, told.value, told.how)
+        });
+        assert_eq!(said.replace([NO_BREAK, '\u{202f}'], " "), sentence, "{figure}");
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn formulas_are_sentences_in_four_locales() {
+        use Locale::{En, FrBe, NlBe, NlNl};
+        let figure = "learningTime.hoursPerFte";
+        says(NlBe, figure, "Leertijd per VTE 54,38 uur = Leertijd van iedereen (1.087,6 uur) gedeeld door VTE, alle groepen (20)");
+        says(NlNl, figure, "Leertijd per fte 54,38 uur = Leertijd van iedereen (1.087,6 uur) gedeeld door Fte, alle groepen (20)");
+        says(FrBe, figure, "Temps d’apprentissage par ETP 54,38 heures = Temps d’apprentissage de tous (1 087,6 heures) divisé par ETP, tous les groupes (20)");
+        says(En, figure, "Learning time per FTE 54.38 hours = Learning time of everyone (1,087.6 hours) divided by FTE, all groups (20)");
+        // Of a group: its name is said once. A rounding belongs to the sentence.
+        says(NlBe, "learningTime.groups[1].participants", "Deelnemers, B 2 = Medewerkers (4) keer Deelname (50%), afgerond op een geheel getal");
+        says(En, "learningTime.groups[1].participants", "Participants, B 2 = Employees (4) times Participation (50%), rounded to a whole number");
+        // Brackets where a sentence could be read otherwise, and only there.
+        says(NlBe, "learningTime.groups[0].byComponent.weekCycles",
+            "Vitale Weekcycli, A 256 uur = Deelnemers (16) keer (Weekcycli per jaar (40) keer Duur van een weekcyclus (30 minuten) gedeeld door 60) keer (VTE (16) gedeeld door Medewerkers (20))");
+        says(NlBe, "learningTime.effectiveHoursPerFte",
+            "Effectieve uren per VTE 1.602,27 uur = Voltijdse uren per week (38 uur) keer Effectieve weken per jaar (45) keer (1 min Ziekteverzuim (6,3%))");
+        // A sum over groups has their names; bounds are bounds.
+        says(NlBe, "learningTime.participants", "Deelnemers 18 = A (16) plus B (2)");
+        says(NlBe, "profCircles.circles", "Aantal Prof-cirkels 2 = Deelnemers (18) gedeeld door Gewenste grootte (8), afgerond op een geheel getal; minstens 2; hoogstens 3");
+        says(En, "profCircles.circles", "Number of Prof circles 2 = Participants (18) divided by Preferred size (8), rounded to a whole number; at least 2; at most 3");
+        says(NlBe, "budget.gap", "Over van het beschikbare budget € 3.242,92 = Beschikbaar L&O-budget (€ 20.000,00) min L&O-budget (uitgaven) (€ 16.757,08)");
+        tell(PLAN, NlBe, "value.pvCost", |told| assert!(told.how.starts_with("alle maanden") && told.months.len() == 36));
+        // What cannot be calculated says why.
+        says(NlBe, "profCircles.circlesPerLeader", "Cirkels per leidinggevende – = Niet te berekenen: daarvoor is nog niet genoeg ingevuld.");
+    }
+
+    #[test]
+    fn leaves_say_where_they_are_from() {
+        tell(PLAN, Locale::NlBe, "learningTime.groups[1].participants", |told| {
+            let parts: Vec<_> =
+                told.parts.iter().map(|part| (&*part.name, &*part.value, part.origin)).collect();
+            assert_eq!(
+                parts,
+                [("Medewerkers", "4", Origin::Given), ("Deelname", "50%", Origin::Given)]
+            );
+        });
+        tell(PLAN, Locale::FrBe, "learningTime.effectiveHoursPerFte", |told| {
+            let origins: Vec<_> =
+                told.parts.iter().map(|part| part.origin.text(Locale::FrBe)).collect();
+            assert_eq!(origins[0], "d’après une source\u{202f}: loi et CCT");
+        });
+        tell(PLAN, Locale::En, "budget.lines[4].amount", |told| {
+            let factor = told.parts.iter().find(|part| part.name.contains("factor")).unwrap();
+            assert_eq!(factor.origin.text(Locale::En), "our assumption");
+        });
+    }
+
+    #[test]
+    fn a_divisor_of_nothing_is_said() {
+        let nobody = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 0, "fte": 0 }] }"#;
+        tell(nobody, Locale::NlBe, "budget.perEmployee.cash", |told| {
+            assert_eq!(
+                (told.value.as_str(), told.how.as_str()),
+                (NO_VALUE, "Niet te berekenen: er is niets om door te delen.")
+            );
+        });
+        tell(nobody, Locale::En, "value.paybackMonth", |told| {
+            assert_eq!(told.how, "The benefit so far never covers the costs within the period.");
+        });
+    }
+
+    /// Every figure of a plan in every locale: a name for everything, and nothing of another language.
+    #[test]
+    fn every_figure_is_told_in_every_locale() {
+        fn all(told: &Told, look: &impl Fn(&str)) {
+            for text in [&told.name, &told.value, &told.how] {
+                look(text);
+            }
+            told.parts.iter().for_each(|part| all(part, look));
+        }
+        let plan = Plan::read(&Document::parse(PLAN).unwrap()).unwrap();
+        let mut told = 0;
+        for figure in crate::model::figures::ALL {
+            if crate::explain(&plan, &figure.id()).is_err() {
+                continue; // circles per group, of a plan that mixes them
+            }
+            told += 1;
+            for (locale, check) in [(Locale::FrBe, french as fn(&str)), (Locale::En, english)] {
+                tell(PLAN, locale, &figure.id(), |told| {
+                    all(told, &|text| {
+                        check(text);
+                        assert!(!text.contains("NaN") && !text.contains("[]"), "{text}");
+                        assert!(
+                            !text.contains("learningTime") && !text.contains("groups["),
+                            "{text}"
+                        );
+                    });
+                });
+            }
+        }
+        assert!(told > 90, "{told}");
+    }
+
+    #[test]
+    fn assumptions_are_told_with_what_they_do() {
+        let plan = Plan::read(&Document::parse(PLAN).unwrap()).unwrap();
+        let result = crate::evaluate(&plan).unwrap();
+        let group = |place: usize| plan.groups[place].name.clone();
+        let teller = Teller { locale: Locale::NlBe, plan: &plan, result: &result, group: &group };
+        let figure = "learningTime.hoursPerEmployee";
+        let explanation = crate::explain(&plan, figure).unwrap();
+        let found = crate::assumptions(&plan, figure).unwrap();
+        let told: Vec<_> =
+            found.iter().map(|found| teller.assumption(&explanation, found)).collect();
+        let text = |ends: &Option<[String; 2]>| {
+            ends.as_ref().map(|ends| ends.join(" tot ").replace(NO_BREAK, " "))
+        };
+        assert_eq!(told[0].name, "Deelname, A");
+        assert_eq!(told[0].value, "80%");
+        assert_eq!(text(&told[0].range).unwrap(), "50% tot 95%");
+        assert_eq!(text(&told[0].figure).unwrap(), "31,17 uur tot 52,39 uur");
+        // One default for both groups has no group in its name.
+        assert!(told.iter().any(|told| told.name == "Prof-traject" && told.value == "16\u{a0}uur"));
+        assert_eq!(told.last().unwrap().range, None);
     }
 }
