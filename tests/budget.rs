@@ -113,3 +113,16 @@ fn a_benefit_that_starts_within_a_month_fades_from_there() {
         assert!((month.value - value).abs() < 1e-9, "{month:?} is not {value}");
     }
 }
+
+#[test]
+fn circles_of_all_groups_are_counted_by_size() {
+    // 16 are two circles of 8, 8 are one, and 9 are one of 9.
+    let groups =
+        [16, 8, 9].map(|heads| json!({ "headcount": heads, "fte": heads, "participation": 1 }));
+    let result = evaluate(&json!({
+        "schemaVersion": 1, "year": 2027, "country": "BE", "groups": groups,
+        "profCircles": { "composition": "perGroup" },
+    }));
+    let sizes = result.prof_circles.sizes.iter().map(|size| (size.size, size.count));
+    assert_eq!(sizes.collect::<Vec<_>>(), [(9, 1), (8, 3)]);
+}

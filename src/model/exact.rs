@@ -86,8 +86,11 @@ impl Exact<'_> {
         }
     }
 
-    /// Back to 64 bits where they are enough.
+    /// Back to 64 bits where they are enough; zero has no sign.
     fn large(self, number: Large) -> Self {
+        if number.numerator.is_zero() {
+            return self.lift(0);
+        }
         if let (Some(n), Some(d)) = (number.numerator.to_i64(), number.denominator.to_i64()) {
             return self.small((if number.negative { -n } else { n }, d));
         }
@@ -471,7 +474,8 @@ impl Arith for Exact<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use num_bigint::BigUint;
+    use num_bigint::{BigInt, BigUint};
+    use num_rational::BigRational;
     use proptest::prelude::*;
 
     fn with(check: impl Fn(&dyn Fn(i64, i64) -> Exact<'static>)) {
@@ -509,6 +513,9 @@ mod tests {
             assert_eq!((large - large).compare(of(0, 1)), Ordering::Equal);
             assert_eq!((large + of(1, 7) - large).compare(of(1, 7)), Ordering::Equal);
             assert!(large.over(large - large).is_none());
+            // Nothing is left of a negative number, over whatever: that is zero, not less.
+            let tiny = of(-1, i64::MAX) * of(1, i64::MAX);
+            assert_eq!((tiny - tiny).compare(of(0, 1)), Ordering::Equal);
             let ratio = (large / (large * of(4, 1))).value();
             assert!((ratio - 0.25).abs() < 1e-15);
             assert_eq!((of(0, 1) - large).floor().min(of(0, 1)).compare(of(0, 1)), Ordering::Less);
@@ -531,6 +538,92 @@ mod tests {
         let mantissa = BigUint::from((bits & ((1 << 52) - 1)) | (1 << 52));
         let power = BigUint::from(1_u32) << exponent.unsigned_abs();
         if exponent > 0 { (mantissa * power, 1_u32.into()) } else { (mantissa, power) }
+    }
+
+    fn whole(mut natural: Natural) -> BigInt {
+        let mut digits = Vec::new();
+        while !natural.is_zero() {
+            let (rest, digit) = natural.divide(1 << 32);
+            digits.push(u32::try_from(digit).unwrap());
+            natural = rest;
+        }
+        BigUint::new(digits).into()
+    }
+
+    /// The same number in a general library.
+    fn general(exact: Exact) -> BigRational {
+        let Large { negative, numerator, denominator } = exact.parts();
+        let size = BigRational::new(whole(numerator), whole(denominator));
+        if negative { -size } else { size }
+    }
+
+    /// Fractions of every size, often with something in common, up to the last that fit.
+    fn fraction() -> impl Strategy<Value = (i64, i64)> {
+        let any = || 1..=i64::MAX;
+        let numerator = prop_oneof![
+            3 => -20..20_i64, 3 => -1_000_000_000..1_000_000_000_i64, 2 => any(), 2 => any().prop_map(|n| -n),
+            1 => any().prop_map(|n| n >> 20), 1 => Just(i64::MAX), 1 => Just(i64::MIN),
+        ];
+        let denominator = prop_oneof![
+            3 => 1..20_i64, 2 => (0..7_u32).prop_map(|n| 10_i64.pow(n)), 2 => 1..1_000_000_000_i64,
+            1 => any(), 1 => any().prop_map(|d| (d >> 24) + 1), 1 => Just(i64::MAX),
+        ];
+        (numerator, denominator)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn operations_agree_with_a_general_library(
+            (first, second, third) in (fraction(), fraction(), fraction()),
+            operations in [0..4_u8, 0..4],
+        ) {
+            let arena = Arena::default();
+            let of = |(numerator, denominator)| Exact { numerator, denominator, arena: &arena };
+            let zero = BigRational::from(BigInt::from(0));
+            let apply = |operation, x, y| {
+                let (a, b) = (general(x), general(y));
+                match operation {
+                    0 => (x + y, a + b),
+                    1 => (x - y, a - b),
+                    2 => (x * y, a * b),
+                    _ if b == zero => (x / y, zero.clone()),
+                    _ => (x / y, a / b),
+                }
+            };
+            let (x, expected) = apply(operations[0], of(first), of(second));
+            prop_assert_eq!(general(x), expected);
+            let y = of(third);
+            let (z, expected) = apply(operations[1], x, y);
+            prop_assert_eq!(&general(z), &expected);
+            prop_assert_eq!(&general(z.shortened()), &expected);
+            prop_assert_eq!(z.compare(y), expected.cmp(&general(y)));
+            prop_assert_eq!(z.compare(z.shortened()), Ordering::Equal);
+            prop_assert_eq!(z.is_zero(), expected == zero);
+            prop_assert_eq!(z.over(y).is_none(), general(y) == zero);
+            prop_assert_eq!(general(z.min(y)), expected.clone().min(general(y)));
+            prop_assert_eq!(general(z.max(y)), expected.clone().max(general(y)));
+
+            let hundred = BigRational::from(BigInt::from(100));
+            let limit = BigRational::from(BigInt::from(1_i64 << 56));
+            let cents = &expected * &hundred;
+            let half = BigRational::new(1.into(), 2.into());
+            let is_negative = expected < zero;
+            if (if is_negative { -&cents } else { cents.clone() }) < limit {
+                prop_assert_eq!(general(Arith::floor(z)), expected.floor());
+                prop_assert_eq!(general(Arith::ceil(z)), expected.ceil());
+                prop_assert_eq!(general(z.half_up()), (&expected + &half).floor());
+                prop_assert_eq!(general(z.cents()), cents.round() / &hundred);
+                prop_assert_eq!(BigInt::from(z.in_cents()), cents.floor().to_integer());
+                let count = if is_negative { 0.into() } else { expected.floor().to_integer() };
+                prop_assert_eq!(BigInt::from(z.in_whole()), count);
+            } else {
+                // Beyond every limit: as large as it gets, on its side of zero.
+                prop_assert_eq!(z.in_cents() < 0, is_negative);
+                prop_assert!(z.in_cents().unsigned_abs() >= 1 << 56);
+            }
+        }
     }
 
     proptest! {

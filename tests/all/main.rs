@@ -23,6 +23,8 @@ mod objects;
 mod rules;
 #[path = "../ties.rs"]
 mod ties;
+#[path = "../told.rs"]
+mod told;
 #[path = "../typescript.rs"]
 mod typescript;
 #[path = "../warnings.rs"]
