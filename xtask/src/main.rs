@@ -147,6 +147,9 @@ fn test(run: &mut Run) {
     {
         return;
     }
+    // Every figure of a thousand plans, each explained: too slow for the loop while you work.
+    let mut thousand = command("cargo", "test --profile many --test explanations".split(' '));
+    run.tests("explanations of 1,000 plans", thousand.env("PROPTEST_CASES", "1000"));
     node_tests(run, "package in Node", "tests/node");
     node_tests(run, "oracle", "tests/oracle");
     if !run.step("browser", tools::chromium) {

@@ -31,7 +31,7 @@ pub fn soak(run: &mut Run, parts: &[String]) {
 const PARTS: [&str; 3] = ["laws", "fuzz", "mutants"];
 
 fn laws(run: &mut Run) {
-    let mut tests = command("cargo", ["test", "--release", "--no-fail-fast"]);
+    let mut tests = command("cargo", ["test", "--profile", "many", "--no-fail-fast"]);
     if env::var_os("PROPTEST_CASES").is_none() {
         tests.env("PROPTEST_CASES", "20000");
     }
