@@ -24,11 +24,18 @@ pub fn soak(run: &mut Run, parts: &[String]) {
         }
     }
     if wants("mutants") && run.step("cargo-mutants", || installed("mutants")) {
-        run.gate("mutants", command("cargo", ["mutants"]));
+        run.step("mutants", mutants);
     }
 }
 
 const PARTS: [&str; 3] = ["laws", "fuzz", "mutants"];
+
+fn mutants() -> Result<()> {
+    let status = command("cargo", ["mutants"]).status().context("cannot start cargo")?;
+    // 3: no mutant survived, but some made the tests run forever, which is noticed too.
+    ensure!(matches!(status.code(), Some(0 | 3)), "{status}: see mutants.out/missed.txt");
+    Ok(())
+}
 
 fn laws(run: &mut Run) {
     let mut tests = command("cargo", ["test", "--release", "--no-fail-fast"]);
