@@ -75,7 +75,7 @@ impl Natural {
         let (mut rest, divisor) = (0, u128::from(divisor));
         let mut quotient = self.0.clone();
         for digit in quotient.iter_mut().rev() {
-            let part = (rest << 32) | u128::from(*digit);
+            let part = (rest << 32) + u128::from(*digit);
             *digit = low(part.checked_div(divisor).unwrap_or_default() as u64);
             rest = part.checked_rem(divisor).unwrap_or_default();
         }
@@ -88,7 +88,7 @@ impl Natural {
             return None;
         }
         let digits = self.0.iter().rev();
-        i64::try_from(digits.fold(0, |sum, &digit| (sum << 32) | u64::from(digit))).ok()
+        i64::try_from(digits.fold(0, |sum, &digit| (sum << 32) + u64::from(digit))).ok()
     }
 
     /// How many bits it takes to write it.
