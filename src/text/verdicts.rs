@@ -138,6 +138,41 @@ pub fn checked(locale: Locale, check: &Check) -> String {
     format!("{text} {}", month(locale, check.checked_on))
 }
 
+/// How what is needed and what the plan gives of an individual right were calculated; `None` for other
+/// rules. `day` is how many hours a training day has.
+pub fn sums(locale: Locale, verdict: &Verdict, day: f64) -> Option<[String; 2]> {
+    let (required, planned) = (verdict.required?, verdict.planned?);
+    let (fraction, months) = (verdict.fraction?, verdict.months?);
+    let number = |value: f64| locale.number_up_to(value, 2);
+    let whole = required.days / (fraction * f64::from(months) / 12.0);
+    let full = number(if whole.is_finite() { whole } else { 0.0 });
+    let part = locale.percent_up_to(fraction, 1);
+    let (days, hours, day) = (number(required.days), number(planned.hours), number(day));
+    let given = number(planned.days);
+    Some(match locale {
+        Locale::NlBe | Locale::NlNl => [
+            format!(
+                "Nodig: {full} dagen × {part} werktijd × {months}/12 van het jaar = {days} dagen."
+            ),
+            format!("Gepland: {hours} uur leertijd ÷ {day} uur per dag = {given} dagen."),
+        ],
+        Locale::FrBe => [
+            format!(
+                "Requis\u{202f}: {full} jours × {part} du temps plein × {months}/12 de l’année = {days} jours."
+            ),
+            format!(
+                "Dans le plan\u{202f}: {hours} heures d’apprentissage ÷ {day} heures par jour = {given} jours."
+            ),
+        ],
+        Locale::En => [
+            format!(
+                "Needed: {full} days × {part} of full time × {months}/12 of the year = {days} days."
+            ),
+            format!("Planned: {hours} hours of learning ÷ {day} hours a day = {given} days."),
+        ],
+    })
+}
+
 /// How many decimals keep what is missing from looking like nothing, in all answers of a check.
 pub fn places(locale: Locale, check: &Check) -> u8 {
     let short = check.verdicts.iter().filter_map(|verdict| verdict.short);

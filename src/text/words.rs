@@ -364,6 +364,7 @@ words! {
     EmployeeHours: "Leertijd van een deelnemer", "Temps d’apprentissage d’un participant", "Learning time of a participant";
     EmployeeDays: "Opleidingsdagen van een deelnemer", "Jours de formation d’un participant", "Training days of a participant";
     EmployeeShare: "Deel van de werktijd van een deelnemer", "Part du temps de travail d’un participant", "Share of a participant’s working time";
+    WhyTheseNumbers: "Waarom deze getallen?", "Pourquoi ces chiffres\u{202f}?", "Why these numbers?";
     WhyHint: "Druk op een getal om te zien waar het vandaan komt.", "Appuyez sur un chiffre pour voir d’où il vient.", "Press a number to see where it comes from.";
     RangeIsTwoPlans: "Dit is een bandbreedte. Daarom rekenen we het plan twee keer uit.", "Ceci est une fourchette. C’est pourquoi nous calculons le plan deux fois.", "This is a range. That is why we calculate the plan twice.";
     AtLowest: "In het gunstigste geval", "Dans le cas le plus favorable", "In the most favourable case";

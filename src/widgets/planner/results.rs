@@ -247,7 +247,8 @@ impl Planner {
         let sizes = circles.sizes.iter().enumerate().map(|(i, size)| {
             let text = Phrase::CirclesOf(&count(locale, size.count), &count(locale, size.size));
             let figure = format!("profCircles.sizes[{i}].count");
-            el("span").add(self.figure(HERE, figure, locale.say(text))).add(" ")
+            let comma = if i + 1 < circles.sizes.len() { ", " } else { "" };
+            el("span").add(self.figure(HERE, figure, locale.say(text))).add(comma)
         });
         let fte = locale.number(circles.facilitator_fte, 2);
         section(self.word(Word::CirclesTitle), HERE)

@@ -8,7 +8,7 @@ use super::view::{button, section};
 use crate::plan::Plan;
 use crate::rules::{Aspect, Check, Note, Outcome, Reason, Verdict, sectors};
 use crate::text::{Word, verdicts};
-use crate::widgets::tree::{Element, el, of};
+use crate::widgets::tree::{Element, View, el, of};
 
 /// Rules of every private employer in Belgium: that one does not hold is news for who expects it.
 const LAW: [&str; 2] = ["be-individual-right", "be-training-plan"];
@@ -56,7 +56,8 @@ impl Planner {
                         .all(shown(has_steps).map(|check| self.rule(check)))
                         .maybe(self.questions(shown(is_question).collect())),
                 )
-                .add(of("p", "hint").add(verdicts::disclaimer(self.locale()))),
+                .add(of("p", "hint").add(verdicts::disclaimer(self.locale())))
+                .maybe(self.derivation("rights")),
         )
     }
 
@@ -83,6 +84,7 @@ impl Planner {
             .add(self.answer("h3", check))
             .maybe(self.by_group(check))
             .all(notes)
+            .maybe(self.sums(check))
             .maybe(self.profiles(check))
             .maybe(self.steps(check))
             .add(self.source_of(check))
@@ -110,6 +112,25 @@ impl Planner {
                 .maybe(self.others(check))
                 .maybe(average.then(|| of("p", "hint").add(self.word(Word::RightIsAverage)))),
         )
+    }
+
+    /// How the days of each group were calculated.
+    fn sums(&self, check: &Check) -> Option<Element> {
+        let day = self.outcome.as_ref()?.own.plan.calendar.hours_per_day.likely.to_f64();
+        let told = check.verdicts.iter().filter(|verdict| verdict.people.is_some());
+        let told = told.filter_map(|verdict| {
+            let [needed, given] = verdicts::sums(self.locale(), verdict, day)?;
+            let group = self.group_name_of(verdict);
+            let whose = verdicts::whose(self.locale(), verdict);
+            let name = el("dt").add(group).add(" ").add(of("span", "detail").add(whose));
+            Some(el("div").add(name).add(el("dd").add(format!("{needed} {given}"))))
+        });
+        let told: Vec<Element> = told.collect();
+        (!told.is_empty()).then(|| {
+            of("details", "more")
+                .add(el("summary").add(self.word(Word::WhyTheseNumbers)))
+                .add(of("dl", "steps").all(told))
+        })
     }
 
     /// Those who do not take part, who have the right too.
@@ -198,8 +219,19 @@ impl Planner {
         el("tr")
             .add(name.set("scope", "row"))
             .add(of("td", "number").add(needed))
-            .add(of("td", "number").add(given))
+            .add(of("td", "number").add(match self.figure_of(verdict) {
+                Some(figure) => View::from(self.figure("rights", figure, given)),
+                None => given.into(),
+            }))
             .add(of("td", "enough").add(sign(verdict.outcome)).add(" ").add(enough))
+    }
+
+    /// The figure of the result that a verdict holds against a rule.
+    fn figure_of(&self, verdict: &Verdict) -> Option<String> {
+        let groups = &self.outcome.as_ref()?.own.plan.groups;
+        let place = groups.iter().position(|group| Some(&group.id) == verdict.group.as_ref())?;
+        let is_figure = verdict.fraction.is_none() && verdict.planned.is_some();
+        is_figure.then(|| format!("learningTime.groups[{place}].hoursPerFte"))
     }
 
     /// What has to be done or written, by day.
@@ -292,7 +324,7 @@ fn sign(outcome: Outcome) -> Element {
     of("span", class).set("aria-hidden", "true").add(sign)
 }
 
-fn spaced(element: Element) -> [crate::widgets::tree::View; 2] {
+fn spaced(element: Element) -> [View; 2] {
     [element.into(), " ".into()]
 }
 
@@ -531,6 +563,17 @@ mod tests {
         assert!(view.find("class", "right").is_none());
         assert!(view.find("class", "rights stale").is_some());
         assert!(Planner::new("BE", 2027).view().find("id", "rights").is_none());
+    }
+
+    #[test]
+    fn the_days_of_a_group_say_how_they_were_calculated() {
+        let rights = plan("BE", "2027", "25", "20").view().find("id", "rights").unwrap().text();
+        let sum = "Nodig: 5 dagen × 80% werktijd × 12/12 van het jaar = 4 dagen. Gepland: 22 uur leertijd ÷ 7,6 uur per dag = 2,89 dagen.";
+        assert!(rights.contains(sum), "{rights}");
+        // Hours per FTE are a figure of the result, which explains itself.
+        let view = of_sector("NL", "2027", "nl-cao-vo").view();
+        let figure = view.find("data-figure", "learningTime.groups[0].hoursPerFte in rights");
+        assert_eq!(figure.unwrap().text(), "27,5");
     }
 
     #[test]
