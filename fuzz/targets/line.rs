@@ -17,11 +17,13 @@ const HEADLINES: [&str; 3] =
 // The first byte chooses the question, the others are the line.
 fuzz_target!(|bytes: &[u8]| {
     let Some((&choice, line)) = bytes.split_first() else { return };
+    let figure = vec![HEADLINES[line.len() % HEADLINES.len()].to_owned()];
     let question = match choice % 12 {
         0..=4 => Question::Evaluate,
         5..=7 => Question::Validate,
-        8..=10 => Question::Check,
-        _ => Question::Explain(vec![HEADLINES[line.len() % HEADLINES.len()].to_owned()]),
+        8..=9 => Question::Check,
+        10 => Question::Assumptions(figure),
+        _ => Question::Explain(figure),
     };
     let answer = answer::line(&question, &String::from_utf8_lossy(line));
     let (Ok(text) | Err(text)) = &answer;

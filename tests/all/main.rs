@@ -7,6 +7,8 @@ mod assumptions;
 mod budget;
 #[path = "../cases.rs"]
 mod cases;
+#[path = "../command_line.rs"]
+mod command_line;
 #[path = "../documents.rs"]
 mod documents;
 #[path = "../errors.rs"]
@@ -19,6 +21,8 @@ mod laws;
 mod numbers;
 #[path = "../objects.rs"]
 mod objects;
+#[path = "../open_plan.rs"]
+mod open_plan;
 #[path = "../rules.rs"]
 mod rules;
 #[path = "../ties.rs"]
