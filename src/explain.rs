@@ -382,6 +382,17 @@ mod tests {
     }
 
     #[test]
+    fn times_one_is_not_told() {
+        let plan = plan(
+            r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 10, "fte": 8 }],
+                 "costs": [{ "id": "c", "basis": "fixed", "amount": 100.5 }] }"#,
+        );
+        let why = explain(&plan, "budget.lines[6].amount").unwrap();
+        assert_eq!((why.operation, why.parts.len()), (Some("cents"), 1));
+        assert_eq!(why.parts[0].input.as_deref(), Some("costs[0].amount"));
+    }
+
+    #[test]
     fn undefined_and_unknown_figures() {
         let nobody = plan(
             r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 0, "fte": 0 }] }"#,

@@ -208,5 +208,10 @@ mod tests {
         }
         assert_eq!((Arith::floor(2.5), Arith::floor(-2.5)), (2.0, -3.0));
         assert_eq!((Arith::ceil(2.5), Arith::ceil(-2.5)), (3.0, -2.0));
+        for (value, divisor, whole) in
+            [(7.0, 2.0, 4.0), (5.0, 2.0, 3.0), (9.0, 4.0, 2.0), (2.4, 1.0, 2.0), (11.0, 8.0, 1.0)]
+        {
+            assert_eq!(value.per_half_up(divisor), whole, "{value} / {divisor}");
+        }
     }
 }

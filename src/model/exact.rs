@@ -115,7 +115,6 @@ impl Exact<'_> {
     fn integer(self) -> i64 {
         match self.fraction() {
             Fraction::Small(n, 1) => n,
-            Fraction::Small(n, d) if n >= 0 => n / d,
             Fraction::Small(n, d) => n.div_euclid(d),
             Fraction::Large(_) => self.parts().floor(),
         }
@@ -236,8 +235,8 @@ impl Large {
     fn common_divisor(&self, other: &Self) -> u64 {
         let small = |natural: &Natural| natural.to_i64().map(i64::unsigned_abs);
         match (small(&self.denominator), small(&other.denominator)) {
-            (_, Some(d)) if d > 0 => greatest_common_divisor(self.denominator.divide(d).1, d),
-            (Some(d), _) if d > 0 => greatest_common_divisor(other.denominator.divide(d).1, d),
+            (_, Some(d @ 1..)) => greatest_common_divisor(self.denominator.divide(d).1, d),
+            (Some(d @ 1..), _) => greatest_common_divisor(other.denominator.divide(d).1, d),
             _ => 1,
         }
     }
@@ -369,13 +368,14 @@ impl Add for Exact<'_> {
 impl Sub for Exact<'_> {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        self + match other.fraction() {
-            Fraction::Small(n, d) if n != i64::MIN => other.small((-n, d)),
-            _ => {
-                let other_parts = other.parts();
-                other.large(Large { negative: !other_parts.negative, ..other_parts })
-            }
-        }
+        let negated = match other.fraction() {
+            Fraction::Small(n, d) => n.checked_neg().map(|n| other.small((n, d))),
+            Fraction::Large(_) => None,
+        };
+        self + negated.unwrap_or_else(|| {
+            let parts = other.parts();
+            other.large(Large { negative: !parts.negative, ..parts })
+        })
     }
 }
 
@@ -665,6 +665,79 @@ mod tests {
             }
             assert_eq!(of(7, 2).ceil().in_whole(), 4);
             assert_eq!(of(8, 2).ceil().in_whole(), 4);
+        });
+    }
+
+    // ── How numbers are kept: what no value shows, but every microsecond ─────────────────────────
+
+    #[track_caller]
+    fn kept(number: Exact, expected: (i64, i64)) {
+        assert!(
+            matches!(number.fraction(), Fraction::Small(n, d) if (n, d) == expected),
+            "{number:?}"
+        );
+    }
+
+    #[test]
+    fn inputs_have_the_smallest_power_of_ten_below_them() {
+        let text = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
+            "groups": [{ "headcount": 120, "fte": 96.123, "labourCostPerHour": 48.2 }] }"#;
+        let plan = crate::Plan::read(&crate::Document::parse(text).unwrap()).unwrap();
+        let arena = Arena::default();
+        let group = &plan.groups[0];
+        kept(Rationals(&arena).input(&group.headcount), (120, 1));
+        kept(Rationals(&arena).input(&group.labour_cost_per_hour), (4820, 100));
+        kept(Rationals(&arena).input(&group.fte), (96_123_000, 1_000_000));
+    }
+
+    #[test]
+    fn sums_and_products_stay_small() {
+        assert_eq!(small_sum((1, 6), (3, 6)), Some((4, 6)));
+        assert_eq!(small_sum((2, 1), (1, 3)), Some((7, 3)));
+        assert_eq!(small_sum((1, 3), (2, 1)), Some((7, 3)));
+        assert_eq!(small_sum((1, 2), (1, 6)), Some((4, 6)));
+        assert_eq!(small_sum((1, 6), (1, 2)), Some((4, 6)));
+        assert_eq!(small_sum((1, 4), (1, 6)), Some((5, 12)));
+        assert_eq!(small_sum((i64::MAX, 2), (1, 2)), None);
+        assert_eq!(small_product((2, 3), (5, 7)), Some((10, 21)));
+        assert_eq!(reduced_product((1, 1 << 40), (1 << 40, 3)), Some((1, 3)));
+        assert_eq!(reduced_product((1 << 40, 3), (1 << 40, 7)), None);
+        // Sixty-three bits fit; what may need one more is not tried.
+        assert_eq!(product(-3, 4), Some(-12));
+        assert_eq!(product(1 << 31, 1 << 30), Some(1 << 61));
+        assert_eq!(product(1 << 31, 1 << 31), None);
+        with(|of| {
+            kept(of(0, 3) * of(1, 2), (0, 1));
+            kept(of(1, 2) * of(0, 3), (0, 1));
+            kept(of(0, 3) + of(1, 2), (1, 2));
+            kept(of(5, 4).cents(), (125, 100));
+            assert!(!of(0, 1).parts().negative && of(-1, 1).parts().negative);
+        });
+    }
+
+    #[test]
+    fn common_factors_are_the_greatest() {
+        for (a, b, common) in
+            [(12, 18, 6), (7, 5, 1), (0, 9, 9), (3 << 40, 5 << 40, 1 << 40), (1 << 40, 6, 2)]
+        {
+            assert_eq!(greatest_common_divisor(a, b), common, "{a} and {b}");
+            assert_eq!(greatest_common_divisor(b, a), common, "{b} and {a}");
+        }
+        assert_eq!(common_factor(-12, 18), 6);
+        assert_eq!(reduced(-12, 18), (-2, 3));
+        let over = |denominator: Natural| Large { denominator, ..Large::default() };
+        let (small, large) =
+            (over(6_u64.into()), over(Natural::from(4).multiply(&Natural::power_of_two(90))));
+        assert_eq!([small.common_divisor(&large), large.common_divisor(&small)], [2, 2]);
+        assert_eq!(large.common_divisor(&large), 1);
+    }
+
+    #[test]
+    fn a_denominator_beyond_the_doubles_is_not_rounded_first() {
+        with(|of| {
+            // 1/(2⁵³ + 1) is 2⁻⁵³ − 2⁻¹⁰⁶ but for what no double has.
+            let expected = 2_f64.powi(-53) - 2_f64.powi(-106);
+            assert_eq!(of(1, (1 << 53) + 1).value(), expected);
         });
     }
 }
