@@ -1,12 +1,12 @@
 // Many plans on the command line: does time grow with the plans, memory not, and do all cores help?
 //
-//   cargo build --release --bin jaarplan && node benches/batch.mjs [plans] [jobs]
+//   cargo build --release --bin jaarplan --examples && node benches/batch.mjs [plans] [jobs]
 //
 // Plans are those of the oracle's generator (tests/oracle/plans.mjs): up to six groups, some with sixty.
 // Memory and processor time are as Linux counts them; elsewhere they are NaN. On a machine that others use,
 // processor time is the fairer figure.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { plan } from '../tests/oracle/plans.mjs';
 
 const program = fileURLToPath(new URL('../target/release/jaarplan', import.meta.url));
+
+const speed = fileURLToPath(new URL('../target/release/examples/speed', import.meta.url));
 
 /** Writes so many plans to a file, one per line; 5,000 different ones, over and over. */
 function write(file, plans) {
@@ -79,4 +81,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ];
     console.log(columns.map(([text, width]) => String(text).padStart(width)).join(''));
   }
+  console.log('\nwhere the time of one plan goes, on one core:');
+  const texts = Array.from({ length: 2000 }, (_, number) => plan(number, 7)).join('\n');
+  const steps = spawnSync(speed, ['--stdin'], { input: texts, stdio: ['pipe', 'inherit', 'inherit'] });
+  process.exitCode = steps.status ?? 1;
 }

@@ -186,11 +186,10 @@ fn bench(run: &mut Run) {
         tools::node_modules_in(Path::new("benches"))
     }) && run.gate(
         "programs",
-        command("cargo", "build --quiet --release --bin jaarplan --example contestant".split(' ')),
+        command("cargo", "build --quiet --release --bin jaarplan --examples".split(' ')),
     ) {
         run.gate("one plan", command("node", ["benches/compare.mjs"]));
-        if Path::new("benches/batch.mjs").exists() {
-            run.gate("many plans", command("node", ["benches/batch.mjs"]));
-        }
+        run.gate("through the boundary", command("node", ["benches/boundary.mjs"]));
+        run.gate("many plans", command("node", ["benches/batch.mjs"]));
     }
 }
