@@ -157,11 +157,16 @@ fn headlines_are_those_of_the_whole_result() {
 
 #[test]
 fn every_number_of_a_full_plan_can_be_changed_in_place() {
-    let mut open = open(&full());
+    let mut full = full();
+    // Two groups with values of their own, so that a value can come to the wrong one.
+    full["groups"][1]["learning"] = full["groups"][0]["learning"].clone();
+    let mut open = open(&full);
     let mut plan = open.plan().clone();
     let mut inputs = Vec::new();
     plan.inputs_mut(&mut |input| inputs.push(*input));
     for input in inputs {
+        // Taken or refused, as when it is read anew.
+        check(&mut open, &input.path(), &json!(0.5));
         let likely: Value = serde_json::from_str(&input.likely.to_string()).unwrap();
         assert_eq!(check(&mut open, &input.path(), &likely), None, "{}", input.path());
     }
