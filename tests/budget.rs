@@ -112,6 +112,7 @@ fn a_benefit_that_starts_within_a_month_fades_from_there() {
     for (month, value) in months.iter().zip([0.5, 0.840_896_415, 0.594_603_558, 0.420_448_208]) {
         assert!((month.value - value).abs() < 1e-9, "{month:?} is not {value}");
     }
+    assert!(months.iter().map(|month| month.month).eq(1..=12));
 }
 
 #[test]

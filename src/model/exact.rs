@@ -51,8 +51,8 @@ struct Large {
 
 /// A floor at or beyond this is above every limit that a plan has; it need not be exact.
 const ENOUGH: f64 = (1_u64 << 56) as f64;
-/// Whole numbers up to this are doubles.
-const DOUBLES: u64 = 1 << 53;
+/// Whole numbers up to this, 2⁵³, are doubles.
+const DOUBLES: u64 = 9_007_199_254_740_992;
 
 impl<'a> Reading for Rationals<'a> {
     type N = Exact<'a>;
@@ -408,7 +408,7 @@ impl Div for Exact<'_> {
     fn div(self, other: Self) -> Self {
         let inverse = match other.fraction() {
             Fraction::Small(0, _) => return self.lift(0),
-            Fraction::Small(n, d) if n > 0 => other.small((d, n)),
+            Fraction::Small(n @ 1.., d) => other.small((d, n)),
             _ => {
                 let Large { negative, numerator, denominator } = other.parts();
                 other.large(Large { negative, numerator: denominator, denominator: numerator })
@@ -436,14 +436,11 @@ impl Arith for Exact<'_> {
         }
         let (zero, cents) = (self.lift(0), self * self.lift(100));
         let rounded = if self.compare(zero) == Ordering::Less {
-            zero - (zero - cents).half_up()
+            -(zero - cents).half_up().integer()
         } else {
-            cents.half_up()
+            cents.half_up().integer()
         };
-        match rounded.fraction() {
-            Fraction::Small(cents, 1) => self.small((cents, 100)),
-            _ => rounded * self.small((1, 100)),
-        }
+        self.small((rounded, 100))
     }
 
     fn min(self, other: Self) -> Self {
@@ -513,6 +510,7 @@ mod tests {
             assert_eq!((large - large).compare(of(0, 1)), Ordering::Equal);
             assert_eq!((large + of(1, 7) - large).compare(of(1, 7)), Ordering::Equal);
             assert!(large.over(large - large).is_none());
+            assert_eq!((of(5, 1) / of(0, 1)).compare(of(0, 1)), Ordering::Equal);
             // Nothing is left of a negative number, over whatever: that is zero, not less.
             let tiny = of(-1, i64::MAX) * of(1, i64::MAX);
             assert_eq!((tiny - tiny).compare(of(0, 1)), Ordering::Equal);
