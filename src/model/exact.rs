@@ -414,7 +414,7 @@ impl Div for Exact<'_> {
                 other.large(Large { negative, numerator: denominator, denominator: numerator })
             }
         };
-        self * inverse
+        self.mul(inverse)
     }
 }
 
