@@ -133,9 +133,7 @@ fn inputs_of(steps: &[Step], step: &Step) -> BTreeSet<String> {
 
 impl Assumption {
     fn of(input: &Input, plan: &Plan) -> Self {
-        let field: &'static Field = input.field;
-        let default = field.default.as_ref().filter(|_| input.origin == Origin::Default);
-        let standard = default.map(|default| default.of(plan.country));
+        let standard = input.standard(plan.country);
         let range = match standard {
             Some(standard) => standard.range,
             None => Some((input.low, input.high)),
@@ -145,7 +143,7 @@ impl Assumption {
             value: input.likely,
             low: range.map(|(low, _)| low),
             high: range.map(|(_, high)| high),
-            unit: field.unit,
+            unit: input.field.unit,
             origin: input.origin.as_str(),
             basis: standard.map(|standard| standard.basis),
             source: standard.map(|standard| standard.source),

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model;
 use crate::model::figures::{self, Figure};
 use crate::model::trace::{Kind, Operation, Step, Tape};
-use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Plan};
+use crate::plan::{Code, Country, Input, InputError, InputErrors, Plan};
 
 /// How one figure came about: a tree down to the inputs.
 ///
@@ -312,8 +312,7 @@ impl Explanation {
     }
 
     fn of_input(step: &Step, input: &Input, country: Country) -> Self {
-        let default = input.field.default.as_ref().filter(|_| input.origin == Origin::Default);
-        let standard = default.map(|default| default.of(country));
+        let standard = input.standard(country);
         Self {
             input: Some(input.path()),
             unit: Some(input.field.unit.as_str()),

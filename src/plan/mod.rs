@@ -132,6 +132,12 @@ impl Input {
         }
     }
 
+    /// The default that it rests on, if it does.
+    pub(crate) fn standard(&self, country: Country) -> Option<&'static fields::Standard> {
+        let default = self.field.default.as_ref().filter(|_| self.origin == Origin::Default);
+        default.map(|default| default.of(country))
+    }
+
     /// A whole-number input as a number.
     pub fn whole(&self) -> u64 {
         self.likely.to_whole().unwrap_or_default()

@@ -4,6 +4,7 @@ use super::outcome::{End, Outcome};
 use super::results::scroller;
 use super::state::Planner;
 use super::view::button;
+use crate::Explanation;
 use crate::text::{Origin, Phrase, Teller, Told, ToldAssumption, Word, pattern};
 use crate::widgets::tree::{Element, View, el, of};
 
@@ -74,14 +75,16 @@ impl Planner {
     pub(super) fn derivation(&self, place: &str) -> Option<Element> {
         let asked = self.asked.as_ref().filter(|asked| asked.place == place)?;
         let outcome = self.outcome.as_ref()?;
-        let name = self.named(&outcome.own, &asked.figure)?;
+        let own = crate::explain(&outcome.own.plan, &asked.figure).ok()?;
+        let told = self.teller(&outcome.own, |teller| teller.tell(&own));
         let cases: Vec<Element> = match outcome.ends(&asked.figure) {
-            None => vec![self.case(&outcome.own, &asked.figure)?],
+            None => vec![self.case(&told)],
             // A range is the figure of two plans: each is told by itself.
             Some(ends) => {
                 let titled = |(title, end): (&str, &End)| {
-                    let told = self.case(end, &asked.figure)?;
-                    Some(of("div", "case").add(el("h3").add(title)).add(told))
+                    let why = crate::explain(&end.plan, &asked.figure).ok()?;
+                    let told = self.teller(end, |teller| teller.tell(&why));
+                    Some(of("div", "case").add(el("h3").add(title)).add(self.case(&told)))
                 };
                 self.titles(&asked.figure)
                     .iter()
@@ -102,7 +105,7 @@ impl Planner {
                             el("h2")
                                 .set("id", "h-derivation")
                                 .set("tabindex", "-1")
-                                .add(self.locale().say(Phrase::WhyFigure(&name))),
+                                .add(self.locale().say(Phrase::WhyFigure(&told.name))),
                         )
                         .add(close),
                 )
@@ -111,7 +114,7 @@ impl Planner {
                         .then(|| of("p", "hint").add(self.word(Word::RangeIsTwoPlans))),
                 )
                 .all(cases)
-                .maybe(self.assumptions(&outcome.own, &asked.figure)),
+                .maybe(self.assumptions(&outcome.own, &asked.figure, &own)),
         )
     }
 
@@ -137,27 +140,15 @@ impl Planner {
         })
     }
 
-    fn told(&self, end: &End, figure: &str) -> Option<Told> {
-        let explanation = crate::explain(&end.plan, figure).ok()?;
-        Some(self.teller(end, |teller| teller.tell(&explanation)))
-    }
-
-    fn named(&self, end: &End, figure: &str) -> Option<String> {
-        self.told(end, figure).map(|told| told.name)
-    }
-
     /// How the figure of one plan came about.
-    fn case(&self, end: &End, figure: &str) -> Option<Element> {
-        let told = self.told(end, figure)?;
+    fn case(&self, told: &Told) -> Element {
         let parts = told.parts.iter().take(MOST_PARTS).map(|part| self.step(part));
-        Some(
-            of("div", "told")
-                .add(of("p", "value").add(told.value.as_str()))
-                .maybe((!told.how.is_empty()).then(|| of("p", "how").add(equals(&told.how))))
-                .all(self.origin(told.origin))
-                .maybe(self.months(&told))
-                .add(of("ul", "steps").all(parts)),
-        )
+        of("div", "told")
+            .add(of("p", "value").add(told.value.as_str()))
+            .maybe((!told.how.is_empty()).then(|| of("p", "how").add(equals(&told.how))))
+            .all(self.origin(told.origin))
+            .maybe(self.months(told))
+            .add(of("ul", "steps").all(parts))
     }
 
     /// One step with the steps under it, folded; what is told elsewhere is only named.
@@ -215,9 +206,8 @@ impl Planner {
     }
 
     /// What the figure rests on that nobody knows exactly, the most influential first.
-    fn assumptions(&self, end: &End, figure: &str) -> Option<Element> {
+    fn assumptions(&self, end: &End, figure: &str, explanation: &Explanation) -> Option<Element> {
         let found = crate::assumptions(&end.plan, figure).ok()?;
-        let explanation = crate::explain(&end.plan, figure).ok()?;
         let visible = self.visible_fields();
         let field = |path: &str| {
             visible.iter().find(|id| self.path(id).is_some_and(|own| own == path)).cloned()
@@ -225,7 +215,7 @@ impl Planner {
         let rows: Vec<Element> = found
             .iter()
             .map(|assumption| {
-                let told = self.teller(end, |teller| teller.assumption(&explanation, assumption));
+                let told = self.teller(end, |teller| teller.assumption(explanation, assumption));
                 let path = assumption.inputs.first().map(String::as_str).unwrap_or_default();
                 self.assumption_row(&told, field(path)).key(pattern(path) + path)
             })
@@ -248,7 +238,7 @@ impl Planner {
         let more = (!rest.is_empty()).then(|| {
             of("details", "more")
                 .add(el("summary").add(self.locale().say(Phrase::MoreAssumptions(rest.len()))))
-                .add(table(rest.clone()))
+                .add(table(rest))
         });
         Some(
             of("div", "rests-on")

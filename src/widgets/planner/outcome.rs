@@ -3,7 +3,8 @@
 
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
-use crate::plan::{BenefitKind, Country, Input, InputErrors, Origin, Plan};
+use crate::plan::{BenefitKind, Country, Input, InputErrors, Plan};
+use crate::rules::Check;
 
 /// A plan and what follows from it.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub(super) struct End {
 #[derive(Clone, Debug)]
 pub(super) struct Outcome {
     pub own: End,
+    /// How the plan stands against law and agreements.
+    pub checks: Vec<Check>,
     /// At the lowest and the highest realistic uplift, unless the plan gives one number for it.
     by_uplift: Option<([Decimal; 2], [End; 2])>,
     /// At the lows and at the highs of what the cost of doing nothing rests on.
@@ -29,7 +32,8 @@ impl Outcome {
     pub fn of(plan: Plan) -> Result<Self, InputErrors> {
         let own = End::of(plan)?;
         let (by_uplift, by_inaction) = (by_uplift(&own.plan), by_inaction(&own.plan));
-        Ok(Self { own, by_uplift, by_inaction })
+        let checks = crate::check(&own.plan).checks;
+        Ok(Self { own, checks, by_uplift, by_inaction })
     }
 
     /// The two plans between which a figure is shown as a range; `None` for one number.
@@ -96,9 +100,5 @@ fn by_inaction(plan: &Plan) -> Option<[End; 2]> {
 
 /// The lowest and the highest realistic value of an input: the default's range, or the estimate's.
 fn realistic(input: &Input, country: Country) -> (Decimal, Decimal) {
-    let range = match (input.origin, &input.field.default) {
-        (Origin::Default, Some(default)) => default.of(country).range,
-        _ => None,
-    };
-    range.unwrap_or((input.low, input.high))
+    input.standard(country).and_then(|standard| standard.range).unwrap_or((input.low, input.high))
 }

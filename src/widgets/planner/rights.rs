@@ -23,9 +23,8 @@ impl Planner {
 
     /// The answers that are a number, in a line below the headline figures.
     pub(super) fn right_answers(&self) -> Option<Element> {
-        let checks = crate::check(&self.outcome.as_ref()?.own.plan).checks;
+        let checks = self.outcome.as_ref()?.checks.iter();
         let answers: Vec<Element> = checks
-            .iter()
             .filter(|check| is_number(check))
             .map(|check| self.answer("span", check))
             .collect();
@@ -39,8 +38,8 @@ impl Planner {
     /// Every rule that applies: first those that are a number, then the training plan, then what a
     /// plan does not say.
     pub(super) fn rights(&self) -> Option<Element> {
-        let plan = &self.outcome.as_ref()?.own.plan;
-        let checks = crate::check(plan).checks;
+        let outcome = self.outcome.as_ref()?;
+        let (plan, checks) = (&outcome.own.plan, &outcome.checks);
         let shown = |which: fn(&Check) -> bool| checks.iter().filter(move |check| which(check));
         let silent = checks.iter().filter(|check| matters(plan, check));
         let class = if self.errors.is_empty() { "rights" } else { "rights stale" };
@@ -50,7 +49,7 @@ impl Planner {
                 .set("tabindex", "-1")
                 .add(
                     of("div", class)
-                        .maybe(self.sector_advice(plan, &checks))
+                        .maybe(self.sector_advice(plan, checks))
                         .all(shown(is_number).map(|check| self.rule(check)))
                         .all(silent.map(|check| self.rule(check)))
                         .all(shown(has_steps).map(|check| self.rule(check)))

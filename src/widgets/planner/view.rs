@@ -387,15 +387,10 @@ impl Planner {
 
     /// How far a default can be trusted, and its source.
     pub(super) fn basis(&self, basis: Basis, source: &str) -> [Element; 2] {
-        let word = match basis {
-            Basis::Sourced => Word::Sourced,
-            Basis::Derived => Word::Derived,
-            Basis::Assumption => Word::OurAssumption,
-        };
         let colon = if source.is_empty() { String::new() } else { format!(": {source}") };
         [
             of("span", if basis == Basis::Assumption { "mark assumption" } else { "mark" })
-                .add(self.word(word)),
+                .add(self.word(Word::of_basis(basis))),
             of("span", "source").add(colon),
         ]
     }
