@@ -7,6 +7,8 @@
 mod dom;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod element;
+#[allow(dead_code, unused_imports)] // until the widgets show them
+mod pictures;
 mod planner;
 mod tree;
 
