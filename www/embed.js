@@ -35,7 +35,7 @@ export const canHoldPlan = (form) => form === 'tag';
  * @param {string} choice.plan the name that linked widgets share
  * @param {boolean} choice.readonly
  * @param {boolean} choice.remember
- * @param {string} choice.fallback what stands there while there is no widget
+ * @param {string} choice.fallback what stands there while there is no widget; a frame has its own
  * @param {string} choice.base
  * @param {keyof SCRIPTS} [choice.script] without it, no script: the page has one
  * @returns {{tag: string, attributes: Record<string, string | true>, text?: string, json?: string}[]}
@@ -82,7 +82,6 @@ function frame(choice, base) {
       height: '900',
       loading: 'lazy',
     },
-    text: choice.fallback,
   };
 }
 
@@ -115,13 +114,8 @@ export function nodes(list) {
   return list.map(({ tag, attributes, text = '', json = '' }) => {
     const node = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value === true ? '' : value);
-    if (text && tag !== 'iframe') node.append(text);
-    if (json) {
-      const data = document.createElement('script');
-      data.type = 'application/json';
-      data.append(inert(json));
-      node.append(data);
-    }
+    if (text) node.append(text);
+    if (json) node.plan = json; // a script element that code fills is refused by Trusted Types, data or not
     return node;
   });
 }

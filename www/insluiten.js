@@ -47,13 +47,15 @@ function arrange() {
     const [name, value] = part.dataset.when.split('=');
     part.hidden = data.get(name) !== value;
   }
+  document.querySelector('#fallback').disabled = data.get('form') === 'iframe';
   for (const advice of document.querySelectorAll('[data-place]')) advice.hidden = advice.dataset.place !== data.get('place');
 }
 
 /** What somebody who pastes this code should know. */
-function remark({ form, widgets, source, src }, place) {
+function remark({ form, widgets, source, src, inputs }, place) {
   if (widgets.length === 0) return 'Kies minstens één widget.';
   if (form !== 'iframe' && BEST[place] === 'iframe') return 'Op dit platform werkt deze vorm meestal niet. Kies een iframe.';
+  if (source === 'inputs' && Object.values(inputs).some((text) => text.includes(','))) return 'Schrijf een getal hier met een punt, zoals 116.6.';
   if (source === 'file' && !src) return 'Vul het adres van het bestand in.';
   if (form === 'iframe' && source === 'file' && new URL(src, location).origin !== location.origin) {
     return 'Een kader leest alleen een bestand dat op dezelfde server staat als het kader zelf.';
