@@ -10,6 +10,8 @@ pub enum Phrase<'a> {
     NamelessGroup(usize),
     /// A group was taken away.
     GroupRemoved(&'a str),
+    /// A plan about to be shared tells the wages of these groups.
+    WagesOf(&'a str),
     /// A cost line was taken away.
     CostRemoved(&'a str),
     /// Another plan took the place of one that was worked on.
@@ -246,6 +248,7 @@ mod tests {
         Phrase::NamelessGroup(1),
         Phrase::NamelessGroup(7),
         Phrase::GroupRemoved("Q1"),
+        Phrase::WagesOf("Q1"),
         Phrase::CostRemoved("Q1"),
         Phrase::PlanReplaced,
         Phrase::Stale(1),

@@ -145,11 +145,11 @@ impl Draft {
         let (scenarios, current) = read(document)?;
         self.revision = self.revision.wrapping_add(1);
         self.given = true;
-        self.guard = Guard::Open;
         if self.changed {
             self.remember(None);
             self.removed = Some(Removed::Plan);
         }
+        self.guard = Guard::Open;
         self.scenarios.clear();
         for (name, sheet) in scenarios {
             self.push(name, sheet);
@@ -364,6 +364,7 @@ impl Draft {
                 .map(|one| (one.key, one.name.clone(), one.sheet.content.clone()))
                 .collect(),
             current: self.current,
+            guard: self.guard,
             field: None,
         }
     }
@@ -373,6 +374,7 @@ impl Draft {
         self.changed = true;
         self.revision = self.revision.wrapping_add(1);
         self.current = moment.current;
+        self.guard = moment.guard;
         let mut old = std::mem::take(&mut self.scenarios);
         for (key, name, content) in moment.scenarios {
             // What did not change need not be computed again.
