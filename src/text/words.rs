@@ -408,6 +408,10 @@ words! {
     RealisticTitle: "Realistisch", "Réaliste", "Realistic";
     ThenFigure: "Het getal wordt dan", "Le chiffre devient alors", "The number then becomes";
     NoRange: "geen bandbreedte bekend", "pas de fourchette connue", "no range known";
+    // Links
+    LinkNone: "Dit is geen link naar een plan. Zo’n link bevat #jp1.", "Ceci n’est pas un lien vers un plan. Un tel lien contient #jp1.", "This is not a link to a plan. Such a link contains #jp1.";
+    LinkDamaged: "De link is beschadigd of niet volledig. Kopieer de hele link opnieuw.", "Le lien est endommagé ou incomplet. Copiez à nouveau tout le lien.", "The link is damaged or incomplete. Copy the whole link again.";
+    LinkNewer: "Deze link is van een nieuwere versie. Open hem met een nieuwere versie van Jaarplan.", "Ce lien vient d’une version plus récente. Ouvrez-le avec une version plus récente de Jaarplan.", "This link is from a newer version. Open it with a newer version of Jaarplan.";
     // How parts make a value
     AllGroups: "alle groepen", "tous les groupes", "all groups";
     Step: "Tussenstap", "Étape intermédiaire", "Step in between";
