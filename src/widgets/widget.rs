@@ -7,6 +7,7 @@ use super::draft::{Draft, List, on_shelf};
 use super::parts::{Asked, Own, Screen, spoken};
 use super::tree::{Element, View};
 use crate::Decimal;
+use crate::link::{self, LinkError};
 use crate::plan::{Document, InputErrors, Node};
 use crate::text::{Locale, Word};
 
@@ -260,8 +261,16 @@ impl Widget {
 
     /// Opens the plan in the fragment of the page's address, to look at.
     pub fn follow(&mut self, fragment: &str) -> bool {
-        let _ = fragment;
-        false
+        let opened = match link::decode(fragment) {
+            Ok(linked) => self.draft.borrow_mut().share(&linked.document).is_ok(),
+            Err(LinkError::NotALink) => return false,
+            Err(_) => false,
+        };
+        if !opened {
+            self.own.panel = Some(Panel::Notice(Word::LinkUnreadable));
+        }
+        self.listen();
+        opened
     }
 
     /// Goes on with what the browser kept: nothing yet, or it is `refused`. Whether there was a plan.
@@ -413,7 +422,11 @@ impl Widget {
             "save" => file("json", "application/json", self.draft.borrow().file().to_string()),
             "csv" => None,
             _ => {
-                self.own.panel = Some(Panel::Notice(Word::LinkTooLong));
+                let document = self.drawn(|screen| screen.sheet.document());
+                self.own.panel = Some(match link::encode(&document) {
+                    Ok(link) => Panel::Link(format!("{}{link}", self.own.page)),
+                    Err(_) => Panel::Notice(Word::LinkTooLong),
+                });
                 Some(Effect::Focus("h-panel".to_owned()))
             }
         }
