@@ -239,7 +239,9 @@ impl Draft {
 
     /// A person takes a member out of a list.
     pub fn remove(&mut self, list: List, key: u32, locale: Locale) {
-        self.remember(None);
+        let field = format!("{}/{}:{key}.{}", self.current(), list.name(), list.first_field());
+        self.remember(Some(field));
+        self.history.pause();
         let name = self.with_sheet(None, |sheet| sheet.remove(list, key, locale)).flatten();
         self.removed = name.map(|name| match list {
             List::Groups => Removed::Group(name),
