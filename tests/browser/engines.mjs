@@ -165,13 +165,12 @@ ${body}
   }
 }
 
-/** All widgets show their plan, or have said why not. */
+/** The elements are known, and all in the page show their plan, or have said why not. */
 const READY = async () => {
-  const find = () => [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('jaarplan-'));
-  if (document.querySelector('script[type=module]')) {
-    await Promise.all(find().map(({ localName }) => customElements.whenDefined(localName)));
-  }
-  await Promise.allSettled(find().map((element) => element.ready));
+  const module = document.querySelector('script[type=module]');
+  if (module) await (await load(module.src)).ready;
+  const widgets = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('jaarplan-'));
+  await Promise.allSettled(widgets.map((element) => element.ready));
 };
 
 /** All elements that match, in the page and in open shadow roots, in the order in which people meet them. */
@@ -211,7 +210,7 @@ export class Page {
   async run(work, ...args) {
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve().then(() => (${work})(...[...arguments].slice(0, -1)))
-        .then((value) => done({ value }), (error) => done({ error: String(error?.stack ?? error) }));`;
+        .then((value) => done({ value }), (error) => done({ error: [String(error), error?.stack].join(" ") }));`;
     const { value, error } = await this.driver.executeAsyncScript(script, ...args);
     if (error) throw new Error(error);
     return value;

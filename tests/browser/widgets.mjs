@@ -4,9 +4,10 @@
 /** What people fill in first. */
 export const SMALL = { headcount: '20', fte: '16' };
 
-/** By tag: words that are shown for a small organisation; `other` ones when it has 8 FTE. */
+/** By tag: the fields to fill in, and words that are shown then. */
 export const WIDGETS = {
   'jaarplan-planner': {
+    fields: SMALL,
     shows: ['47,3 uur per jaar', '2 cirkels', '€ 14.634 uitgaven', '€ 59.317 volledige kost', '5,3%'],
   },
 };

@@ -58,7 +58,15 @@ window.clearTimeout = (id) => {
 };
 
 /** All the text of a widget, folded parts too. */
-window.shown = (element) => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+window.shown = ({ shadowRoot }) => {
+  const words = [];
+  const look = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) words.push(node.data);
+    for (const child of node.childNodes) look(child);
+  };
+  if (shadowRoot) look(shadowRoot);
+  return words.join(' ').replace(/\s+/g, ' ').trim();
+};
 
 /** Imports a module: tests cannot in every engine, and may not make a script element. */
 window.load = (url) => import(url);
