@@ -31,23 +31,17 @@ export function define(names, css, start) {
   mount(names);
 }
 
-/** Hands a file to the person. */
-export function download(name, type, text) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/** Puts a text on the clipboard, where that is allowed; it is also on the screen. */
-export function copy(text) {
-  navigator.clipboard?.writeText(text).catch(() => {});
-}
-
-/** Prints the page. */
-export function print() {
-  window.print();
+/** What only the page can do. */
+export function act(what, name, type, text) {
+  if (what === 'print') window.print();
+  else if (what === 'copy') navigator.clipboard?.writeText(text).catch(() => {}); // it is also on the screen
+  else {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
 }
 
 function widgets(css, start) {

@@ -22,12 +22,9 @@ extern "C" {
         css: &str,
         start: &Closure<dyn Fn(u32, String, String, String) -> Handle>,
     );
-    /// Hands a file to the person.
-    fn download(name: &str, kind: &str, text: &str);
-    /// Puts a text on the clipboard, where that is allowed.
-    fn copy(text: &str);
-    /// Prints the page.
-    fn print();
+    /// What only the page can do: hand a file to the person (`download`, with its name, its type and
+    /// what is in it), put a text on the clipboard (`copy`), or `print`.
+    fn act(what: &str, name: &str, kind: &str, text: &str);
 }
 
 /// Registers the elements. Doing it again is harmless.
@@ -189,9 +186,9 @@ impl Handle {
     pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<String> {
         match self.widget.press(what, about, row)? {
             Effect::Focus(id) => return Some(id),
-            Effect::Download { name, kind, text } => download(&name, kind, &text),
-            Effect::Copy(text) => copy(&text),
-            Effect::Print => print(),
+            Effect::Download { name, kind, text } => act("download", &name, kind, &text),
+            Effect::Copy(text) => act("copy", "", "", &text),
+            Effect::Print => act("print", "", "", ""),
         }
         None
     }
