@@ -3,9 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forEachEngine, Key } from './engines.mjs';
-import { html, TAGS, WIDGETS } from './widgets.mjs';
-
-const SMALL = 'country="BE" headcount="20" fte="16"';
+import { ATTRIBUTES, html, PLAN, TAGS, WIDGETS } from './widgets.mjs';
 
 /** What shows that a widget has calculated the small organisation: one figure by tag. */
 const FIGURES = Object.fromEntries(TAGS.map((tag) => [tag, WIDGETS[tag].shows[0]]));
@@ -14,7 +12,7 @@ const all = (attributes) => TAGS.map((tag) => html(tag, attributes)).join('\n');
 
 forEachEngine((engine) => {
   test('an element comes to a page in any way', async () => {
-    const page = await engine.open(`${all(SMALL)}<template>${all(SMALL)}</template><div id="place"></div>`);
+    const page = await engine.open(`${all(ATTRIBUTES)}<template>${all(ATTRIBUTES)}</template><div id="place"></div>`);
     const shown = await page.run(async (tags) => {
       const shown = [];
       for (const tag of tags) {
@@ -56,8 +54,7 @@ forEachEngine((engine) => {
         window.kept = document.querySelector(tag);
         window.style = () => {
           const inside = kept.shadowRoot.querySelector('[data-name=fte] input');
-          const { borderRadius, paddingLeft } = inside.ownerDocument.defaultView.getComputedStyle(inside);
-          return `${borderRadius} ${paddingLeft}`;
+          return inside.ownerDocument.defaultView.getComputedStyle(inside).paddingLeft;
         };
         window.styled = style();
       }, tag);
@@ -98,7 +95,7 @@ forEachEngine((engine) => {
       await page.run(place);
       await page.until(() => shown(kept));
       check(await look('removed and put back'));
-      await page.field('fte').fill('8');
+      await page.field('headcount').fill('40');
       assert.ok(!(await page.text(tag)).includes(FIGURES[tag]), 'and it still calculates');
       await page.close();
     }
@@ -142,7 +139,7 @@ forEachEngine((engine) => {
   });
 
   test('200 elements on a page', async () => {
-    const many = Array.from({ length: 200 }, (_, i) => html(TAGS[i % TAGS.length], SMALL));
+    const many = Array.from({ length: 200 }, (_, i) => html(TAGS[i % TAGS.length], ATTRIBUTES));
     const start = Date.now();
     const page = await engine.open(many.join('\n'));
     console.log(`${engine.name}: 200 elements after ${Date.now() - start} ms`);
@@ -176,7 +173,7 @@ forEachEngine((engine) => {
   });
 
   test('another copy of the module on the page leaves the first at work', async () => {
-    const page = await engine.open(all(SMALL));
+    const page = await engine.open(all(ATTRIBUTES));
     const same = await page.run(async (tags) => {
       const before = tags.map((tag) => customElements.get(tag));
       const copy = await load('/pkg/register.js?version=2');
@@ -236,7 +233,7 @@ forEachEngine((engine) => {
       await (await load('/pkg/register.js')).ready;
       await Promise.all(early.map((element) => element.ready));
       return early.map((element) => [element.localName, ['headcount', 'fte', 'plan'].filter((name) => Object.hasOwn(element, name)), window.shown(element)]);
-    }, TAGS, { schemaVersion: 1, year: 2027, country: 'BE', groups: [{ headcount: 20, fte: 16 }] });
+    }, TAGS, PLAN);
     for (const [tag, own, text] of shown) {
       assert.deepEqual(own, [], `${tag}: own properties hide those of the class`);
       assert.ok(text.includes(FIGURES[tag]), tag);
@@ -271,5 +268,72 @@ forEachEngine((engine) => {
       assert.deepEqual(heard, [['jaarplan-result', tag], ['input', tag], ['change', tag]], tag);
       await page.close();
     }
+  });
+
+  test('elements that name the same plan show the same, others do not', async () => {
+    const page = await engine.open(`
+      ${TAGS.map((tag) => `<div class="school">${html(tag, 'plan="school" country="BE"')}</div>`).join('')}
+      <div id="other">${html(TAGS[0], 'plan="other" country="BE"')}</div>
+      <div id="none">${html(TAGS[0], 'country="BE"')}</div>`);
+    await page.run(() => {
+      window.heard = new Set();
+      document.addEventListener('jaarplan-result', ({ target }) => heard.add(target.parentElement.className));
+    });
+    for (const [i, tag] of TAGS.entries()) {
+      // Typed in one after the other: each is heard by all the rest.
+      const fte = `${16 + i},0`;
+      const first = page.inside(`.school ${tag}`);
+      if (i === 0) await first.field('headcount').type('20');
+      await first.field('fte').fill(fte);
+      const values = await page.until((fte) => {
+        const values = [...document.querySelectorAll('.school > *')].map(({ shadowRoot }) => shadowRoot.querySelector('[data-name=fte] input').value);
+        return values.every((value) => value === fte) && values;
+      }, fte);
+      assert.equal(values.length, TAGS.length);
+      if (i > 0) continue;
+      const texts = await page.run(() => [...document.querySelectorAll('.school > *')].map((element) => [element.localName, shown(element)]));
+      for (const [tag, text] of texts) assert.ok(text.includes(FIGURES[tag]), `${tag}: ${text.slice(0, 300)}`);
+    }
+    const apart = await page.run(() => ['#other', '#none'].map((place) => {
+      const { shadowRoot } = document.querySelector(`${place} > *`);
+      return shadowRoot.querySelector('[data-name=fte] input').value;
+    }));
+    assert.deepEqual(apart, ['', '']);
+    // One that joins later shows what is there; what is left goes on when one goes.
+    const joined = await page.run(async (tag) => {
+      const element = document.createElement(tag);
+      element.planName = 'school';
+      document.querySelector('#none').replaceChildren(element);
+      await element.ready;
+      document.querySelector('.school').remove();
+      return element.shadowRoot.querySelector('[data-name=fte] input').value;
+    }, TAGS[0]);
+    assert.equal(joined, `${15 + TAGS.length},0`);
+    const last = TAGS.at(-1);
+    await page.inside(`.school ${last}`).field('fte').fill('16');
+    await page.until((figure) => shown(document.querySelector('#none > *')).includes(figure), FIGURES[TAGS[0]]);
+    await page.close();
+  });
+
+  test('a div with the name of an element becomes one, now or later, once', async () => {
+    const div = (tag) => `<div data-jaarplan="${tag.replace('jaarplan-', '')}" data-country="BE" data-headcount="20" data-fte="16">Bel 02 123 45 67.</div>`;
+    const page = await engine.open(TAGS.map(div).join(''));
+    await page.run(() => load('/pkg/register.js?version=2').then((copy) => copy.ready));
+    await page.run(() => {
+      const later = document.querySelector('[data-jaarplan]').cloneNode();
+      later.id = 'later';
+      document.querySelector('main').append(later);
+    });
+    await page.until((count) => {
+      const widgets = [...document.querySelectorAll('[data-jaarplan] > *')];
+      return widgets.length >= count && widgets.every((widget) => shown(widget));
+    }, TAGS.length + 1);
+    const found = await page.run(() => [...document.querySelectorAll('[data-jaarplan]')].map((div) => [div.childElementCount, shown(div.firstElementChild), div.innerText]));
+    for (const [i, tag] of [...TAGS, TAGS[0]].entries()) {
+      const [children, text] = found[i];
+      assert.equal(children, 1, tag);
+      assert.ok(text.includes(FIGURES[tag]), `${tag}: ${text.slice(0, 300)}`);
+    }
+    await page.close();
   });
 });
