@@ -427,6 +427,17 @@ words! {
     DivisionByZero: "Niet te berekenen: er is niets om door te delen.", "Impossible à calculer\u{202f}: il n’y a rien par quoi diviser.", "Cannot be calculated: there is nothing to divide by.";
     NothingKnown: "Niet te berekenen: daarvoor is nog niet genoeg ingevuld.", "Impossible à calculer\u{202f}: il manque encore des données.", "Cannot be calculated: not enough has been filled in yet.";
     OpOther: "berekend uit deze getallen", "calculé à partir de ces nombres", "calculated from these numbers";
+    // Pictures
+    AsTable: "Als tabel", "En tableau", "As a table";
+    TimeAndTalks: "Leertijd en gesprekken", "Temps d’apprentissage et entretiens", "Learning time and talks";
+    Trainings: "Opleidingen", "Formations", "Training";
+    PlatformAndRooms: "Platform, ruimte en materiaal", "Plateforme, locaux et matériel", "Platform, rooms and material";
+    OtherCosts: "Andere kosten", "Autres coûts", "Other costs";
+    Figure: "Cijfer", "Chiffre", "Figure";
+    Lowest: "Laagst", "Au plus bas", "Lowest";
+    Highest: "Hoogst", "Au plus haut", "Highest";
+    LowestValue: "Opbrengst tot nu toe, laagst", "Bénéfice jusqu’ici, au plus bas", "Benefit so far, lowest";
+    HighestValue: "Opbrengst tot nu toe, hoogst", "Bénéfice jusqu’ici, au plus haut", "Benefit so far, highest";
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::widget::{Effect, Kind, Widget};
 use crate::plan::{Code, Document, InputError, InputErrors};
 
 /// One sheet dresses all widgets.
-const LOOK: &str = include_str!("look.css");
+const LOOK: &str = concat!(include_str!("look.css"), include_str!("pictures.css"));
 
 #[wasm_bindgen(module = "/src/widgets/element.js")]
 extern "C" {

@@ -11,6 +11,7 @@ mod draft;
 mod element;
 mod learning_time;
 mod parts;
+mod pictures;
 mod planner;
 mod prof_circles;
 mod report;

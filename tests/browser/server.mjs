@@ -1,6 +1,6 @@
 // The one static server: `cargo xtask serve` runs it, the browser tests import it.
 //
-//   /            www/
+//   /            www/, and what is not there from pkg/: as when an editor puts both in one folder
 //   /pkg/        what `cargo xtask build` made
 //   /examples/   example plans
 //
@@ -24,8 +24,8 @@ export const POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** www/ shows an icon of its own. The widgets need no image. */
-const WWW = `${POLICY}; img-src 'self'`;
+/** www/ has an icon, and frames with pages of its own. The widgets need neither. */
+const WWW = `${POLICY}; img-src 'self'; frame-src 'self'`;
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -87,7 +87,8 @@ export async function serve({ port = 0, folders = {}, pages = new Map(), policy 
     if (page !== undefined) return response.writeHead(200, { 'Content-Type': TYPES['.html'] }).end(page);
     let file;
     try {
-      file = await find(decodeURIComponent(path), places);
+      const name = decodeURIComponent(path);
+      file = (await find(name, places)) ?? (await find(`/pkg${name}`, places));
     } catch {
       // Not a path: bad percent-encoding, or a NUL.
     }
