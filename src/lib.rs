@@ -38,6 +38,11 @@ pub mod wasm;
 #[cfg(any(feature = "widgets", test))]
 pub mod widgets;
 
+/// The version of the formulas, the defaults and the reference data.
+///
+/// Another one means other figures; see the changelog.
+pub const MODEL: &str = "2026.1";
+
 pub use assumptions::{Assumption, assumptions};
 pub use decimal::Decimal;
 pub use explain::{Explanation, explain};
