@@ -90,6 +90,11 @@ fn compile(feature: &str) -> Result<()> {
     let flags = format!(
         "{flags} -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
     );
+    // One instruction copies or fills memory: shorter than loads and stores one by one.
+    let flags = format!(
+        "{flags} -Cllvm-args=--max-store-memcpy=1 -Cllvm-args=--max-store-memmove=1 \
+         -Cllvm-args=--max-store-memset=2"
+    );
     // What still names a source file names it alike on every machine.
     let cargo = env::var("CARGO_HOME")
         .or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
@@ -97,9 +102,10 @@ fn compile(feature: &str) -> Result<()> {
         "{flags} --remap-path-prefix={cargo}=cargo --remap-path-prefix={}=.",
         root().display()
     );
-    let args =
-        "build --quiet --lib --profile wasm --target wasm32-unknown-unknown --no-default-features";
-    let status = command("cargo", args.split(' '))
+    // As nothing but a module: what is also made a Rust library keeps all that another crate could call.
+    let args = "rustc --quiet --lib --crate-type cdylib --profile wasm \
+                --target wasm32-unknown-unknown --no-default-features";
+    let status = command("cargo", args.split_whitespace())
         .args(["--features", feature, "--target-dir", &format!("{WORK}/cargo")])
         // The precompiled std brings its own panic messages and is made for speed. To compile it once
         // more and to leave words out is not stable yet: the pinned compiler is told to allow it.
@@ -131,6 +137,8 @@ fn optimise(feature: &str) -> Result<()> {
     let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
     // The first kilobyte is the far end of the stack, where no pointer of Rust ever points.
     args.push("--low-memory-unused");
+    // Many small functions pack better than few large ones, even where they are longer.
+    args.extend(["--one-caller-inline-max-function-size", "15"]);
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
