@@ -62,6 +62,15 @@ pub(super) fn phrase(phrase: Phrase, belgium: bool) -> String {
         Phrase::InactionOver(years) => format!("Niets doen kost in {years} jaar"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
 
+        Phrase::That(name, what) => format!("{name}: {what}"),
+        Phrase::LargestPart(name) => format!("Grootste deel: {name}."),
+        Phrase::AvailableOf(amount) => format!("Beschikbaar: {amount}"),
+        Phrase::AndMore(count) => format!("en nog {count}"),
+        Phrase::CostAndValue(years, cost, value, payback) => format!("In {years} kost het plan {cost} en brengt het {value} op. Terugverdiend: {payback}."),
+        Phrase::PaybackBetween(early, late) => format!("na {early} tot {late} maanden"),
+        Phrase::PaybackEarliest(1) => "op zijn vroegst na 1 maand".into(),
+        Phrase::PaybackEarliest(month) => format!("op zijn vroegst na {month} maanden"),
+
         Phrase::NoNumber(typed, example) => format!("“{typed}” is geen getal. Typ bijvoorbeeld {example}."),
         Phrase::WrongSigns(example) => format!("De punten, komma’s of spaties staan niet goed. Typ bijvoorbeeld {example}."),
         Phrase::WrongUnit(example) => format!("Hier hoort een andere eenheid. Typ alleen het getal, bijvoorbeeld {example}."),

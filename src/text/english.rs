@@ -62,6 +62,15 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::InactionOver(years) => format!("Doing nothing costs in {years} years"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
 
+        Phrase::That(name, what) => format!("{name}: {what}"),
+        Phrase::LargestPart(name) => format!("Largest part: {name}."),
+        Phrase::AvailableOf(amount) => format!("Available: {amount}"),
+        Phrase::AndMore(count) => format!("and {count} more"),
+        Phrase::CostAndValue(years, cost, value, payback) => format!("In {years} the plan costs {cost} and brings in {value}. Paid back: {payback}."),
+        Phrase::PaybackBetween(early, late) => format!("after {early} to {late} months"),
+        Phrase::PaybackEarliest(1) => "after 1 month at the earliest".into(),
+        Phrase::PaybackEarliest(month) => format!("after {month} months at the earliest"),
+
         Phrase::NoNumber(typed, example) => format!("“{typed}” is not a number. Type for example {example}."),
         Phrase::WrongSigns(example) => format!("The points, commas or spaces are not in the right place. Type for example {example}."),
         Phrase::WrongUnit(example) => format!("Another unit belongs here. Type only the number, for example {example}."),

@@ -61,6 +61,14 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::InactionOver(years) => format!("Ne rien faire coûte en {years} ans"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
 
+        Phrase::That(name, what) => format!("{name}\u{202f}: {what}"),
+        Phrase::LargestPart(name) => format!("Plus grande part\u{202f}: {name}."),
+        Phrase::AvailableOf(amount) => format!("Disponible\u{202f}: {amount}"),
+        Phrase::AndMore(count) => format!("et {count} de plus"),
+        Phrase::CostAndValue(years, cost, value, payback) => format!("En {years}, le plan coûte {cost} et rapporte {value}. Coûts récupérés\u{202f}: {payback}."),
+        Phrase::PaybackBetween(early, late) => format!("après {early} à {late} mois"),
+        Phrase::PaybackEarliest(month) => format!("au plus tôt après {month} mois"),
+
         Phrase::NoNumber(typed, example) => format!("«\u{202f}{typed}\u{202f}» n’est pas un nombre. Tapez par exemple {example}."),
         Phrase::WrongSigns(example) => format!("Les points, virgules ou espaces sont mal placés. Tapez par exemple {example}."),
         Phrase::WrongUnit(example) => format!("Il faut ici une autre unité. Tapez seulement le nombre, par exemple {example}."),

@@ -85,6 +85,22 @@ pub enum Phrase<'a> {
     /// A member of an organisation-wide list: `Loonkost per uur, Zorg`.
     OfGroup(&'a str, &'a str),
 
+    // What a picture says
+    /// A name, and what there is to say of it.
+    That(&'a str, &'a str),
+    /// The part that is larger than the others.
+    LargestPart(&'a str),
+    /// The amount that may be spent.
+    AvailableOf(&'a str),
+    /// So many more than are drawn.
+    AndMore(&'a str),
+    /// Over a period: what it costs, what it brings, and when it has paid for itself.
+    CostAndValue(&'a str, &'a str, &'a str, &'a str),
+    /// Between which months the plan has paid for itself.
+    PaybackBetween(u32, u32),
+    /// In which month the plan has paid for itself, if it ever has.
+    PaybackEarliest(u32),
+
     // What is wrong with what was typed, with an example that works
     /// It is no number.
     NoNumber(&'a str, &'a str),
@@ -264,6 +280,14 @@ mod tests {
         Phrase::Evidence,
         Phrase::InactionOver("Q1"),
         Phrase::OfGroup("Q1", "Q2"),
+        Phrase::That("Q1", "Q2"),
+        Phrase::LargestPart("Q1"),
+        Phrase::AvailableOf("Q1"),
+        Phrase::AndMore("Q1"),
+        Phrase::CostAndValue("Q1", "Q2", "Q3", "Q1"),
+        Phrase::PaybackBetween(1, 7),
+        Phrase::PaybackEarliest(1),
+        Phrase::PaybackEarliest(7),
         Phrase::NoNumber("Q1", "Q2"),
         Phrase::WrongSigns("Q1"),
         Phrase::WrongUnit("Q1"),
@@ -337,7 +361,7 @@ mod tests {
                 assert_eq!(marks(text), marks(be), "{text}");
                 assert_eq!(text.ends_with('.'), be.ends_with('.'), "{text}");
             }
-            let names_only = matches!(phrase, Phrase::OfGroup(..));
+            let names_only = matches!(phrase, Phrase::OfGroup(..) | Phrase::That(..));
             assert!(names_only || be != fr && be != en && fr != en, "{be}");
             checks::french(&fr.replace("De Grip", ""));
             checks::english(&en.replace("De Grip", ""));

@@ -246,6 +246,37 @@ words! {
     WhyThisNumber: "Waarom dit getal?", "Pourquoi ce chiffre\u{202f}?", "Why this number?";
     Close: "Sluiten", "Fermer", "Close";
     Undo: "Ongedaan maken", "Annuler", "Undo";
+    Redo: "Opnieuw doen", "Rétablir", "Redo";
+    // Keeping and sharing
+    PlanMenu: "Je plan", "Votre plan", "Your plan";
+    OpenFile: "Openen", "Ouvrir", "Open";
+    SaveFile: "Bewaren als bestand", "Enregistrer comme fichier", "Save as a file";
+    SaveCsv: "Cijfers voor een rekenblad (CSV)", "Chiffres pour un tableur (CSV)", "Figures for a spreadsheet (CSV)";
+    ShareLink: "Delen met een link", "Partager par un lien", "Share by a link";
+    CopyLink: "Kopieer de link", "Copier le lien", "Copy the link";
+    LinkTitle: "Link naar dit plan", "Lien vers ce plan", "Link to this plan";
+    LinkNote: "Wie de link opent, ziet dit plan en kan het niet wijzigen, wel kopiëren. Het plan zit in de link zelf: het staat op geen enkele server.", "Qui ouvre le lien voit ce plan, ne peut pas le modifier, mais peut le copier. Le plan se trouve dans le lien même : il n’est sur aucun serveur.", "Who opens the link sees this plan and cannot change it, but can copy it. The plan is in the link itself: it is on no server.";
+    LinkTooLong: "Dit plan is te groot voor een link. Bewaar het als bestand en stuur dat.", "Ce plan est trop grand pour un lien. Enregistrez-le comme fichier et envoyez celui-ci.", "This plan is too large for a link. Save it as a file and send that.";
+    Copied: "Gekopieerd.", "Copié.", "Copied.";
+    Print: "Afdrukken", "Imprimer", "Print";
+    ShareAnyway: "Toch doorgaan", "Continuer quand même", "Go on all the same";
+    Cancel: "Annuleren", "Annuler", "Cancel";
+    PlanIsNewer: "Dit plan is gemaakt met een nieuwere versie van Jaarplan. Je kunt het bekijken, maar niet wijzigen.", "Ce plan a été fait avec une version plus récente de Jaarplan. Vous pouvez le consulter, mais pas le modifier.", "This plan was made with a newer version of Jaarplan. You can look at it, but not change it.";
+    PlanIsShared: "Dit plan is met je gedeeld. Je kunt alles bekijken, maar niets wijzigen.", "Ce plan est partagé avec vous. Vous pouvez tout consulter, mais rien modifier.", "This plan is shared with you. You can look at everything, but change nothing.";
+    PlanIsReadonly: "Je kunt dit plan bekijken, maar niet wijzigen.", "Vous pouvez consulter ce plan, mais pas le modifier.", "You can look at this plan, but not change it.";
+    MakeCopy: "Maak een kopie", "Faire une copie", "Make a copy";
+    StorageRefused: "Je browser bewaart niets voor deze pagina. Bewaar je plan als bestand.", "Votre navigateur n’enregistre rien pour cette page. Enregistrez votre plan comme fichier.", "Your browser keeps nothing for this page. Save your plan as a file.";
+    StorageUnreadable: "In je browser staat een plan dat deze versie niet kan lezen. We laten het staan en bewaren niets nieuws.", "Votre navigateur contient un plan que cette version ne peut pas lire. Nous le laissons en place et n’enregistrons rien de nouveau.", "Your browser holds a plan that this version cannot read. We leave it there and keep nothing new.";
+    StorageOn: "Je plan wordt in deze browser bewaard.", "Votre plan est conservé dans ce navigateur.", "Your plan is kept in this browser.";
+    FileUnreadable: "Dit bestand is geen plan dat we kunnen openen. Je eigen plan is niet veranderd.", "Ce fichier n’est pas un plan que nous pouvons ouvrir. Votre propre plan n’a pas changé.", "This file is no plan that we can open. Your own plan has not changed.";
+    LinkUnreadable: "De link naar een plan is beschadigd. Vraag om de link opnieuw te sturen.", "Le lien vers un plan est endommagé. Demandez de renvoyer le lien.", "The link to a plan is damaged. Ask for the link to be sent again.";
+    Slider: "schuifregelaar", "curseur", "slider";
+    // Parts of the planner
+    TabPlan: "Invullen", "Remplir", "Fill in";
+    TabResults: "Uitkomst", "Résultats", "Results";
+    TabScenarios: "Scenario’s", "Scénarios", "Scenarios";
+    TabRights: "Wet en cao", "Loi et CCT", "Law and agreements";
+    TabReport: "Jaarplan", "Plan annuel", "Jaarplan";
     Headlines: "De vier kerncijfers", "Les quatre chiffres clés", "The four key figures";
     PrepareFirst: "Vul van elke groep het aantal medewerkers en de VTE in. Dan zie je hier de cijfers." | "Vul van elke groep het aantal medewerkers en de fte in. Dan zie je hier de cijfers.", "Remplissez pour chaque groupe le nombre de travailleurs et d’ETP. Vous verrez alors ici les chiffres.", "Fill in the number of employees and FTE of each group. Then you see the figures here.";
     NotYet: "nog in te vullen", "encore à remplir", "still to fill in";
@@ -396,6 +427,17 @@ words! {
     DivisionByZero: "Niet te berekenen: er is niets om door te delen.", "Impossible à calculer\u{202f}: il n’y a rien par quoi diviser.", "Cannot be calculated: there is nothing to divide by.";
     NothingKnown: "Niet te berekenen: daarvoor is nog niet genoeg ingevuld.", "Impossible à calculer\u{202f}: il manque encore des données.", "Cannot be calculated: not enough has been filled in yet.";
     OpOther: "berekend uit deze getallen", "calculé à partir de ces nombres", "calculated from these numbers";
+    // Pictures
+    AsTable: "Als tabel", "En tableau", "As a table";
+    TimeAndTalks: "Leertijd en gesprekken", "Temps d’apprentissage et entretiens", "Learning time and talks";
+    Trainings: "Opleidingen", "Formations", "Training";
+    PlatformAndRooms: "Platform, ruimte en materiaal", "Plateforme, locaux et matériel", "Platform, rooms and material";
+    OtherCosts: "Andere kosten", "Autres coûts", "Other costs";
+    Figure: "Cijfer", "Chiffre", "Figure";
+    Lowest: "Laagst", "Au plus bas", "Lowest";
+    Highest: "Hoogst", "Au plus haut", "Highest";
+    LowestValue: "Opbrengst tot nu toe, laagst", "Bénéfice jusqu’ici, au plus bas", "Benefit so far, lowest";
+    HighestValue: "Opbrengst tot nu toe, hoogst", "Bénéfice jusqu’ici, au plus haut", "Benefit so far, highest";
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ impl Mounted {
                 Ok(Self { view, node, children: Vec::new() })
             }
             View::Element(mut element) => {
-                let made = if matches!(element.tag, "svg" | "rect") {
+                let made = if element.is_drawn() {
                     document.create_element_ns(Some(SVG), element.tag)?
                 } else {
                     document.create_element(element.tag)?

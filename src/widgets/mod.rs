@@ -3,12 +3,26 @@
 //! Each widget has a pure view (what was typed → what is shown, as a [`View`]) and one element for
 //! all of them, which moves that view into the page and events back.
 
+mod budget;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod dom;
+mod draft;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod element;
+mod learning_time;
+mod parts;
+mod pictures;
 mod planner;
+mod prof_circles;
+mod report;
+mod return_on_value;
+mod scenarios;
+#[cfg(test)]
+mod page;
+#[cfg(test)]
+mod tests;
 mod tree;
+mod widget;
 
-pub use planner::Planner;
 pub use tree::{Element, View};
+pub use widget::{Effect, Kind, Tab, Widget};

@@ -33,6 +33,12 @@ pub fn of(tag: &'static str, class: &str) -> Element {
 }
 
 impl Element {
+    /// Whether it is SVG.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // the page asks
+    pub fn is_drawn(&self) -> bool {
+        matches!(self.tag, "svg" | "rect" | "line" | "path" | "circle" | "text")
+    }
+
     /// Sets an attribute.
     #[must_use]
     pub fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {

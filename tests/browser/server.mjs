@@ -1,6 +1,6 @@
 // The one static server: `cargo xtask serve` runs it, the browser tests import it.
 //
-//   /            www/
+//   /            www/, and what is not there from pkg/: as when an editor puts both in one folder
 //   /pkg/        what `cargo xtask build` made
 //   /examples/   example plans
 //
@@ -21,6 +21,7 @@ export const POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
@@ -80,7 +81,8 @@ export async function serve({ port = 0, folders = {}, policy = POLICY } = {}) {
     response.setHeader('Cache-Control', 'no-store');
     let file;
     try {
-      file = await find(decodeURIComponent(request.url.split(/[?#]/)[0]), places);
+      const path = decodeURIComponent(request.url.split(/[?#]/)[0]);
+      file = (await find(path, places)) ?? (await find(`/pkg${path}`, places));
     } catch {
       // Not a path: bad percent-encoding, or a NUL.
     }

@@ -8,14 +8,14 @@ use crate::rules::Check;
 
 /// A plan and what follows from it.
 #[derive(Clone, Debug)]
-pub(super) struct End {
+pub struct End {
     pub plan: Plan,
     pub evaluation: Evaluation,
 }
 
 /// What follows from a valid plan.
 #[derive(Clone, Debug)]
-pub(super) struct Outcome {
+pub struct Outcome {
     pub own: End,
     /// How the plan stands against law and agreements.
     pub checks: Vec<Check>,

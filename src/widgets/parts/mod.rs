@@ -1,0 +1,16 @@
+//! What widgets are made of.
+
+mod defaults;
+mod derivation;
+mod form;
+mod frame;
+mod headlines;
+mod rights;
+mod screen;
+mod tables;
+
+pub use derivation::Asked;
+pub use form::section;
+pub use headlines::{count, hours, share, spoken};
+pub use screen::{Own, Screen};
+pub use tables::{bar, money_row, named_row, scroller};
