@@ -3,6 +3,8 @@
 //! Each widget has a pure view (what was typed → what is shown, as a [`View`]) and one element for
 //! all of them, which moves that view into the page and events back.
 
+#[cfg(all(feature = "widgets", target_arch = "wasm32"))]
+mod boundary;
 mod budget;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod dom;
@@ -10,6 +12,8 @@ mod draft;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod element;
 mod learning_time;
+#[cfg(test)]
+mod page;
 mod parts;
 mod pictures;
 mod planner;
@@ -17,8 +21,6 @@ mod prof_circles;
 mod report;
 mod return_on_value;
 mod scenarios;
-#[cfg(test)]
-mod page;
 #[cfg(test)]
 mod tests;
 mod tree;
