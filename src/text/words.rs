@@ -266,6 +266,7 @@ words! {
     PlanIsShared: "Dit plan is met je gedeeld. Je kunt alles bekijken, maar niets wijzigen.", "Ce plan est partagé avec vous. Vous pouvez tout consulter, mais rien modifier.", "This plan is shared with you. You can look at everything, but change nothing.";
     PlanIsReadonly: "Je kunt dit plan bekijken, maar niet wijzigen.", "Vous pouvez consulter ce plan, mais pas le modifier.", "You can look at this plan, but not change it.";
     MakeCopy: "Maak een kopie", "Faire une copie", "Make a copy";
+    CopyReplaces: "De kopie komt in de plaats van je eigen plan, dat deze browser bewaart.", "La copie remplacera votre propre plan, conservé par ce navigateur.", "The copy takes the place of your own plan, which this browser keeps.";
     StorageRefused: "Je browser bewaart niets voor deze pagina. Bewaar je plan als bestand.", "Votre navigateur n’enregistre rien pour cette page. Enregistrez votre plan comme fichier.", "Your browser keeps nothing for this page. Save your plan as a file.";
     StorageUnreadable: "In je browser staat een plan dat deze versie niet kan lezen. We laten het staan en bewaren niets nieuws.", "Votre navigateur contient un plan que cette version ne peut pas lire. Nous le laissons en place et n’enregistrons rien de nouveau.", "Your browser holds a plan that this version cannot read. We leave it there and keep nothing new.";
     StorageOn: "Je plan wordt in deze browser bewaard.", "Votre plan est conservé dans ce navigateur.", "Your plan is kept in this browser.";

@@ -203,5 +203,8 @@ fn bench(run: &mut Run) {
         run.gate("one plan", command("node", ["benches/compare.mjs"]));
         run.gate("through the boundary", command("node", ["benches/boundary.mjs"]));
         run.gate("many plans", command("node", ["benches/batch.mjs"]));
+        if run.step("browser", || tools::debian(&tools::BROWSERS)) {
+            run.gate("widgets in Chromium", command("node", ["benches/widgets.mjs"]));
+        }
     }
 }

@@ -149,7 +149,8 @@ impl Draft {
             self.remember(None);
             self.removed = Some(Removed::Plan);
         }
-        self.guard = Guard::Open;
+        let shared = document.root().get("shared") == Some(&Node::Bool(true));
+        self.guard = if shared { Guard::Shared } else { Guard::Open };
         self.scenarios.clear();
         for (name, sheet) in scenarios {
             self.push(name, sheet);
@@ -201,6 +202,7 @@ impl Draft {
         Document::from(object([
             ("scenarios", Node::List(scenarios.collect())),
             ("current", number(self.current.to_string())),
+            ("shared", Node::Bool(self.guard == Guard::Shared)),
         ]))
     }
 
