@@ -7,9 +7,11 @@
 #[cfg(test)]
 mod checks;
 mod dutch;
+#[cfg(feature = "en")]
 mod english;
 mod fields;
 mod figures;
+#[cfg(feature = "fr")]
 mod french;
 mod lines;
 mod locale;

@@ -1,7 +1,11 @@
 //! Phrases with names and numbers in them. Each language is a `match` over [`Phrase`], which is complete
 //! or does not compile.
 
-use super::{Locale, dutch, english, french};
+#[cfg(feature = "en")]
+use super::english;
+#[cfg(feature = "fr")]
+use super::french;
+use super::{Locale, dutch};
 
 /// A phrase on the screen; numbers in it are already written out.
 #[derive(Clone, Copy, Debug)]
@@ -227,8 +231,12 @@ impl Locale {
         match self {
             Self::NlBe => dutch::phrase(phrase, true),
             Self::NlNl => dutch::phrase(phrase, false),
+            #[cfg(feature = "fr")]
             Self::FrBe => french::phrase(phrase),
+            #[cfg(feature = "en")]
             Self::En => english::phrase(phrase),
+            #[cfg(not(all(feature = "fr", feature = "en")))]
+            _ => dutch::phrase(phrase, true), // a language that is not in this build
         }
     }
 }

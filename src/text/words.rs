@@ -1,6 +1,7 @@
 //! The words on the screen, one by one. Sentences with numbers in them are phrases.
 
 use super::Locale;
+use super::locale::texts;
 use crate::plan::Basis;
 
 /// Makes the enum of words and its texts, so that a word that lacks a language cannot be written.
@@ -14,7 +15,7 @@ macro_rules! words {
         pub enum Word { $(#[doc = $en] $name,)* }
 
         const fn texts(word: Word) -> &'static [&'static str; 4] {
-            match word { $(Word::$name => &[$be, words!(@nl $be $(| $nl)?), $fr, $en],)* }
+            match word { $(Word::$name => &texts![$be, words!(@nl $be $(| $nl)?), $fr, $en],)* }
         }
 
         #[cfg(test)]

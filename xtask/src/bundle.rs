@@ -12,7 +12,7 @@ use std::time::Instant;
 use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Where the steps leave their files, by feature; `cargo` has its own folder there too, because
+/// Where the steps leave their files, by module; `cargo` has its own folder there too, because
 /// other flags than those of the tests would make it compile everything anew each time.
 const WORK: &str = "target/pkg";
 const PKG: &str = "pkg";
@@ -42,9 +42,7 @@ pub fn build() -> Result<()> {
     fs::create_dir_all(PKG)?;
     for feature in features() {
         let entry = if feature == "headless" { "index" } else { "register" };
-        timed(&format!("{feature}: compile"), || compile(feature))?;
-        timed(&format!("{feature}: bind"), || bind(feature))?;
-        timed(&format!("{feature}: optimise"), || optimise(feature))?;
+        module(feature, &with_languages(feature))?;
         timed(&format!("{feature}: pkg/{entry}.js"), || bundle(feature, entry))?;
     }
     timed("types and manifest", || {
@@ -63,6 +61,26 @@ pub fn build() -> Result<()> {
     })
 }
 
+/// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
+pub fn dutch_only() -> Result<()> {
+    if features().any(|feature| feature == "widgets") {
+        module("widgets-nl", "widgets")?;
+    }
+    Ok(())
+}
+
+/// A module as it is published: in all languages.
+pub fn with_languages(feature: &str) -> String {
+    format!("{feature},fr,en")
+}
+
+/// Makes a module of the crate's features in a folder of its own.
+fn module(name: &str, features: &str) -> Result<()> {
+    timed(&format!("{name}: compile"), || compile(features))?;
+    timed(&format!("{name}: bind"), || bind(name))?;
+    timed(&format!("{name}: optimise"), || optimise(name))
+}
+
 fn timed(what: &str, step: impl FnOnce() -> Result<()>) -> Result<()> {
     let start = Instant::now();
     step().with_context(|| what.to_owned())?;
@@ -77,11 +95,11 @@ fn run(program: &str, args: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn folder(feature: &str) -> PathBuf {
-    Path::new(WORK).join(feature)
+fn folder(module: &str) -> PathBuf {
+    Path::new(WORK).join(module)
 }
 
-fn compile(feature: &str) -> Result<()> {
+fn compile(features: &str) -> Result<()> {
     // One table and no reference types: else wasm2js refuses the module. Symbols must be gone too,
     // because they name the features of the target whether or not they are used.
     // wasm2js cannot express i64.trunc_sat_f64_s: without the feature the compiler writes it out.
@@ -106,7 +124,7 @@ fn compile(feature: &str) -> Result<()> {
     let args = "rustc --quiet --lib --crate-type cdylib --profile wasm \
                 --target wasm32-unknown-unknown --no-default-features";
     let status = command("cargo", args.split_whitespace())
-        .args(["--features", feature, "--target-dir", &format!("{WORK}/cargo")])
+        .args(["--features", features, "--target-dir", &format!("{WORK}/cargo")])
         // The precompiled std brings its own panic messages and is made for speed. To compile it once
         // more and to leave words out is not stable yet: the pinned compiler is told to allow it.
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
@@ -117,8 +135,8 @@ fn compile(feature: &str) -> Result<()> {
     Ok(())
 }
 
-fn bind(feature: &str) -> Result<()> {
-    let folder = folder(feature);
+fn bind(module: &str) -> Result<()> {
+    let folder = folder(module);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
@@ -131,9 +149,9 @@ fn bind(feature: &str) -> Result<()> {
         .generate(folder)
 }
 
-fn optimise(feature: &str) -> Result<()> {
-    let bound = folder(feature).join("jaarplan_bg.wasm");
-    let small = folder(feature).join("jaarplan.wasm");
+fn optimise(module: &str) -> Result<()> {
+    let bound = folder(module).join("jaarplan_bg.wasm");
+    let small = folder(module).join("jaarplan.wasm");
     let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
     // The first kilobyte is the far end of the stack, where no pointer of Rust ever points.
     args.push("--low-memory-unused");
@@ -143,7 +161,7 @@ fn optimise(feature: &str) -> Result<()> {
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
     // The entries carry it packed: see npm/unpack.js.
-    let packed = fs::File::create(folder(feature).join("jaarplan.wasm.gz"))?;
+    let packed = fs::File::create(folder(module).join("jaarplan.wasm.gz"))?;
     let mut packed = GzEncoder::new(packed, Compression::best());
     packed.write_all(&fs::read(&small)?)?;
     packed.finish()?;

@@ -21,7 +21,7 @@ cargo xtask <command>
   check    format, lints and native tests: the loop while you work
   test     everything: check, build, sizes, then the tests in Node, of the packed package, and in Chromium,
            Firefox and WebKitGTK
-  sizes    the size of each file in pkg/ against its limit in npm/sizes.json
+  sizes    the size of each file in pkg/, and of the widgets in one language, against its limit in npm/sizes.json
   bench    build, then jaarplan against others on one plan: docs/benchmarks.md; fails on wrong digits only
   soak     what takes hours, before a release or at night; all of it, or one of its parts:
              laws     the native tests with many more random plans: PROPTEST_CASES, 20000 unless set
@@ -51,7 +51,7 @@ fn main() -> ExitCode {
         "serve" => build().and_then(|()| serve()),
         "check" => Ok(all(check)),
         "test" => Ok(all(test)),
-        "sizes" => sizes().map(|()| true),
+        "sizes" => bundle::dutch_only().and_then(|()| sizes()).map(|()| true),
         "bench" => Ok(all(bench)),
         "soak" => {
             let parts: Vec<String> =
@@ -114,8 +114,11 @@ fn check(run: &mut Run) {
     if tools::wasm_target().is_ok() {
         for feature in bundle::features() {
             let lint = "clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features";
-            let args = lint.split(' ').chain(["--features", feature, "--", "-D", "warnings"]);
-            run.gate(&format!("lints of {feature}"), command("cargo", args));
+            // In Dutch only as well: no text of another language is left without its use.
+            for features in [feature, &bundle::with_languages(feature)] {
+                let args = lint.split(' ').chain(["--features", features, "--", "-D", "warnings"]);
+                run.gate(&format!("lints of {features}"), command("cargo", args));
+            }
         }
     }
     run.tests("native tests", command("cargo", ["test", "--no-fail-fast"]));
@@ -137,7 +140,8 @@ fn test(run: &mut Run) {
     if !run.step("build", || {
         tools::wasm_target()?;
         tools::node_modules()?;
-        bundle::build()
+        bundle::build()?;
+        bundle::dutch_only()
     }) {
         return; // all that follows needs pkg/
     }
