@@ -103,6 +103,12 @@ pub enum Phrase<'a> {
     /// In which month the plan has paid for itself, if it ever has.
     PaybackEarliest(u32),
 
+    // The Jaarplan on paper
+    /// The title of a plan that has none, with its year.
+    PlanTitle(&'a str),
+    /// So many of the indicators have a figure or a text.
+    IndicatorsDone(usize),
+
     // What is wrong with what was typed, with an example that works
     /// It is no number.
     NoNumber(&'a str, &'a str),
@@ -291,6 +297,9 @@ mod tests {
         Phrase::PaybackBetween(1, 7),
         Phrase::PaybackEarliest(1),
         Phrase::PaybackEarliest(7),
+        Phrase::PlanTitle("Q1"),
+        Phrase::IndicatorsDone(1),
+        Phrase::IndicatorsDone(7),
         Phrase::NoNumber("Q1", "Q2"),
         Phrase::WrongSigns("Q1"),
         Phrase::WrongUnit("Q1"),
