@@ -10,6 +10,8 @@ mod draft;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod element;
 mod learning_time;
+#[cfg(test)]
+mod page;
 mod parts;
 mod pictures;
 mod planner;
@@ -17,8 +19,6 @@ mod prof_circles;
 mod report;
 mod return_on_value;
 mod scenarios;
-#[cfg(test)]
-mod page;
 #[cfg(test)]
 mod tests;
 mod tree;

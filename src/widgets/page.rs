@@ -22,7 +22,8 @@ impl Page {
 
     pub fn of(kind: Kind, country: &str, year: u32) -> Self {
         PLANS.set(PLANS.get() + 1);
-        let mut page = Self(Widget::new(kind, &PLANS.get().to_string(), "2026-05-01", "https://x.be/"));
+        let mut page =
+            Self(Widget::new(kind, &PLANS.get().to_string(), "2026-05-01", "https://x.be/"));
         page.preset("country", country);
         page.preset("year", &year.to_string());
         page
