@@ -307,7 +307,7 @@ function widgets(css, start) {
         this.#done();
         this.#changed();
       } else this.#show();
-      const target = next && this.shadowRoot.getElementById(next);
+      const target = next ? this.shadowRoot.getElementById(next) : undefined;
       for (let fold = target; fold; fold = fold.parentElement) if (fold.localName === 'details') fold.open = true;
       target?.focus();
     }

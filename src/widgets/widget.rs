@@ -7,6 +7,7 @@ use super::draft::{Draft, List, on_shelf};
 use super::parts::{Asked, Own, Screen, spoken};
 use super::tree::{Element, View};
 use crate::Decimal;
+use crate::link::{self, LinkError};
 use crate::plan::{Document, InputErrors, Node};
 use crate::text::{Locale, Word};
 
@@ -98,9 +99,9 @@ pub enum Panel {
     /// A link that opens this plan.
     Link(String),
     /// The plan has wages of small groups: share it all the same? What to do then.
-    Wages(&'static str, Vec<String>),
+    Wages(String, Vec<String>),
     /// Something to know.
-    Notice(&'static str),
+    Notice(Word),
 }
 
 /// Whether the plan is kept in the browser.
@@ -260,14 +261,22 @@ impl Widget {
 
     /// Opens the plan in the fragment of the page's address, to look at.
     pub fn follow(&mut self, fragment: &str) -> bool {
-        let _ = fragment;
-        false
+        let opened = match link::decode(fragment) {
+            Ok(linked) => self.draft.borrow_mut().share(&linked.document).is_ok(),
+            Err(LinkError::NotALink) => return false,
+            Err(_) => false,
+        };
+        if !opened {
+            self.own.panel = Some(Panel::Notice(Word::LinkUnreadable));
+        }
+        self.listen();
+        opened
     }
 
     /// Goes on with what the browser kept: nothing yet, or it is `refused`. Whether there was a plan.
     pub fn recall(&mut self, kept: Option<&str>, refused: bool) -> bool {
         let read = kept.map(|kept| {
-            Document::parse(kept).and_then(|document| self.draft.borrow_mut().load(&document))
+            Document::parse(kept).and_then(|document| self.draft.borrow_mut().open(&document))
         });
         self.own.storage = match read {
             _ if refused => Storage::Refused,
@@ -319,8 +328,7 @@ impl Widget {
         let read = Document::parse(text);
         let opened = read.and_then(|document| self.draft.borrow_mut().open(&document));
         self.own.asked = None;
-        self.own.panel =
-            opened.is_err().then(|| Panel::Notice(self.locale().word(Word::FileUnreadable)));
+        self.own.panel = opened.is_err().then_some(Panel::Notice(Word::FileUnreadable));
     }
 
     /// A person leaves a field after a change.
@@ -339,9 +347,7 @@ impl Widget {
     /// `what` is the button's `data-do`, `about` what it is about: a list, a figure or a field; `row`
     /// the key of a list's member.
     pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<Effect> {
-        if self.is_locked()
-            && matches!(what, "add" | "remove" | "undo" | "redo" | "duplicate" | "discard")
-        {
+        if self.is_locked() && matches!(what, "add" | "remove" | "duplicate" | "discard") {
             return None;
         }
         let locale = self.locale();
@@ -360,6 +366,31 @@ impl Widget {
                 None
             }
             "print" => Some(Effect::Print),
+            "back" => self.press("undo", "", 0).or_else(|| focus("back")),
+            "again" => self.press("redo", "", 0).or_else(|| focus("again")),
+            "save" | "csv" | "share" => {
+                let small = self.drawn(|screen| screen.small_groups());
+                if small.is_empty() {
+                    return self.hand_out(what);
+                }
+                self.own.panel = Some(Panel::Wages(what.to_owned(), small));
+                focus("h-panel")
+            }
+            "anyway" => {
+                self.own.panel = None;
+                self.hand_out(about)
+            }
+            "copy-link" => match self.own.panel.clone() {
+                Some(Panel::Link(link)) => {
+                    self.own.panel = Some(Panel::Notice(Word::Copied));
+                    Some(Effect::Copy(link))
+                }
+                _ => None,
+            },
+            "dismiss" => {
+                self.own.panel = None;
+                None
+            }
             "why" => {
                 let asked = Asked::read(about);
                 self.own.asked = asked.filter(|asked| self.own.asked.as_ref() != Some(asked));
@@ -378,6 +409,26 @@ impl Widget {
                 focus(&format!("tab-{about}"))
             }
             _ => None,
+        }
+    }
+
+    /// Saves the plan, or makes a link to it.
+    fn hand_out(&mut self, what: &str) -> Option<Effect> {
+        let year = self.drawn(|screen| screen.sheet.shown("year", screen.locale()));
+        let file = |ending: &str, kind, text| {
+            Some(Effect::Download { name: format!("jaarplan-{year}.{ending}"), kind, text })
+        };
+        match what {
+            "save" => file("json", "application/json", self.draft.borrow().file().to_string()),
+            "csv" => None,
+            _ => {
+                let document = self.drawn(|screen| screen.sheet.document());
+                self.own.panel = Some(match link::encode(&document) {
+                    Ok(link) => Panel::Link(format!("{}{link}", self.own.page)),
+                    Err(_) => Panel::Notice(Word::LinkTooLong),
+                });
+                Some(Effect::Focus("h-panel".to_owned()))
+            }
         }
     }
 

@@ -83,20 +83,34 @@ fn folder(feature: &str) -> PathBuf {
 
 fn compile(feature: &str) -> Result<()> {
     // One table and no reference types: else wasm2js refuses the module. Symbols must be gone too,
-    // because with them wasm-bindgen sees that the precompiled std allows reference types.
+    // because they name the features of the target whether or not they are used.
     // wasm2js cannot express i64.trunc_sat_f64_s: without the feature the compiler writes it out.
     let flags = "-C target-feature=-reference-types,-nontrapping-fptoint -C strip=symbols";
-    // Panic messages name source files: not by where this machine keeps them.
+    // Nobody reads why a module stopped: a panic is a trap, without words, places or `{:?}`.
+    let flags = format!(
+        "{flags} -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
+    );
+    // One instruction copies or fills memory: shorter than loads and stores one by one.
+    let flags = format!(
+        "{flags} -Cllvm-args=--max-store-memcpy=1 -Cllvm-args=--max-store-memmove=1 \
+         -Cllvm-args=--max-store-memset=2"
+    );
+    // What still names a source file names it alike on every machine.
     let cargo = env::var("CARGO_HOME")
         .or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     let flags = format!(
         "{flags} --remap-path-prefix={cargo}=cargo --remap-path-prefix={}=.",
         root().display()
     );
-    let args =
-        "build --quiet --lib --profile wasm --target wasm32-unknown-unknown --no-default-features";
-    let status = command("cargo", args.split(' '))
+    // As nothing but a module: what is also made a Rust library keeps all that another crate could call.
+    let args = "rustc --quiet --lib --crate-type cdylib --profile wasm \
+                --target wasm32-unknown-unknown --no-default-features";
+    let status = command("cargo", args.split_whitespace())
         .args(["--features", feature, "--target-dir", &format!("{WORK}/cargo")])
+        // The precompiled std brings its own panic messages and is made for speed. To compile it once
+        // more and to leave words out is not stable yet: the pinned compiler is told to allow it.
+        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+        .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", flags)
         .status()?;
     ensure!(status.success(), "cargo ended with {status}");
@@ -121,6 +135,10 @@ fn optimise(feature: &str) -> Result<()> {
     let bound = folder(feature).join("jaarplan_bg.wasm");
     let small = folder(feature).join("jaarplan.wasm");
     let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
+    // The first kilobyte is the far end of the stack, where no pointer of Rust ever points.
+    args.push("--low-memory-unused");
+    // Many small functions pack better than few large ones, even where they are longer.
+    args.extend(["--one-caller-inline-max-function-size", "15"]);
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
