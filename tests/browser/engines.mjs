@@ -23,7 +23,7 @@ export { Key };
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const ours = `${root}target/tools/bin/geckodriver`;
 
-const WIDE = { width: 1280, height: 900 };
+const WIDE = { width: 1280, height: 1000 };
 
 /** How each engine is started, as root too. */
 const ENGINES = {
@@ -87,18 +87,28 @@ export class Engine {
     this.name = name;
   }
 
-  async start({ policy } = {}) {
-    const { driver, environment, screen, capabilities } = ENGINES[this.name];
+  /**
+   * Starts it.
+   *
+   * @param {object} [options]
+   * @param {string} [options.policy] another Content-Security-Policy
+   * @param {Record<string, string>} [options.shown] an environment with a screen: the browser shows itself there
+   */
+  async start({ policy, shown } = {}) {
+    const { driver, environment, screen, capabilities } = structuredClone(ENGINES[this.name]);
+    const options = capabilities['goog:chromeOptions'] ?? capabilities['moz:firefoxOptions'];
+    if (shown && options) options.args = options.args.filter((arg) => !arg.includes('-headless'));
     this.pages = new Map();
     const folder = fileURLToPath(new URL('pages', import.meta.url));
     this.server = await serve({ folders: { pages: folder }, pages: this.pages, policy });
-    const env = { ...process.env, ...environment };
-    if (screen) env.DISPLAY = await this.#screen();
+    const env = { ...process.env, ...environment, ...shown };
+    if (screen && !shown) env.DISPLAY = await this.#screen();
     const port = await freePort();
     this.#run(driver, [`--port=${port}`], { env, stdio: 'ignore' });
     await answers(port);
     this.driver = new Builder().disableEnvironmentOverrides().usingServer(`http://127.0.0.1:${port}`).withCapabilities(new Capabilities(capabilities)).build();
     await this.driver.getSession();
+    await this.driver.manage().window().setRect(WIDE);
     await this.driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
   }
 

@@ -27,6 +27,7 @@ cargo xtask <command>
              laws     the native tests with many more random plans: PROPTEST_CASES, 20000 unless set
              fuzz     the targets of fuzz/, ten million inputs each: FUZZ_RUNS
              mutants  one change to the code at a time, which a test must notice: .cargo/mutants.toml
+             speech   what the screen reader Orca says while somebody types in Firefox; minutes
   help     this text
 
 `build`, `serve`, `test` and `bench` install what they need: the wasm target (rustup), node_modules (npm ci),
