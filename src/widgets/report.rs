@@ -409,7 +409,7 @@ impl Screen<'_> {
             let detail = (!detail.is_empty()).then(|| of("span", "detail").add(detail));
             el("tr")
                 .add(el("th").set("scope", "row").add(self.word(name)).maybe(detail))
-                .add(of("td", "number").add(locale.number_up_to(hours, 1)))
+                .add(of("td", "number").add(locale.number(hours, 1)))
         };
         let time = &e.learning_time;
         let total = [
@@ -515,4 +515,324 @@ fn full_timer(plan: &Plan, group: &Group) -> Option<(Plan, Evaluation)> {
     plan.groups = vec![person];
     let e = crate::evaluate(&plan).ok()?;
     Some((plan, e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Document;
+    use crate::text::Locale;
+    use crate::widgets::page::Page;
+    use crate::widgets::tree::View;
+    use crate::widgets::widget::{Effect, Kind};
+
+    /// Twenty people, sixteen FTE in Belgium, everything else a default.
+    fn small() -> Page {
+        let mut page = Page::of(Kind::Report, "BE", 2027);
+        page.enter("groups:1.headcount", "20");
+        page.enter("groups:1.fte", "16");
+        page
+    }
+
+    fn open(json: &str) -> Page {
+        let mut page = Page::of(Kind::Report, "BE", 2027);
+        page.load(&Document::parse(json).unwrap()).unwrap();
+        page
+    }
+
+    /// The report as it is shown: all tabs of this widget are the same.
+    fn paper(page: &Page) -> Element {
+        page.0.view().find("part", "paper").unwrap().clone()
+    }
+
+    fn indicator(page: &Page, number: usize) -> Element {
+        paper(page).find("data-indicator", &number.to_string()).unwrap().clone()
+    }
+
+    /// The numbers, texts and heads, without the field of the text.
+    #[track_caller]
+    fn check(page: &Page, number: usize, expected: &str) {
+        let row = indicator(page, number);
+        let content = row.find("class", "content").unwrap();
+        let told: Vec<String> = content
+            .children
+            .iter()
+            .filter_map(|child| match child {
+                View::Element(child) if child.attribute("part") != Some("field") => {
+                    Some(child.text())
+                }
+                _ => None,
+            })
+            .collect();
+        assert_eq!(told.join(" | "), expected, "indicator {number}");
+    }
+
+    fn input(page: &Page, field: &str) -> Option<Element> {
+        paper(page).find("data-field", field).cloned()
+    }
+
+    /// With H = 38·45·0.937 = 1,602.27 hours, e = 0.8 and P = 16.
+    /// 3: 20·2 = 40. 4: 2·6 = 12. 5, full time: 40·30/60 = 20; 6·2.5 = 15; 16; 16; 2; together 69, 69/7.6 = 9.08
+    /// days, 69/H = 4.3 %. 6: 945.6/20 = 47.28; 945.6/(16·H) = 3.7 %. 9: 2·6·(2 + 1) = 36, 36/H = 0.02, 36/120.
+    /// 10: 16·60 and 12·50.
+    #[test]
+    #[rustfmt::skip]
+    fn each_indicator_has_its_figures() {
+        let page = small();
+        let none = "nog niet beschreven";
+        for number in [1, 2, 7, 8, 11, 12, 13] { check(&page, number, none); }
+        check(&page, 3, "Per medewerker 2 uur Talentontwikkelgesprekken 40 uur");
+        check(&page, 4, "Aantal bijeenkomsten 12 Aantal Prof-cirkels 2 Bijeenkomsten per cirkel 6 Deelnemers per cirkel 2 van 8");
+        check(&page, 5, "Wie voltijds werkt en meedoet uur in een jaar \
+            Vitale Weekcycli 40 × 30 minuten 20,0 Prof-cirkels 6 × (2 + 0,5) uur 15,0 Prof-traject 16,0 \
+            Deskundigheidsbevordering 16,0 Talentontwikkelgesprekken 2,0 Totaal 9,1 dagen, 4,3% van de werktijd 69,0");
+        check(&page, 6, "Vitale Weekcycli 40 × 30 minuten Leertijd per medewerker 47,3 uur per jaar Deel van de werktijd 3,7% Leertijd van iedereen 945,6 uur");
+        check(&page, 9, "Begeleiding in VTE 0,02 Uren begeleiding 36 Begeleiders 1");
+        check(&page, 10, "Leerplatform en AI € 960,00 Ruimte, materiaal en Learning wall € 600,00");
+        let overview = paper(&page).find("class", "overview").unwrap().text();
+        assert!(overview.ends_with("6 van de 13 indicatoren hebben een cijfer of tekst."), "{overview}");
+        assert_eq!(overview.matches('✓').count(), 6);
+    }
+
+    // 20 people have 40 hours of talks in all and 2 talks each, with 4 leaders: 10 hours and 10 talks for each.
+    #[test]
+    fn talks_are_a_load_for_those_who_lead() {
+        let mut page = small();
+        page.enter("groups:1.leaders", "4");
+        let all = "Per medewerker 2 uur Talentontwikkelgesprekken 40 uur Per leidinggevende";
+        check(&page, 3, &format!("{all} 10 uur"));
+        page.enter("jaarplan.talksPerPerson", "2");
+        check(&page, 3, &format!("Gesprekken per medewerker 2 {all} 10 gesprekken, 10 uur"));
+        page.enter("groups:1.leaders", "0");
+        check(
+            &page,
+            3,
+            "Gesprekken per medewerker 2 Per medewerker 2 uur Talentontwikkelgesprekken 40 uur",
+        );
+    }
+
+    // Group a: 10 cycles, part of the plan's 40 for b; the example is of a, the first with people.
+    // 10·30/60 = 5; 15; 16; 16; 2; together 54.
+    #[test]
+    fn groups_that_learn_otherwise_make_a_range_and_the_example_says_whose_it_is() {
+        let page = open(
+            r#"{"schemaVersion":1,"year":2027,"country":"NL","groups":[
+                {"id":"z","headcount":0,"fte":0},
+                {"name":"A","headcount":10,"fte":5,"learning":{"weekCycles":{"count":10}}},
+                {"name":"B","headcount":10,"fte":10}]}"#,
+        );
+        let example = indicator(&page, 5).text();
+        for part in ["Wie voltijd werkt en meedoet, A", "10 × 30 minuten 5,0", " 54,0"] {
+            assert!(example.contains(part), "{part}: {example}");
+        }
+        let cycles = indicator(&page, 6).text();
+        assert!(cycles.contains("Vitale Weekcycli 10 tot 40 × 30 minuten"), "{cycles}");
+    }
+
+    #[test]
+    fn a_text_is_kept_in_the_plan_and_comes_back() {
+        let mut page = small();
+        let words = "Meer werkplezier.\n\n  <b>&amp; \"meer\" leren</b>";
+        page.enter("jaarplan.goals", words);
+        page.enter("jaarplan.directors", "   ");
+        page.enter("jaarplan.directorMoments", "4");
+        let said = page.document().root().get("jaarplan").unwrap().clone();
+        assert_eq!(said.get("goals"), Some(&crate::plan::Node::Text(words.to_owned())));
+        assert_eq!(said.get("directorMoments"), Some(&crate::plan::Node::Number("4".to_owned())));
+        assert_eq!(input(&page, "jaarplan.goals").unwrap().attribute("value"), Some(words));
+        assert_eq!(input(&page, "jaarplan.goals").unwrap().tag, "textarea");
+        let paper_text = indicator(&page, 1);
+        let printed = paper_text.find("class", "said printed").unwrap();
+        assert_eq!(printed.children, [View::Text(words.to_owned())]);
+        check(&page, 8, "Momenten per jaar 4");
+        assert!(paper(&page).text().contains("8 van de 13 indicatoren hebben"));
+        let mut other = Page::of(Kind::Report, "BE", 2027);
+        other.restore(&page.snapshot());
+        assert_eq!(other.document().to_string(), page.document().to_string());
+        assert_eq!(indicator(&other, 1), indicator(&page, 1));
+        // No figure rests on it and nothing is unknown.
+        let result = page.result().unwrap();
+        assert_eq!(result.warnings.len(), 0);
+        assert_eq!(result.budget.cash, small().result().unwrap().budget.cash);
+        page.press("undo", "", 0);
+        page.press("undo", "", 0);
+        page.press("undo", "", 0);
+        check(&page, 1, "nog niet beschreven");
+    }
+
+    #[test]
+    fn what_else_stands_in_the_free_part_stays() {
+        let mut page = open(
+            r#"{"schemaVersion":1,"year":2027,"country":"BE","groups":[{"headcount":20,"fte":16}],
+                "jaarplan":{"goals":{"targets":[1,2]},"own":"x","feedbackMoments":"soms"}}"#,
+        );
+        check(&page, 1, "nog niet beschreven");
+        check(&page, 11, "nog niet beschreven");
+        page.enter("jaarplan.goalTest", "Met een bevraging.");
+        let said = page.document().root().get("jaarplan").unwrap().to_string();
+        let kept = r#"{"goals":{"targets":[1,2]},"own":"x","feedbackMoments":"soms","goalTest":"#;
+        assert!(said.starts_with(kept), "{said}");
+        page.enter("jaarplan.goals", "Leren.");
+        let said = page.document().root().get("jaarplan").unwrap().to_string();
+        assert!(said.starts_with(r#"{"goals":"Leren.","own":"x""#), "{said}");
+    }
+
+    #[test]
+    fn moments_are_whole_and_no_mistake_in_them_stops_the_figures() {
+        let mut page = small();
+        let note =
+            |page: &Page| paper(page).find("id", "note-jaarplan.feedbackMoments").unwrap().text();
+        for (typed, says) in [
+            ("12", ""),
+            ("0", ""),
+            ("2,5", "Typ een heel getal van 0 tot en met 366."),
+            ("-1", "Typ een heel getal van 0 tot en met 366."),
+            ("367", "Typ een heel getal van 0 tot en met 366."),
+            ("vaak", "“vaak” is geen getal. Typ bijvoorbeeld 12."),
+        ] {
+            page.enter("jaarplan.feedbackMoments", typed);
+            assert_eq!(note(&page), says, "{typed}");
+            assert!(page.result().is_some());
+            let invalid = input(&page, "jaarplan.feedbackMoments").unwrap();
+            let expected = if says.is_empty() { "false" } else { "true" };
+            assert_eq!(invalid.attribute("aria-invalid"), Some(expected), "{typed}");
+        }
+        check(&page, 11, "nog niet beschreven");
+    }
+
+    #[test]
+    fn the_title_says_whose_plan_it_is_and_with_what_it_was_calculated() {
+        let head = |page: &Page| paper(page).find("class", "title").unwrap().text();
+        let mut page = small();
+        let made = format!("Rekenmodel 2026.1 (Jaarplan {})", env!("CARGO_PKG_VERSION"));
+        assert_eq!(
+            head(&page),
+            format!(
+                "Jaarplan Duurzaam leren 2027 Planjaar 2027 Land België (Vlaanderen) Datum 1 mei 2026 {made}"
+            )
+        );
+        page.enter("title", " Leren bij ons ");
+        page.enter("organisation", "De Linde");
+        page.enter("sector", "be-pc-200");
+        page.0.draft().borrow_mut().duplicate("Zuinig".to_owned());
+        let told = head(&page);
+        for part in
+            ["Leren bij ons De Linde Planjaar", "Sector PC 200: bedienden", "Scenario Zuinig"]
+        {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+    }
+
+    #[test]
+    fn the_budget_adds_up_and_value_warnings_and_grounds_are_there() {
+        let mut page = small();
+        page.enter("budget.available", "14000");
+        page.enter("learning.weekCycles.count", "50");
+        let text = paper(&page).text();
+        // Five hours more of 16 people at 0.8: 64 h. Cash 14,633.75 + 64·0.1·57.84 = 15,003.93.
+        for part in [
+            "€ 15.004 uitgaven",
+            "Totaal 15.003,93",
+            "€ 1.004 meer dan de beschikbare € 14.000",
+            "Verwachte uitgaven € 11.253",
+            "Leertijd Onderdeel uur in totaal aandeel Vitale Weekcycli 320",
+            "Niets doen kost in 3 jaar",
+            "Let op",
+            "Voltijdse uren per week 38 uur uit een bron : wet en cao",
+            "Deelname 80% onze aanname",
+            "Indicatief, geen juridisch advies.",
+        ] {
+            assert!(text.contains(part), "{part}");
+        }
+        assert!(!text.contains("NaN") && !text.contains("inf "));
+    }
+
+    #[test]
+    fn before_the_first_figures_there_is_a_page_to_write_on() {
+        let mut page = Page::of(Kind::Report, "NL", 2027);
+        let text = paper(&page).text();
+        assert!(text.contains("Vul van elke groep het aantal medewerkers en de fte in."));
+        assert!(text.contains("0 van de 13 indicatoren hebben een cijfer of tekst."));
+        assert!(paper(&page).find("class", "strip").is_none());
+        page.enter("jaarplan.sharedOwnership", "Samen");
+        assert!(paper(&page).text().contains("1 van de 13 indicatoren heeft een cijfer of tekst."));
+    }
+
+    #[test]
+    fn figures_of_nobody_and_of_nothing_are_no_numbers_that_do_not_exist() {
+        let page = open(
+            r#"{"schemaVersion":1,"year":2027,"country":"BE","groups":[{"headcount":0,"fte":0,"leaders":0}],
+                "jaarplan":{"talksPerPerson":2},"costs":[]}"#,
+        );
+        let text = paper(&page).text();
+        assert!(!text.contains("NaN") && !text.contains('∞'), "{text}");
+        check(&page, 10, "nog niet beschreven");
+        assert!(indicator(&page, 3).text().contains("Per medewerker 2 uur"));
+    }
+
+    #[test]
+    fn a_locked_report_has_texts_and_no_fields() {
+        let mut page = small();
+        page.enter("jaarplan.goals", "Meer leren");
+        page.enter("jaarplan.reflectionMoments", "2");
+        page.0.lock(true);
+        assert_eq!(input(&page, "jaarplan.goals"), None);
+        assert_eq!(input(&page, "jaarplan.reflectionMoments"), None);
+        check(&page, 1, "Meer leren");
+        check(&page, 13, "Momenten per jaar 2");
+        assert!(paper(&page).find("class", "said").is_some());
+        page.enter("jaarplan.goals", "Minder");
+        check(&page, 1, "Meer leren");
+    }
+
+    #[test]
+    fn old_figures_are_not_shown_as_new() {
+        let mut page = small();
+        page.enter("groups:1.fte", "x");
+        assert!(paper(&page).text().contains("Deze cijfers zijn van vóór je laatste wijziging"));
+        assert_eq!(paper(&page).attribute("class"), Some("paper stale"));
+    }
+
+    #[test]
+    fn a_figure_tells_where_it_comes_from_beside_its_indicator() {
+        let mut page = small();
+        page.press("why", "profCircles.sessions in indicator-4", 0);
+        assert!(indicator(&page, 4).find("class", "derivation").is_some());
+        assert!(indicator(&page, 6).find("class", "derivation").is_none());
+        page.press("why", "budget.cash in report", 0);
+        assert!(indicator(&page, 4).find("class", "derivation").is_none());
+        assert!(paper(&page).find("class", "derivation").is_some());
+        assert_eq!(page.0.press("print", "", 0), Some(Effect::Print));
+    }
+
+    #[test]
+    fn every_locale_has_its_own_words() {
+        let mut page = small();
+        page.enter("groups:1.leaders", "4");
+        page.enter("jaarplan.talksPerPerson", "1");
+        let told = Locale::ALL.map(|locale| {
+            page.speak(locale.tag());
+            let view = paper(&page);
+            let head = view.find("class", "title").unwrap().text();
+            head + &view.find("aria-labelledby", "h-indicators").unwrap().text()
+        });
+        let [dutch, _, french, english] = &told;
+        for text in [french, english] {
+            for word in ["niet", "voor", "het", "leidinggevenden", "gesprek", "uur"] {
+                assert!(!text.split(' ').any(|other| other == word), "{word}: {text}");
+            }
+            assert_ne!(text, dutch);
+        }
+        assert!(english.contains("9. Role of HR and L&D"), "{english}");
+        assert!(french.contains("1er mai 2026") || french.contains("1 mai 2026"), "{french}");
+    }
+
+    #[test]
+    fn the_planner_has_the_same_pages() {
+        let mut planner = Page::of(Kind::Planner, "BE", 2027);
+        planner.enter("groups:1.headcount", "20");
+        planner.enter("groups:1.fte", "16");
+        planner.press("tab", "report", 0);
+        assert_eq!(paper(&planner), paper(&small()));
+    }
 }
