@@ -7,6 +7,7 @@
 mod dom;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod element;
+pub mod paste;
 mod planner;
 mod tree;
 
