@@ -451,6 +451,15 @@ words! {
     RealisticTitle: "Realistisch", "Réaliste", "Realistic";
     ThenFigure: "Het getal wordt dan", "Le chiffre devient alors", "The number then becomes";
     NoRange: "geen bandbreedte bekend", "pas de fourchette connue", "no range known";
+    // The file for a spreadsheet
+    Figure: "Cijfer", "Chiffre", "Figure";
+    Value: "Waarde", "Valeur", "Value";
+    UnitTitle: "Eenheid", "Unité", "Unit";
+    Source: "Bron", "Source", "Source";
+    No: "nee", "non", "no";
+    Date: "Datum", "Date", "Date";
+    ModelVersion: "Versie van het model", "Version du modèle", "Version of the model";
+    KeyFigures: "Kerncijfers", "Chiffres clés", "Key figures";
     // Links
     LinkNone: "Dit is geen link naar een plan. Zo’n link bevat #jp1.", "Ceci n’est pas un lien vers un plan. Un tel lien contient #jp1.", "This is not a link to a plan. Such a link contains #jp1.";
     LinkDamaged: "De link is beschadigd of niet volledig. Kopieer de hele link opnieuw.", "Le lien est endommagé ou incomplet. Copiez à nouveau tout le lien.", "The link is damaged or incomplete. Copy the whole link again.";
