@@ -457,7 +457,6 @@ words! {
     UnitTitle: "Eenheid", "Unité", "Unit";
     Source: "Bron", "Source", "Source";
     No: "nee", "non", "no";
-    Date: "Datum", "Date", "Date";
     ModelVersion: "Versie van het model", "Version du modèle", "Version of the model";
     KeyFigures: "Kerncijfers", "Chiffres clés", "Key figures";
     // Links
@@ -489,7 +488,6 @@ words! {
     Trainings: "Opleidingen", "Formations", "Training";
     PlatformAndRooms: "Platform, ruimte en materiaal", "Plateforme, locaux et matériel", "Platform, rooms and material";
     OtherCosts: "Andere kosten", "Autres coûts", "Other costs";
-    Figure: "Cijfer", "Chiffre", "Figure";
     Lowest: "Laagst", "Au plus bas", "Lowest";
     Highest: "Hoogst", "Au plus haut", "Highest";
     LowestValue: "Opbrengst tot nu toe, laagst", "Bénéfice jusqu’ici, au plus bas", "Benefit so far, lowest";
