@@ -28,6 +28,7 @@ mod alloc;
 mod assumptions;
 mod decimal;
 mod explain;
+pub mod link;
 mod model;
 mod open_plan;
 pub mod plan;
@@ -37,6 +38,11 @@ pub mod text;
 pub mod wasm;
 #[cfg(any(feature = "widgets", test))]
 pub mod widgets;
+
+/// The version of the formulas, the defaults and the reference data.
+///
+/// Another one means other figures; see the changelog. A new one is added to the words of [`link`].
+pub const MODEL: &str = "2026.1";
 
 pub use assumptions::{Assumption, assumptions};
 pub use decimal::Decimal;

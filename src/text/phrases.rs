@@ -14,6 +14,8 @@ pub enum Phrase<'a> {
     NamelessGroup(usize),
     /// A group was taken away.
     GroupRemoved(&'a str),
+    /// A plan about to be shared tells the wages of these groups.
+    WagesOf(&'a str),
     /// A cost line was taken away.
     CostRemoved(&'a str),
     /// Another plan took the place of one that was worked on.
@@ -104,6 +106,12 @@ pub enum Phrase<'a> {
     PaybackBetween(u32, u32),
     /// In which month the plan has paid for itself, if it ever has.
     PaybackEarliest(u32),
+
+    // The Jaarplan on paper
+    /// The title of a plan that has none, with its year.
+    PlanTitle(&'a str),
+    /// So many of the indicators have a figure or a text.
+    IndicatorsDone(usize),
 
     // What is wrong with what was typed, with an example that works
     /// It is no number.
@@ -254,6 +262,7 @@ mod tests {
         Phrase::NamelessGroup(1),
         Phrase::NamelessGroup(7),
         Phrase::GroupRemoved("Q1"),
+        Phrase::WagesOf("Q1"),
         Phrase::CostRemoved("Q1"),
         Phrase::PlanReplaced,
         Phrase::Stale(1),
@@ -296,6 +305,9 @@ mod tests {
         Phrase::PaybackBetween(1, 7),
         Phrase::PaybackEarliest(1),
         Phrase::PaybackEarliest(7),
+        Phrase::PlanTitle("Q1"),
+        Phrase::IndicatorsDone(1),
+        Phrase::IndicatorsDone(7),
         Phrase::NoNumber("Q1", "Q2"),
         Phrase::WrongSigns("Q1"),
         Phrase::WrongUnit("Q1"),

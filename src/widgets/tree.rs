@@ -77,6 +77,16 @@ impl Element {
         if on { self.set(name, "") } else { self }
     }
 
+    /// Gives it one class more.
+    #[must_use]
+    pub fn also(mut self, class: &str) -> Self {
+        match self.attributes.iter_mut().find(|(name, _)| *name == "class") {
+            Some((_, classes)) => *classes = format!("{classes} {class}"),
+            None => self.attributes.push(("class", class.to_owned())),
+        }
+        self
+    }
+
     /// Names the element among its siblings.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {

@@ -7,7 +7,7 @@ use std::fs;
 use std::process::Command;
 
 /// The fuzz targets, in `fuzz/targets`.
-const TARGETS: [&str; 3] = ["number", "line", "document"];
+const TARGETS: [&str; 4] = ["number", "line", "link", "document"];
 
 /// All of it, or the parts that are named.
 pub fn soak(run: &mut Run, parts: &[String]) {

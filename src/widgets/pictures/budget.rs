@@ -91,7 +91,7 @@ pub fn budget(locale: Locale, budget: &Budget) -> Option<Element> {
             .maybe(limit.map(available))
             .add(
                 drawing("stack")
-                    .all(stack(scale, parts))
+                    .all(stack(scale, parts, limit.map(at)))
                     .all(limit.into_iter().flat_map(|limit| mark("limit", at(limit)))),
             )
             .maybe((subsidies != 0.0).then(back))

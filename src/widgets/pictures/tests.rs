@@ -330,7 +330,7 @@ fn value_and_cost_have_round_ticks_and_the_month_of_payback() {
     let text = drawn.find("role", "img").unwrap().text();
     assert!(text.contains("€ 400.000 € 300.000 € 200.000 € 100.000 € 0"), "{text}");
     assert!(text.contains("Terugverdiend: na 36 maanden"), "{text}");
-    assert!(text.contains("1 jaar 2 jaar 3 jaar"), "{text}");
+    assert!(text.ends_with("jaar 1 2 3"), "{text}");
     let dot = of_class(of_class(&drawn, "plot")[0], "paid")[1];
     assert_eq!(dot.attribute("cx"), Some("100.0%"));
     assert_eq!(
@@ -492,4 +492,31 @@ fn ranges_share_one_scale_and_stripe_what_lies_below_zero() {
         "A: € -100 tot € 300; B: € 100 tot € 150; C: € -50"
     );
     assert_eq!(cells(&drawn)[1], ["A", "€ -100", "€ 300"]);
+}
+
+#[test]
+fn ten_years_have_a_label_for_every_other_one() {
+    let plan = EXAMPLES[0].replace("\"horizonYears\": 3", "\"horizonYears\": 10");
+    let drawn = value(Locale::FrBe, &evaluated(&plan).value, None).unwrap();
+    sound(&drawn);
+    assert!(drawn.find("role", "img").unwrap().text().ends_with("an 2 4 6 8 10"));
+    assert_eq!(cells(&drawn).len(), 121);
+}
+
+#[test]
+fn a_number_stands_clear_of_the_available_budget() {
+    let mut e = evaluated(EXAMPLES[0]);
+    let mut line = e.budget.lines[0].clone();
+    (line.category, line.amount, line.cash) = ("external", 1000.0, true);
+    e.budget.lines = vec![line];
+    (e.budget.cash, e.budget.full) = (1000.0, 1000.0);
+    #[rustfmt::skip]
+    let cases = [(None, "50.0%"), (Some(500.0), "75.0%"), (Some(700.0), "35.0%"), (Some(200.0), "60.0%"), (Some(2000.0), "25.0%")];
+    for (available, at) in cases {
+        e.budget.available = available;
+        let drawn = budget(Locale::NlBe, &e.budget).unwrap();
+        let bar = of_class(of_class(&drawn, "row")[0], "stack")[0];
+        let key = all(bar).into_iter().find(|e| e.tag == "text").unwrap();
+        assert_eq!(key.attribute("x"), Some(at), "{available:?}");
+    }
 }
