@@ -9,7 +9,8 @@ export const ready = typeof customElements === 'undefined' ? Promise.resolve() :
 
 async function start() {
   const functions = glue();
-  const { instance } = await WebAssembly.instantiate(await unpack(packed), { './jaarplan_bg.js': functions });
+  const imports = new Proxy({}, { get: () => functions }); // whichever file of ours the module names
+  const { instance } = await WebAssembly.instantiate(await unpack(packed), imports);
   functions.__wbg_set_wasm(instance.exports);
   functions.register();
 }

@@ -175,12 +175,20 @@ fn bundle(feature: &str, entry: &str) -> Result<()> {
             .map(|name| folder.join(name));
     // wasm-bindgen keeps the state of its one instance in the file's own variables. As a function the
     // glue gives each instance its own, so that an instance can be replaced after a crash.
+    // The module calls functions of ours directly when they take and give numbers only.
+    let all = folder.join("all.js");
+    let mut exports = String::new();
+    for file in [bound].into_iter().chain(crate::tools::files(&folder.join("snippets"), ".js")) {
+        let file = file.strip_prefix(&folder)?;
+        exports.push_str(&format!("export * from './{}';\n", file.display()));
+    }
+    fs::write(&all, exports)?;
     let esbuild = "node_modules/.bin/esbuild";
     let out = format!("--outfile={}", iife.display());
     run(
         esbuild,
         &[
-            text(&bound)?,
+            text(&all)?,
             "--bundle",
             "--format=iife",
             "--global-name=glue",
