@@ -456,7 +456,7 @@ impl Screen<'_> {
     fn grounds(&self, outcome: &Outcome) -> Vec<Element> {
         let e = &outcome.own.evaluation;
         let rests_on =
-            section(self.word(Word::RestsOn), "rests-on").add(match self.defaults_table(e) {
+            section(self.word(Word::RestsOn), "grounds").add(match self.defaults_table(e) {
                 None => of("p", "hint").add(self.word(Word::DefaultsNone)),
                 Some((_, table)) => scroller(self.word(Word::RestsOn), table),
             });
