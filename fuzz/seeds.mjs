@@ -13,6 +13,7 @@ const plans = [
   ...examples.map((name) => JSON.parse(read(`examples/${name}`))),
   ...cases.map((one) => (one.maps ?? one).plan).filter(Boolean),
 ];
+const links = [...read("src/link.rs").matchAll(/"(#jp\d\.[^"]*)"/g)].map((match) => match[1].replace(/\\\n */g, ""));
 const typed = [...read("tests/numbers.rs").matchAll(/"((?:[^"\\\n]|\\")*)"/g)].map((match) => match[1]);
 
 function write(target, seeds) {
@@ -22,11 +23,14 @@ function write(target, seeds) {
   console.log(`${target}: ${seeds.length} seeds`);
 }
 
-// The first byte of a number or a line chooses how it is asked; letters keep the files readable.
+// The first byte of a number, a line or a link chooses how it is asked; letters keep the files readable.
 const asked = (text, i) => String.fromCharCode(97 + (i % 12)) + text;
+// What a link holds, for the choice that puts it into a link.
+const held = (link) => Buffer.concat([Buffer.from("c"), Buffer.from(link.split(".")[1], "base64url")]);
 write("document", plans.map((plan, i) => (i % 2 ? JSON.stringify(plan) : JSON.stringify(plan, null, 2))));
 write("line", plans.map((plan, i) => asked(JSON.stringify(plan), i)));
 write("number", typed.map(asked));
+write("link", [...plans.map((plan) => `a${JSON.stringify(plan)}`), ...links.map((link) => `d${link}`), ...links.map(held)]);
 
 const words = new Set();
 const collect = (value) => {

@@ -28,6 +28,7 @@ mod alloc;
 mod assumptions;
 mod decimal;
 mod explain;
+pub mod link;
 mod model;
 mod open_plan;
 pub mod plan;
@@ -40,7 +41,7 @@ pub mod widgets;
 
 /// The version of the formulas, the defaults and the reference data.
 ///
-/// Another one means other figures; see the changelog.
+/// Another one means other figures; see the changelog. A new one is added to the words of [`link`].
 pub const MODEL: &str = "2026.1";
 
 pub use assumptions::{Assumption, assumptions};

@@ -148,7 +148,7 @@ impl Parser {
                 let depth = depth.checked_sub(1).ok_or(Failure::TooDeep)?;
                 let (mut list, end) = (Vec::new(), self.path.len());
                 lexer.discarded().seq(b']', Lex::ws_peek, |next, lexer| {
-                    self.path = format!("{}[{}]", self.path, list.len());
+                    self.path.push_str(&format!("[{}]", list.len()));
                     list.push(self.value(depth, next, lexer)?);
                     self.path.truncate(end);
                     Ok::<_, Failure>(())
@@ -162,7 +162,7 @@ impl Parser {
                     lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
                     let key = text(lexer)?;
                     lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
-                    self.path = join(&self.path, &key);
+                    enter(&mut self.path, &key);
                     let next = lexer.ws_peek().ok_or(Expect::Value)?;
                     let value = self.value(depth, next, lexer)?;
                     object.push((key, value));
@@ -197,7 +197,17 @@ fn text(lexer: &mut SliceLexer) -> Result<String, Failure> {
 
 /// The path of a member: `groups[0]` and `fte` give `groups[0].fte`.
 pub(super) fn join(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+    let mut path = path.to_owned();
+    enter(&mut path, key);
+    path
+}
+
+/// Lengthens a path in place, so that what stands far down costs no copy of the way to it.
+pub(super) fn enter(path: &mut String, key: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(key);
 }
 
 impl Node {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use super::document::{join, too_deep};
+use super::document::{enter, join, too_deep};
 use super::error::{Code, InputError, InputErrors, Warning, WarningCode};
 use super::fields::{self, Field, Unit};
 use super::{
@@ -61,7 +61,7 @@ impl Plan {
     ///
     /// Everything that is wrong, in the order of the document; see [`Code`].
     pub fn read(document: &Document) -> Result<Self, InputErrors> {
-        if let Some(path) = path_of_too_deep(document.root(), String::new()) {
+        if let Some(path) = path_of_too_deep(document.root()) {
             return Err(too_deep(path).into());
         }
         let mut reader = Reader::default();
@@ -1062,18 +1062,28 @@ pub(crate) fn example_of(field: &Field) -> String {
 }
 
 /// Where an object from JavaScript is nested too deep, if it is; text never comes this far.
-fn path_of_too_deep(node: &Node, path: String) -> Option<String> {
-    match node {
-        Node::TooDeep => Some(path),
-        Node::List(list) => list
-            .iter()
-            .enumerate()
-            .find_map(|(i, node)| path_of_too_deep(node, format!("{path}[{i}]"))),
-        Node::Object(members) => {
-            members.iter().find_map(|(key, node)| path_of_too_deep(node, join(&path, key)))
+fn path_of_too_deep(node: &Node) -> Option<String> {
+    fn is_in(node: &Node, path: &mut String) -> bool {
+        let length = path.len();
+        let mut found = |step: &dyn Fn(&mut String), node| {
+            path.truncate(length);
+            step(path);
+            is_in(node, path)
+        };
+        match node {
+            Node::TooDeep => true,
+            Node::List(list) => list
+                .iter()
+                .enumerate()
+                .any(|(i, node)| found(&|path| path.push_str(&format!("[{i}]")), node)),
+            Node::Object(members) => {
+                members.iter().any(|(key, node)| found(&|path| enter(path, key), node))
+            }
+            _ => false,
         }
-        _ => None,
     }
+    let mut path = String::new();
+    is_in(node, &mut path).then_some(path)
 }
 
 /// Sorts errors by where they stand in the document; what is missing comes at the end of its object.

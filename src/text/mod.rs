@@ -7,9 +7,11 @@
 #[cfg(test)]
 mod checks;
 mod dutch;
+#[cfg(feature = "en")]
 mod english;
 mod fields;
 mod figures;
+#[cfg(feature = "fr")]
 mod french;
 mod lines;
 mod locale;
@@ -29,7 +31,7 @@ pub use locale::Locale;
 pub use number::{NO_BREAK, NO_VALUE};
 pub use phrases::{Phrase, Span};
 pub use read::{Doubt, Entry, Reading, Unread, read_number};
-pub use sentences::{Subject, error, reading, shown, unread, warning};
+pub use sentences::{Subject, error, link_error, reading, shown, unread, warning};
 pub use sources::source;
 pub use told::{Origin, Teller, Told, ToldAssumption};
 pub use words::Word;

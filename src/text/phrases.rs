@@ -1,7 +1,11 @@
 //! Phrases with names and numbers in them. Each language is a `match` over [`Phrase`], which is complete
 //! or does not compile.
 
-use super::{Locale, dutch, english, french};
+#[cfg(feature = "en")]
+use super::english;
+#[cfg(feature = "fr")]
+use super::french;
+use super::{Locale, dutch};
 
 /// A phrase on the screen; numbers in it are already written out.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +14,8 @@ pub enum Phrase<'a> {
     NamelessGroup(usize),
     /// A group was taken away.
     GroupRemoved(&'a str),
+    /// A plan about to be shared tells the wages of these groups.
+    WagesOf(&'a str),
     /// A cost line was taken away.
     CostRemoved(&'a str),
     /// Another plan took the place of one that was worked on.
@@ -225,8 +231,12 @@ impl Locale {
         match self {
             Self::NlBe => dutch::phrase(phrase, true),
             Self::NlNl => dutch::phrase(phrase, false),
+            #[cfg(feature = "fr")]
             Self::FrBe => french::phrase(phrase),
+            #[cfg(feature = "en")]
             Self::En => english::phrase(phrase),
+            #[cfg(not(all(feature = "fr", feature = "en")))]
+            _ => dutch::phrase(phrase, true), // a language that is not in this build
         }
     }
 }
@@ -252,6 +262,7 @@ mod tests {
         Phrase::NamelessGroup(1),
         Phrase::NamelessGroup(7),
         Phrase::GroupRemoved("Q1"),
+        Phrase::WagesOf("Q1"),
         Phrase::CostRemoved("Q1"),
         Phrase::PlanReplaced,
         Phrase::Stale(1),

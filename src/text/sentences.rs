@@ -2,11 +2,12 @@
 //!
 //! Here is decided what is said; the languages say it, each in its own file.
 
-use super::Locale;
 use super::fields::{Kind, label};
 use super::phrases::{Phrase, Span};
 use super::read::{Doubt, Reading, Unread};
+use super::{Locale, Word};
 use crate::Decimal;
+use crate::link::LinkError;
 use crate::plan::{Code, InputError, Warning, WarningCode};
 
 /// Above this share of working time a group is warned about: the model's limit.
@@ -129,6 +130,15 @@ fn range(locale: Locale, error: &InputError, kind: Kind) -> String {
     };
     let whole = matches!(kind, Kind::Whole | Kind::Year);
     locale.say(if whole { Phrase::AllowedWhole(span) } else { Phrase::Allowed(span) })
+}
+
+/// Why a link is not opened, and what to do.
+pub const fn link_error(locale: Locale, error: LinkError) -> &'static str {
+    locale.word(match error {
+        LinkError::NotALink => Word::LinkNone,
+        LinkError::Damaged => Word::LinkDamaged,
+        LinkError::Newer(_) => Word::LinkNewer,
+    })
 }
 
 /// What the owner of a valid plan should look at.

@@ -1,6 +1,7 @@
 //! The words on the screen, one by one. Sentences with numbers in them are phrases.
 
 use super::Locale;
+use super::locale::texts;
 use crate::plan::Basis;
 
 /// Makes the enum of words and its texts, so that a word that lacks a language cannot be written.
@@ -14,7 +15,7 @@ macro_rules! words {
         pub enum Word { $(#[doc = $en] $name,)* }
 
         const fn texts(word: Word) -> &'static [&'static str; 4] {
-            match word { $(Word::$name => &[$be, words!(@nl $be $(| $nl)?), $fr, $en],)* }
+            match word { $(Word::$name => &texts![$be, words!(@nl $be $(| $nl)?), $fr, $en],)* }
         }
 
         #[cfg(test)]
@@ -266,6 +267,7 @@ words! {
     PlanIsShared: "Dit plan is met je gedeeld. Je kunt alles bekijken, maar niets wijzigen.", "Ce plan est partagé avec vous. Vous pouvez tout consulter, mais rien modifier.", "This plan is shared with you. You can look at everything, but change nothing.";
     PlanIsReadonly: "Je kunt dit plan bekijken, maar niet wijzigen.", "Vous pouvez consulter ce plan, mais pas le modifier.", "You can look at this plan, but not change it.";
     MakeCopy: "Maak een kopie", "Faire une copie", "Make a copy";
+    CopyReplaces: "De kopie komt in de plaats van je eigen plan, dat deze browser bewaart.", "La copie remplacera votre propre plan, conservé par ce navigateur.", "The copy takes the place of your own plan, which this browser keeps.";
     StorageRefused: "Je browser bewaart niets voor deze pagina. Bewaar je plan als bestand.", "Votre navigateur n’enregistre rien pour cette page. Enregistrez votre plan comme fichier.", "Your browser keeps nothing for this page. Save your plan as a file.";
     StorageUnreadable: "In je browser staat een plan dat deze versie niet kan lezen. We laten het staan en bewaren niets nieuws.", "Votre navigateur contient un plan que cette version ne peut pas lire. Nous le laissons en place et n’enregistrons rien de nouveau.", "Your browser holds a plan that this version cannot read. We leave it there and keep nothing new.";
     StorageOn: "Je plan wordt in deze browser bewaard.", "Votre plan est conservé dans ce navigateur.", "Your plan is kept in this browser.";
@@ -449,6 +451,10 @@ words! {
     RealisticTitle: "Realistisch", "Réaliste", "Realistic";
     ThenFigure: "Het getal wordt dan", "Le chiffre devient alors", "The number then becomes";
     NoRange: "geen bandbreedte bekend", "pas de fourchette connue", "no range known";
+    // Links
+    LinkNone: "Dit is geen link naar een plan. Zo’n link bevat #jp1.", "Ceci n’est pas un lien vers un plan. Un tel lien contient #jp1.", "This is not a link to a plan. Such a link contains #jp1.";
+    LinkDamaged: "De link is beschadigd of niet volledig. Kopieer de hele link opnieuw.", "Le lien est endommagé ou incomplet. Copiez à nouveau tout le lien.", "The link is damaged or incomplete. Copy the whole link again.";
+    LinkNewer: "Deze link is van een nieuwere versie. Open hem met een nieuwere versie van Jaarplan.", "Ce lien vient d’une version plus récente. Ouvrez-le avec une version plus récente de Jaarplan.", "This link is from a newer version. Open it with a newer version of Jaarplan.";
     // How parts make a value
     AllGroups: "alle groepen", "tous les groupes", "all groups";
     Step: "Tussenstap", "Étape intermédiaire", "Step in between";

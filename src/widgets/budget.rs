@@ -4,6 +4,7 @@ use crate::model::evaluation::{Evaluation, Line};
 use crate::text::{self, NO_VALUE, Word};
 use crate::widgets::draft::Outcome;
 use crate::widgets::parts::{Screen, money_row, named_row, scroller, section};
+use crate::widgets::pictures;
 use crate::widgets::tree::{Element, View, el, of};
 
 impl Screen<'_> {
@@ -58,6 +59,7 @@ impl Screen<'_> {
             .add(euro("number", Word::LineCash))
             .add(euro("number other", Word::LineNonCash));
         section(self.word(Word::LinesTitle), "lines")
+            .maybe(pictures::budget(locale, &e.budget))
             .add(scroller(
                 self.word(Word::LinesTitle),
                 el("table").add(el("thead").add(head)).add(el("tbody").all(rows)).add(foot),

@@ -3,6 +3,7 @@
 use crate::text::{NO_VALUE, Word};
 use crate::widgets::draft::Outcome;
 use crate::widgets::parts::{Screen, bar, count, hours, scroller, section, share};
+use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
 
 impl Screen<'_> {
@@ -48,6 +49,7 @@ impl Screen<'_> {
             .add(el("td"))
             .add(el("td"));
         section(self.word(Word::LearningTime), "time")
+            .maybe(pictures::time(locale, time, &|id| self.group_of(id).unwrap_or_default()))
             .add(scroller(
                 self.word(Word::ByComponent),
                 el("table")

@@ -4,6 +4,7 @@ use crate::model::evaluation::CircleSize;
 use crate::text::{Phrase, Word};
 use crate::widgets::draft::Outcome;
 use crate::widgets::parts::{Screen, count, section};
+use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el};
 
 impl Screen<'_> {
@@ -24,6 +25,7 @@ impl Screen<'_> {
         });
         let fte = locale.number(circles.facilitator_fte, 2);
         section(self.word(Word::CirclesTitle), HERE)
+            .maybe(pictures::circles(locale, circles, &|id| self.group_of(id).unwrap_or_default()))
             .add(
                 el("dl")
                     .set("class", "facts")

@@ -4,6 +4,7 @@ use crate::model::evaluation::Evaluation;
 use crate::text::{NO_VALUE, Phrase, Word};
 use crate::widgets::draft::Outcome;
 use crate::widgets::parts::{Screen, count, scroller, section};
+use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
 
 impl Screen<'_> {
@@ -24,6 +25,14 @@ impl Screen<'_> {
         let single = outcome.uplifts().is_none();
         let present = || fact(Word::PresentValue, "value.pvValue", euros(v.pv_value));
         section(self.word(Word::ValueTitle), HERE)
+            .maybe(self.net_range(outcome))
+            .maybe(pictures::value(
+                locale,
+                v,
+                outcome
+                    .ends("value.net")
+                    .map(|ends| ends.each_ref().map(|end| &end.evaluation.value)),
+            ))
             .add(
                 el("dl")
                     .set("class", "facts")
@@ -48,6 +57,18 @@ impl Screen<'_> {
             .add(of("p", "hint").add(locale.say(Phrase::Evidence)))
             .add(self.months_table(&outcome.own.evaluation))
             .maybe(self.derivation(HERE))
+    }
+
+    /// Net value as a range.
+    fn net_range(&self, outcome: &Outcome) -> Option<Element> {
+        let [low, high] = match outcome.ends("value.net") {
+            Some(ends) => ends.each_ref().map(|end| end.evaluation.value.net),
+            None => [outcome.own.evaluation.value.net; 2],
+        };
+        let row = pictures::Range { name: self.word(Word::NetValue), low, high };
+        let picture =
+            pictures::ranges(self.locale(), &[row], &|amount| self.locale().euros(amount, 0))?;
+        Some(el("div").add(el("h3").add(self.word(Word::NetValue))).add(picture))
     }
 
     fn months_table(&self, e: &Evaluation) -> Element {

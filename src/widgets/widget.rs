@@ -7,8 +7,9 @@ use super::draft::{Draft, List, on_shelf};
 use super::parts::{Asked, Own, Screen, spoken};
 use super::tree::{Element, View};
 use crate::Decimal;
+use crate::link::{self, LinkError};
 use crate::plan::{Document, InputErrors, Node};
-use crate::text::{Locale, Word};
+use crate::text::{Locale, Phrase, Word};
 
 /// Which widget it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,10 +98,10 @@ impl Tab {
 pub enum Panel {
     /// A link that opens this plan.
     Link(String),
-    /// The plan has wages of small groups: share it all the same? What to do then.
-    Wages(&'static str, Vec<String>),
+    /// Something to know before going on, and what is done then.
+    Ask(String, &'static str),
     /// Something to know.
-    Notice(&'static str),
+    Notice(Word),
 }
 
 /// Whether the plan is kept in the browser.
@@ -260,22 +261,31 @@ impl Widget {
 
     /// Opens the plan in the fragment of the page's address, to look at.
     pub fn follow(&mut self, fragment: &str) -> bool {
-        let _ = fragment;
-        false
+        let opened = match link::decode(fragment) {
+            Ok(linked) => self.draft.borrow_mut().share(&linked.document).is_ok(),
+            Err(LinkError::NotALink) => return false,
+            Err(_) => false,
+        };
+        if !opened {
+            self.own.panel = Some(Panel::Notice(Word::LinkUnreadable));
+        }
+        self.listen();
+        opened
     }
 
     /// Goes on with what the browser kept: nothing yet, or it is `refused`. Whether there was a plan.
     pub fn recall(&mut self, kept: Option<&str>, refused: bool) -> bool {
         let read = kept.map(|kept| {
-            Document::parse(kept).and_then(|document| self.draft.borrow_mut().load(&document))
+            Document::parse(kept).and_then(|document| self.draft.borrow_mut().open(&document))
         });
         self.own.storage = match read {
             _ if refused => Storage::Refused,
             Some(Err(_)) => Storage::Unreadable,
             _ => Storage::On,
         };
+        self.own.has_kept = matches!(read, Some(Ok(())));
         self.listen();
-        matches!(read, Some(Ok(())))
+        self.own.has_kept
     }
 
     /// What the browser is to keep, when the page asked for that and the plan is a person's own.
@@ -319,8 +329,7 @@ impl Widget {
         let read = Document::parse(text);
         let opened = read.and_then(|document| self.draft.borrow_mut().open(&document));
         self.own.asked = None;
-        self.own.panel =
-            opened.is_err().then(|| Panel::Notice(self.locale().word(Word::FileUnreadable)));
+        self.own.panel = opened.is_err().then_some(Panel::Notice(Word::FileUnreadable));
     }
 
     /// A person leaves a field after a change.
@@ -339,9 +348,7 @@ impl Widget {
     /// `what` is the button's `data-do`, `about` what it is about: a list, a figure or a field; `row`
     /// the key of a list's member.
     pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<Effect> {
-        if self.is_locked()
-            && matches!(what, "add" | "remove" | "undo" | "redo" | "duplicate" | "discard")
-        {
+        if self.is_locked() && matches!(what, "add" | "remove" | "duplicate" | "discard") {
             return None;
         }
         let locale = self.locale();
@@ -354,12 +361,39 @@ impl Widget {
             }
             "undo" => self.draft.borrow_mut().undo().map(Effect::Focus),
             "redo" => self.draft.borrow_mut().redo().map(Effect::Focus),
-            "copy" => {
-                self.own.readonly = false;
-                self.draft.borrow_mut().copy();
+            "copy" if self.own.has_kept => {
+                let text = locale.word(Word::CopyReplaces).to_owned();
+                self.own.panel = Some(Panel::Ask(text, "copy"));
+                focus("h-panel")
+            }
+            "copy" => self.copy(),
+            "print" => Some(Effect::Print),
+            "back" => self.press("undo", "", 0).or_else(|| focus("back")),
+            "again" => self.press("redo", "", 0).or_else(|| focus("again")),
+            "save" | "csv" | "share" => {
+                let small = self.drawn(|screen| screen.small_groups());
+                if small.is_empty() {
+                    return self.hand_out(what);
+                }
+                let text = locale.say(Phrase::WagesOf(&small.join(", ")));
+                self.own.panel = Some(Panel::Ask(text, known(what)));
+                focus("h-panel")
+            }
+            "anyway" => {
+                self.own.panel = None;
+                if about == "copy" { self.copy() } else { self.hand_out(about) }
+            }
+            "copy-link" => match self.own.panel.clone() {
+                Some(Panel::Link(link)) => {
+                    self.own.panel = Some(Panel::Notice(Word::Copied));
+                    Some(Effect::Copy(link))
+                }
+                _ => None,
+            },
+            "dismiss" => {
+                self.own.panel = None;
                 None
             }
-            "print" => Some(Effect::Print),
             "why" => {
                 let asked = Asked::read(about);
                 self.own.asked = asked.filter(|asked| self.own.asked.as_ref() != Some(asked));
@@ -378,6 +412,33 @@ impl Widget {
                 focus(&format!("tab-{about}"))
             }
             _ => None,
+        }
+    }
+
+    /// Goes on with a plan to look at as one's own.
+    fn copy(&mut self) -> Option<Effect> {
+        self.own.readonly = false;
+        self.draft.borrow_mut().copy();
+        None
+    }
+
+    /// Saves the plan, or makes a link to it.
+    fn hand_out(&mut self, what: &str) -> Option<Effect> {
+        let year = self.drawn(|screen| screen.sheet.shown("year", screen.locale()));
+        let file = |ending: &str, kind, text| {
+            Some(Effect::Download { name: format!("jaarplan-{year}.{ending}"), kind, text })
+        };
+        match what {
+            "save" => file("json", "application/json", self.draft.borrow().file().to_string()),
+            "csv" => None,
+            _ => {
+                let document = self.drawn(|screen| screen.sheet.document());
+                self.own.panel = Some(match link::encode(&document) {
+                    Ok(link) => Panel::Link(format!("{}{link}", self.own.page)),
+                    Err(_) => Panel::Notice(Word::LinkTooLong),
+                });
+                Some(Effect::Focus("h-panel".to_owned()))
+            }
         }
     }
 
@@ -420,6 +481,11 @@ fn planned_year(today: &str) -> u32 {
     let mut parts = today.split('-').map(|part| part.parse().unwrap_or(0));
     let (year, month) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
     if month >= 7 { year + 1 } else { year }
+}
+
+/// The name of something that is asked about first.
+fn known(what: &str) -> &'static str {
+    ["save", "csv"].into_iter().find(|known| *known == what).unwrap_or("share")
 }
 
 /// The key of a scenario and the field in it; without a key it is the one that is worked on.

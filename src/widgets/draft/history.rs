@@ -1,5 +1,6 @@
 //! The way back: what a draft was before each change.
 
+use super::Guard;
 use super::sheet::Content;
 
 /// More steps back are not kept.
@@ -12,6 +13,8 @@ pub struct Moment {
     pub scenarios: Vec<(u32, String, Content)>,
     /// The place of the one that was worked on.
     pub current: usize,
+    /// Whether it could be changed.
+    pub guard: Guard,
     /// The field in which a person then typed: the key of its scenario, `/` and its id.
     pub field: Option<String>,
 }

@@ -20,6 +20,7 @@ impl Screen<'_> {
             .set("lang", self.locale().tag())
             .maybe(self.guard())
             .add(body)
+            .add(self.keeping())
             .maybe(self.undo_bar())
     }
 

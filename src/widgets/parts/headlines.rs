@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::form::button;
-use crate::plan::{BenefitKind, Code, Plan};
+use crate::plan::{BenefitKind, Code, Plan, WarningCode};
 use crate::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
 use crate::widgets::draft::Outcome;
 use crate::widgets::draft::concerns;
@@ -100,7 +100,11 @@ impl Screen<'_> {
             .set("part", "headlines")
             .set("aria-label", self.word(Word::Headlines))
             .add(of("div", "figures").all(Card::of(self.kind).iter().map(|card| self.card(*card))))
-            .maybe(self.status().or_else(|| self.right_answers()))
+            .maybe(
+                self.status().or_else(|| {
+                    if self.kind == Kind::Planner { self.right_answers() } else { None }
+                }),
+            )
     }
 
     /// The steps of a figure of the cards.
@@ -199,6 +203,7 @@ impl Screen<'_> {
         let lines: Vec<Element> = evaluation
             .warnings
             .iter()
+            .filter(|warning| concerns_kind(warning.code, self.kind))
             .map(|warning| {
                 let group = text::place(&warning.path, "groups")
                     .map_or_else(String::new, |place| self.group_name(place));
@@ -222,6 +227,29 @@ impl Screen<'_> {
             collect_fields(&form, &mut ids);
         }
         ids
+    }
+}
+
+/// Whether a warning is about what a widget shows.
+const fn concerns_kind(code: WarningCode, kind: Kind) -> bool {
+    use WarningCode as W;
+    match kind {
+        Kind::LearningTime => matches!(
+            code,
+            W::WeekCyclesExceedWeeks
+                | W::LearningTimeHigh
+                | W::LearningTimeImpossible
+                | W::GroupWithoutLearning
+        ),
+        Kind::ProfCircles => {
+            matches!(code, W::CirclesInfeasible | W::TooManyCirclesPerLeader | W::NoLeaders)
+        }
+        Kind::Budget => matches!(code, W::SmallGroupWage),
+        Kind::ReturnOnValue => matches!(
+            code,
+            W::HaircutOnResearchUplift | W::BenefitsMayOverlap | W::LagReachesHorizon
+        ),
+        Kind::Scenarios | Kind::Planner | Kind::Report => true,
     }
 }
 

@@ -5,6 +5,7 @@ mod derivation;
 mod form;
 mod frame;
 mod headlines;
+mod keeping;
 mod rights;
 mod screen;
 mod tables;
