@@ -735,7 +735,7 @@ mod tests {
             "Totaal 15.003,93",
             "€ 1.004 meer dan de beschikbare € 14.000",
             "Verwachte uitgaven € 11.253",
-            "Leertijd Onderdeel uur in totaal aandeel Vitale Weekcycli 320",
+            "Vitale Weekcycli 320",
             "Niets doen kost in 3 jaar",
             "Let op",
             "Voltijdse uren per week 38 uur uit een bron : wet en cao",
