@@ -10,6 +10,7 @@ pub(super) fn phrase(phrase: Phrase) -> String {
     match phrase {
         Phrase::NamelessGroup(n) => format!("Group {n}"),
         Phrase::WagesOf(groups) => format!("This plan has the labour cost of a group of fewer than 5 employees: {groups}. Who opens it can work out what a person earns."),
+        Phrase::PastedRest(rest) => format!("Part of the table has no field: {rest}"),
         Phrase::GroupRemoved(name) => format!("{name} has been removed."),
         Phrase::CostRemoved("") => "A cost item has been removed.".into(),
         Phrase::CostRemoved(name) => format!("Cost item “{name}” has been removed."),
@@ -62,6 +63,9 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::InactionOver("1") => "Doing nothing costs in 1 year".into(),
         Phrase::InactionOver(years) => format!("Doing nothing costs in {years} years"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
+        Phrase::PlanTitle(year) => format!("Annual plan for sustainable learning {year}"),
+        Phrase::IndicatorsDone(1) => "1 of the 13 indicators has a figure or a text.".into(),
+        Phrase::IndicatorsDone(n) => format!("{n} of the 13 indicators have a figure or a text."),
 
         Phrase::That(name, what) => format!("{name}: {what}"),
         Phrase::LargestPart(name) => format!("Largest part: {name}."),

@@ -10,6 +10,7 @@ pub(super) fn phrase(phrase: Phrase) -> String {
     match phrase {
         Phrase::NamelessGroup(n) => format!("Groupe {n}"),
         Phrase::WagesOf(groups) => format!("Ce plan contient le coût salarial d’un groupe de moins de 5 travailleurs : {groups}. Qui l’ouvre peut en déduire ce que gagne une personne."),
+        Phrase::PastedRest(rest) => format!("Une partie du tableau n’a pas de champ : {rest}"),
         Phrase::GroupRemoved(name) => format!("{name} est supprimé."),
         Phrase::CostRemoved("") => "Un poste de coût est supprimé.".into(),
         Phrase::CostRemoved(name) => format!("Le poste de coût «\u{202f}{name}\u{202f}» est supprimé."),
@@ -61,6 +62,9 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::InactionOver("1") => "Ne rien faire coûte en 1 an".into(),
         Phrase::InactionOver(years) => format!("Ne rien faire coûte en {years} ans"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
+        Phrase::PlanTitle(year) => format!("Plan annuel Apprentissage durable {year}"),
+        Phrase::IndicatorsDone(1) => "1 des 13 indicateurs a un chiffre ou un texte.".into(),
+        Phrase::IndicatorsDone(n) => format!("{n} des 13 indicateurs ont un chiffre ou un texte."),
 
         Phrase::That(name, what) => format!("{name}\u{202f}: {what}"),
         Phrase::LargestPart(name) => format!("Plus grande part\u{202f}: {name}."),

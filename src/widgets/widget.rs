@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use super::draft::{Draft, List, on_shelf};
 use super::parts::{Asked, Own, Screen, spoken};
+use super::paste;
 use super::tree::{Element, View};
 use crate::Decimal;
 use crate::link::{self, LinkError};
 use crate::plan::{Document, InputErrors, Node};
-use crate::text::{Locale, Word};
+use crate::text::{self, Locale, Phrase, Word};
 
 /// Which widget it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,8 +99,10 @@ impl Tab {
 pub enum Panel {
     /// A link that opens this plan.
     Link(String),
-    /// The plan has wages of small groups: share it all the same? What to do then.
-    Wages(String, Vec<String>),
+    /// Something to know before going on, and what is done then.
+    Ask(String, &'static str),
+    /// Something to know about what was just done.
+    Said(String),
     /// Something to know.
     Notice(Word),
 }
@@ -283,8 +286,9 @@ impl Widget {
             Some(Err(_)) => Storage::Unreadable,
             _ => Storage::On,
         };
+        self.own.has_kept = matches!(read, Some(Ok(())));
         self.listen();
-        matches!(read, Some(Ok(())))
+        self.own.has_kept
     }
 
     /// What the browser is to keep, when the page asked for that and the plan is a person's own.
@@ -319,8 +323,19 @@ impl Widget {
 
     /// A person pastes a text in a field: whether it was a table, which is now in the fields.
     pub fn paste(&mut self, id: &str, text: &str) -> bool {
-        let _ = (id, text);
-        false
+        let start = id.strip_prefix("groups:").and_then(|rest| rest.split_once('.'));
+        let Some((Ok(key), field)) = start.map(|(key, field)| (key.parse(), field)) else {
+            return false;
+        };
+        let locale = self.locale();
+        let Some(pasted) = paste::table(text, field, locale).filter(|_| !self.is_locked()) else {
+            return false;
+        };
+        self.draft.borrow_mut().fill(|sheet| sheet.paste(key, &pasted, locale));
+        let left = pasted.leftover.join("; ");
+        self.own.panel =
+            (!left.is_empty()).then(|| Panel::Said(locale.say(Phrase::PastedRest(&left))));
+        true
     }
 
     /// A person opens a file. One that is no plan changes nothing.
@@ -360,11 +375,12 @@ impl Widget {
             }
             "undo" => self.draft.borrow_mut().undo().map(Effect::Focus),
             "redo" => self.draft.borrow_mut().redo().map(Effect::Focus),
-            "copy" => {
-                self.own.readonly = false;
-                self.draft.borrow_mut().copy();
-                None
+            "copy" if self.own.has_kept => {
+                let text = locale.word(Word::CopyReplaces).to_owned();
+                self.own.panel = Some(Panel::Ask(text, "copy"));
+                focus("h-panel")
             }
+            "copy" => self.copy(),
             "print" => Some(Effect::Print),
             "back" => self.press("undo", "", 0).or_else(|| focus("back")),
             "again" => self.press("redo", "", 0).or_else(|| focus("again")),
@@ -373,12 +389,13 @@ impl Widget {
                 if small.is_empty() {
                     return self.hand_out(what);
                 }
-                self.own.panel = Some(Panel::Wages(what.to_owned(), small));
+                let text = locale.say(Phrase::WagesOf(&small.join(", ")));
+                self.own.panel = Some(Panel::Ask(text, known(what)));
                 focus("h-panel")
             }
             "anyway" => {
                 self.own.panel = None;
-                self.hand_out(about)
+                if about == "copy" { self.copy() } else { self.hand_out(about) }
             }
             "copy-link" => match self.own.panel.clone() {
                 Some(Panel::Link(link)) => {
@@ -412,6 +429,13 @@ impl Widget {
         }
     }
 
+    /// Goes on with a plan to look at as one's own.
+    fn copy(&mut self) -> Option<Effect> {
+        self.own.readonly = false;
+        self.draft.borrow_mut().copy();
+        None
+    }
+
     /// Saves the plan, or makes a link to it.
     fn hand_out(&mut self, what: &str) -> Option<Effect> {
         let year = self.drawn(|screen| screen.sheet.shown("year", screen.locale()));
@@ -420,7 +444,13 @@ impl Widget {
         };
         match what {
             "save" => file("json", "application/json", self.draft.borrow().file().to_string()),
-            "csv" => None,
+            "csv" => {
+                let csv = self.drawn(|screen| {
+                    let own = &screen.sheet.outcome()?.own;
+                    Some(text::csv(screen.locale(), &own.plan, &own.evaluation, &screen.own.today))
+                })?;
+                file("csv", "text/csv;charset=utf-8", csv)
+            }
             _ => {
                 let document = self.drawn(|screen| screen.sheet.document());
                 self.own.panel = Some(match link::encode(&document) {
@@ -471,6 +501,11 @@ fn planned_year(today: &str) -> u32 {
     let mut parts = today.split('-').map(|part| part.parse().unwrap_or(0));
     let (year, month) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
     if month >= 7 { year + 1 } else { year }
+}
+
+/// The name of something that is asked about first.
+fn known(what: &str) -> &'static str {
+    ["save", "csv"].into_iter().find(|known| *known == what).unwrap_or("share")
 }
 
 /// The key of a scenario and the field in it; without a key it is the one that is worked on.

@@ -7,7 +7,8 @@ use super::outcome::Outcome;
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
 use crate::plan::{Code, Country, Document, InputError, InputErrors, Node, Plan, defaults};
-use crate::text::{Kind, Locale, Phrase, Unread, Word, label, read_number};
+use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label, read_number};
+use crate::widgets::paste::Pasted;
 
 /// A plan document, the text that was typed in each field, and what follows from both.
 ///
@@ -215,6 +216,11 @@ impl Sheet {
 
     /// A person types in a field, or chooses from its list.
     pub fn enter(&mut self, id: &str, typed: &str, locale: Locale) {
+        self.write(id, typed, locale);
+        self.settle();
+    }
+
+    fn write(&mut self, id: &str, typed: &str, locale: Locale) {
         let Some(path) = self.own_path(id, locale) else {
             return;
         };
@@ -231,13 +237,14 @@ impl Sheet {
             },
         };
         // An estimate keeps its ends; an empty field is no estimate any more.
-        let estimate =
-            matches!(at(&self.content.root, &path), Some(Node::Object(_))) && value.is_some();
+        let numeric = !matches!(kind, Kind::Text | Kind::Choice);
+        let estimate = numeric
+            && matches!(at(&self.content.root, &path), Some(Node::Object(_)))
+            && value.is_some();
         let place = if estimate { format!("{path}.likely") } else { path };
         put(&mut self.content.root, &place, value);
         let field = self.content.fields.entry(id.to_owned()).or_default();
         field.typed = Some((locale, typed.to_owned()));
-        self.settle();
     }
 
     /// A person leaves a field after a change.
@@ -263,6 +270,26 @@ impl Sheet {
         self.rows_mut(list).push(key);
         self.settle();
         format!("{}:{key}.{}", list.name(), list.first_field())
+    }
+
+    /// A person pastes a table in the groups, from the one with this key on; it makes room for itself.
+    pub fn paste(&mut self, key: u32, pasted: &Pasted, locale: Locale) {
+        let Some(first) = self.row_keys(List::Groups).position(|row| row == key) else { return };
+        while self.row_keys(List::Groups).count() < first + pasted.rows {
+            let Some(members) = list_mut(&mut self.content.root, List::Groups.name()) else {
+                return;
+            };
+            members.push(Node::Object(Vec::new()));
+            let key = self.key();
+            self.rows_mut(List::Groups).push(key);
+        }
+        let keys: Vec<u32> = self.row_keys(List::Groups).skip(first).collect();
+        for cell in &pasted.cells {
+            if let Some(key) = keys.get(cell.row) {
+                self.write(&format!("groups:{key}.{}", cell.field), &cell.text, locale);
+            }
+        }
+        self.settle();
     }
 
     /// A person takes a member out of a list; what it was called.
@@ -402,6 +429,13 @@ impl Sheet {
             return Some(crate::text::unread(locale, why, typed, kind))
                 .filter(|text| !text.is_empty());
         }
+        if path.starts_with("jaarplan.")
+            && self.said(&path).is_some()
+            && numeric
+            && self.times(&path).is_none()
+        {
+            return Some(locale.say(Phrase::AllowedWhole(Span::FromTo("0", "366"))));
+        }
         let error = self.errors.iter().find(|error| concerns(error, &path))?;
         let touched = self.content.fields.get(id).is_some_and(|field| field.touched);
         let quiet = error.code == Code::Missing && !touched;
@@ -416,6 +450,17 @@ impl Sheet {
         }
         let read = read_number(self.typed(id, locale)?, kind.entry(), locale).ok()?;
         crate::text::reading(locale, &read, kind)
+    }
+
+    /// How often a year something happens that only the report tells; nothing rests on it, so that the
+    /// plan is valid with any number.
+    pub fn times(&self, path: &str) -> Option<u64> {
+        match self.said(path) {
+            Some(Node::Number(digits)) => {
+                Decimal::read(digits).ok()?.to_whole().filter(|times| *times <= 366)
+            }
+            _ => None,
+        }
     }
 
     /// The keys of a list's members, by place.
