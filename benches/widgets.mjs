@@ -30,7 +30,7 @@ async function keystrokes(tag, groups, tab) {
   pages.set('/typing', widget(tag, groups));
   const page = await browser.newPage();
   await page.goto(`${server.url}/typing`);
-  await page.evaluate((tag) => document.querySelector(`jaarplan-${tag}`).ready, tag);
+  await page.waitForFunction((tag) => document.querySelector(`jaarplan-${tag}`)?.shadowRoot, tag);
   if (tab) await page.locator(`#tab-${tab}`).click();
   const times = await page.evaluate(
     async ([tag, rounds]) => {
@@ -74,6 +74,7 @@ async function plain(tag, groups) {
   const page = await browser.newPage();
   await page.goto(`${server.url}/written`);
   const html = await page.evaluate(async (tag) => {
+    await customElements.whenDefined(`jaarplan-${tag}`);
     const element = document.querySelector(`jaarplan-${tag}`);
     await element.ready;
     return element.shadowRoot.innerHTML;
@@ -91,7 +92,7 @@ for (const [name, tag, groups, tab] of [
   console.log(`  ${name.padEnd(36)} ${told(await keystrokes(tag, groups, tab))}`);
 }
 
-const shown = await paint(widget('budget', 3), `document.querySelector('jaarplan-budget').ready.then(() => ${afterPaint})`);
+const shown = await paint(widget('budget', 3), `customElements.whenDefined('jaarplan-budget').then(() => document.querySelector('jaarplan-budget').ready).then(() => ${afterPaint})`);
 const form = await paint(await plain('budget', 3), afterPaint);
 console.log('First useful paint, ms                   fastest middle');
 console.log(`  ${'a page with <jaarplan-budget>'.padEnd(36)} ${told(shown)}`);

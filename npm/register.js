@@ -9,8 +9,7 @@ export const ready = typeof customElements === 'undefined' ? Promise.resolve() :
 
 async function start() {
   const functions = glue();
-  const imports = new Proxy({}, { get: () => functions }); // whichever file of ours the module names
-  const { instance } = await WebAssembly.instantiate(await unpack(packed), imports);
+  const { instance } = await WebAssembly.instantiate(await unpack(packed), functions.imports);
   functions.__wbg_set_wasm(instance.exports);
   functions.register();
 }

@@ -217,7 +217,7 @@ impl Teller<'_> {
         let benefit = || {
             let place = place(id, "value.benefits");
             let benefit = self.plan.value.benefits.get(place?)?;
-            Some(self.benefit(&benefit.id, &benefit.label))
+            Some(lines::benefit_name(locale, &benefit.id, &benefit.label).to_owned())
         };
         let subsidy = || Some(self.plan.subsidies.get(place(id, "subsidies")?)?.label.clone());
         let month = || Some(locale.say(Phrase::MonthNumber(place(id, "value.months")? + 1)));
@@ -247,16 +247,6 @@ impl Teller<'_> {
         Some((lines::line_kind(self.locale, line), place.map(self.group)))
     }
 
-    /// What a benefit is called; the default ones have only an id.
-    fn benefit(&self, id: &str, label: &str) -> String {
-        match id {
-            _ if label != id => label.to_owned(),
-            "productivity" => self.locale.word(Word::Uplift).to_owned(),
-            "retention" => self.locale.word(Word::RelativeReduction).to_owned(),
-            _ => label.to_owned(),
-        }
-    }
-
     /// A value with its unit, unless its name says the unit already.
     fn value(&self, step: &Explanation, name: &str) -> String {
         let locale = self.locale;
@@ -266,8 +256,8 @@ impl Teller<'_> {
         let number = |places| locale.number_up_to(value, places);
         let with = |word: Word| format!("{}{NO_BREAK}{}", number(2), locale.unit(value, word));
         let unless_named = |word: Word| {
-            let unit = locale.word(word).to_lowercase();
-            if name.to_lowercase().contains(&unit) { number(2) } else { with(word) }
+            let unit = locale.word(word).to_ascii_lowercase();
+            if name.to_ascii_lowercase().contains(&unit) { number(2) } else { with(word) }
         };
         match unit(step).unwrap_or_default() {
             "eur" => locale.euros(value, 2),

@@ -15,6 +15,7 @@ mod learning_time;
 #[cfg(test)]
 mod page;
 mod parts;
+mod paste;
 mod pictures;
 mod planner;
 mod prof_circles;

@@ -2,6 +2,7 @@
 
 use crate::root;
 use crate::run::command;
+use crate::tools;
 use crate::types;
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
@@ -155,8 +156,10 @@ fn optimise(module: &str) -> Result<()> {
     let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
     // The first kilobyte is the far end of the stack, where no pointer of Rust ever points.
     args.push("--low-memory-unused");
-    // Many small functions pack better than few large ones, even where they are longer.
+    // What counts is the size on the way to the browser. Many small functions pack better than few
+    // large ones, and what occurs twice packs better than what is kept in a variable of its own.
     args.extend(["--one-caller-inline-max-function-size", "15"]);
+    args.extend(["--skip-pass=local-cse", "--skip-pass=code-folding", "--converge"]);
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
@@ -170,25 +173,28 @@ fn optimise(module: &str) -> Result<()> {
 
 fn bundle(feature: &str, entry: &str) -> Result<()> {
     let folder = folder(feature);
-    let [bound, iife, glue, wasm] =
-        ["jaarplan_bg.js", "glue.iife.js", "glue.js", "jaarplan.wasm.gz"]
-            .map(|name| folder.join(name));
+    let [whole, iife, glue, wasm] =
+        ["whole.js", "glue.iife.js", "glue.js", "jaarplan.wasm.gz"].map(|name| folder.join(name));
+    // The module imports by name what wasm-bindgen made and our own files beside it.
+    let mut modules = vec!["jaarplan_bg.js".to_owned()];
+    for file in tools::files(&folder.join("snippets"), ".js") {
+        modules.push(text(file.strip_prefix(&folder)?)?.to_owned());
+    }
+    let mut code = "export * from './jaarplan_bg.js';\n".to_owned();
+    let mut imports = String::new();
+    for (i, module) in modules.iter().enumerate() {
+        code += &format!("import * as module{i} from './{module}';\n");
+        imports += &format!("  './{module}': module{i},\n");
+    }
+    fs::write(&whole, format!("{code}export const imports = {{\n{imports}}};\n"))?;
     // wasm-bindgen keeps the state of its one instance in the file's own variables. As a function the
     // glue gives each instance its own, so that an instance can be replaced after a crash.
-    // The module calls functions of ours directly when they take and give numbers only.
-    let all = folder.join("all.js");
-    let mut exports = String::new();
-    for file in [bound].into_iter().chain(crate::tools::files(&folder.join("snippets"), ".js")) {
-        let file = file.strip_prefix(&folder)?;
-        exports.push_str(&format!("export * from './{}';\n", file.display()));
-    }
-    fs::write(&all, exports)?;
     let esbuild = "node_modules/.bin/esbuild";
     let out = format!("--outfile={}", iife.display());
     run(
         esbuild,
         &[
-            text(&all)?,
+            text(&whole)?,
             "--bundle",
             "--format=iife",
             "--global-name=glue",
