@@ -296,7 +296,7 @@ words! {
     ShareLink: "Delen met een link", "Partager par un lien", "Share by a link";
     CopyLink: "Kopieer de link", "Copier le lien", "Copy the link";
     LinkTitle: "Link naar dit plan", "Lien vers ce plan", "Link to this plan";
-    LinkNote: "Wie de link opent, ziet dit plan en kan het niet wijzigen, wel kopiëren. Het plan zit in de link zelf: het staat op geen enkele server.", "Qui ouvre le lien voit ce plan, ne peut pas le modifier, mais peut le copier. Le plan se trouve dans le lien même : il n’est sur aucun serveur.", "Who opens the link sees this plan and cannot change it, but can copy it. The plan is in the link itself: it is on no server.";
+    LinkNote: "Wie de link opent, ziet dit plan en kan het niet wijzigen, wel kopiëren. Het plan zit in de link zelf: het staat op geen enkele server.", "Qui ouvre le lien voit ce plan, ne peut pas le modifier, mais peut le copier. Le plan se trouve dans le lien même : il n’est sur aucun serveur.", "Who opens the link sees this plan and cannot change it, but can copy it. The plan is in the link itself: it is on no server.";
     LinkTooLong: "Dit plan is te groot voor een link. Bewaar het als bestand en stuur dat.", "Ce plan est trop grand pour un lien. Enregistrez-le comme fichier et envoyez celui-ci.", "This plan is too large for a link. Save it as a file and send that.";
     Copied: "Gekopieerd.", "Copié.", "Copied.";
     Print: "Afdrukken", "Imprimer", "Print";
@@ -307,6 +307,8 @@ words! {
     PlanIsReadonly: "Je kunt dit plan bekijken, maar niet wijzigen.", "Vous pouvez consulter ce plan, mais pas le modifier.", "You can look at this plan, but not change it.";
     MakeCopy: "Maak een kopie", "Faire une copie", "Make a copy";
     CopyReplaces: "De kopie komt in de plaats van je eigen plan, dat deze browser bewaart.", "La copie remplacera votre propre plan, conservé par ce navigateur.", "The copy takes the place of your own plan, which this browser keeps.";
+    InAPicture: "in beeld", "en image", "in a picture";
+    CountedPer: "Geteld per", "Compté par", "Counted by";
     StorageRefused: "Je browser bewaart niets voor deze pagina. Bewaar je plan als bestand.", "Votre navigateur n’enregistre rien pour cette page. Enregistrez votre plan comme fichier.", "Your browser keeps nothing for this page. Save your plan as a file.";
     StorageUnreadable: "In je browser staat een plan dat deze versie niet kan lezen. We laten het staan en bewaren niets nieuws.", "Votre navigateur contient un plan que cette version ne peut pas lire. Nous le laissons en place et n’enregistrons rien de nouveau.", "Your browser holds a plan that this version cannot read. We leave it there and keep nothing new.";
     StorageOn: "Je plan wordt in deze browser bewaard.", "Votre plan est conservé dans ce navigateur.", "Your plan is kept in this browser.";

@@ -151,6 +151,7 @@ pub struct Widget {
     labels: Vec<(String, String)>,
 }
 
+#[allow(clippy::redundant_closure_for_method_calls)] // the method itself holds for one lifetime only
 impl Widget {
     /// A widget on the plan of a name, which others may show already. `today` is like `2027-03-31`.
     pub fn new(kind: Kind, plan: &str, today: &str, page: &str) -> Self {
@@ -212,7 +213,7 @@ impl Widget {
         self.own.readonly = readonly;
     }
 
-    fn drawn<T>(&self, draw: impl FnOnce(&Screen) -> T) -> T {
+    fn drawn<T>(&self, draw: impl FnOnce(&Screen<'_>) -> T) -> T {
         let draft = self.draft.borrow();
         draw(&Screen::new(&draft, &self.own, self.kind))
     }

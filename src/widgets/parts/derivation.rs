@@ -68,7 +68,7 @@ impl Screen<'_> {
 
     /// What pressing a figure does, for those who do not expect it.
     pub fn why_hint(&self) -> Element {
-        of("p", "hint").key("why-hint").set("id", "why-hint").add(self.word(Word::WhyHint))
+        of("p", "hint why-hint").key("why-hint").add(self.word(Word::WhyHint))
     }
 
     /// The steps of the figure that is asked about in this part of the page.

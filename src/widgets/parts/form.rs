@@ -297,6 +297,7 @@ impl Screen<'_> {
             .set("id", name_in_page.as_str())
             .set("data-field", name_in_page.as_str())
             .set("part", "input")
+            .set("aria-labelledby", format!("label-{name_in_page}"))
             .set("aria-describedby", note_id.clone())
             .set("aria-invalid", if wrong { "true" } else { "false" })
             .flag(
@@ -319,6 +320,7 @@ impl Screen<'_> {
             .set("data-name", pattern(&path).rsplit('.').next().unwrap_or_default())
             .add(
                 el("label")
+                    .set("id", format!("label-{name_in_page}"))
                     .set("for", name_in_page.as_str())
                     .add(el("span").add(name))
                     .maybe(detail.map(|detail| of("span", "detail").add(format!(" {detail}")))),

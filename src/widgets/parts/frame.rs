@@ -22,6 +22,7 @@ impl Screen<'_> {
             .add(body)
             .add(self.keeping())
             .maybe(self.undo_bar())
+            .add(of("p", "hidden").set("id", "why-hint").key("why").add(self.word(Word::WhyHint)))
     }
 
     /// A widget about one indicator: its headline, the form beside what follows from it.
@@ -80,9 +81,8 @@ impl Screen<'_> {
     fn undo_bar(&self) -> Option<Element> {
         let offer = self.locale().say(match self.draft.removed()? {
             Removed::Plan => Phrase::PlanReplaced,
-            Removed::Group(name) => Phrase::GroupRemoved(name),
+            Removed::Group(name) | Removed::Scenario(name) => Phrase::GroupRemoved(name),
             Removed::Cost(label) => Phrase::CostRemoved(label),
-            Removed::Scenario(name) => Phrase::GroupRemoved(name),
         });
         let undo = button("undo", self.word(Word::Undo)).set("id", "undo");
         Some(of("p", "undo").key("undo").add(el("span").add(offer)).add(" ").add(undo))

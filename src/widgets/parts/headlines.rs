@@ -14,6 +14,9 @@ const HERE: &str = "headlines";
 /// The same, for the button of a card that asks in words.
 const CARD: &str = "card";
 
+/// What draws the body of a card.
+type Draw = fn(&Screen, &Outcome) -> Body;
+
 /// A headline figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Card {
@@ -38,7 +41,7 @@ impl Card {
     }
 
     /// Its name, its title, the figure that it is about, and what stands in it.
-    fn about(self) -> (&'static str, Word, &'static str, fn(&Screen, &Outcome) -> Body) {
+    fn about(self) -> (&'static str, Word, &'static str, Draw) {
         match self {
             Self::Time => ("time", Word::HoursPerEmployee, "learningTime.hoursPerEmployee", time),
             Self::Circles => ("circles", Word::ProfCircles, "profCircles.circles", circles),
