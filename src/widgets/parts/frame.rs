@@ -82,7 +82,7 @@ impl Screen<'_> {
             Removed::Plan => Phrase::PlanReplaced,
             Removed::Group(name) => Phrase::GroupRemoved(name),
             Removed::Cost(label) => Phrase::CostRemoved(label),
-            Removed::Scenario(name) => Phrase::GroupRemoved(name),
+            Removed::Scenario(name) => Phrase::ScenarioRemoved(name),
         });
         let undo = button("undo", self.word(Word::Undo)).set("id", "undo");
         Some(of("p", "undo").key("undo").add(el("span").add(offer)).add(" ").add(undo))
