@@ -191,7 +191,12 @@ impl Screen<'_> {
                     el("tr").key("more").add(cell)
                 }),
             ))
-            .add(el("tbody").key("figures").add(group(Word::ItYields, reasons)).all(figures));
+            .add(
+                of("tbody", "figures")
+                    .key("figures")
+                    .add(group(Word::ItYields, reasons))
+                    .all(figures),
+            );
         scroller(self.word(Word::SideBySide), table).key("table")
     }
 
@@ -236,7 +241,7 @@ impl Screen<'_> {
             let there = self.word(there);
             row(button("choose", there))
                 .set("class", "link")
-                .set("aria-label", { format!("{there}: {name}") })
+                .set("aria-label", format!("{there}: {name}"))
         };
         of("th", if self.is_current() { "scenario current" } else { "scenario" })
             .key(self.column_id())

@@ -124,39 +124,42 @@ impl Figure {
             Shown::Percent(places) => places.saturating_add(2),
             Shown::Euros | Shown::Month => 0,
         };
+        let range = this.is_range();
         let mut same = true;
-        let mut told: Vec<String> = Vec::new();
+        let mut more: Vec<f64> = Vec::new();
         for (first, this) in first.numbers.iter().zip(&this.numbers) {
             let (first, this) = ((*first)?, (*this)?);
             same = same && first.to_bits() == this.to_bits();
-            let more = as_shown(this, places) - as_shown(first, places);
-            if more.is_nan() {
-                return None;
-            }
-            told.push(self.signed(screen, more));
+            // The ends of a range are no numbers to calculate with: theirs is the rounded difference.
+            more.push(if range {
+                as_shown(this - first, places)
+            } else {
+                as_shown(this, places) - as_shown(first, places)
+            });
         }
-        let plain = told.iter().all(String::is_empty);
-        Some(match told.as_slice() {
-            _ if plain => {
-                screen.word(if same { Word::Equal } else { Word::AlmostEqual }).to_owned()
-            }
-            [low, high] if low != high => {
-                let [low, high] = [low, high].map(|end| if end.is_empty() { "0" } else { end });
-                screen.locale().say(Phrase::FromTo(low, high))
-            }
+        if more.iter().any(|more| more.is_nan()) {
+            return None;
+        }
+        let told: Vec<String> = more.iter().map(|more| self.signed(screen, *more)).collect();
+        if told.iter().all(|told| told == "0") {
+            return Some(
+                screen.word(if same { Word::Equal } else { Word::AlmostEqual }).to_owned(),
+            );
+        }
+        let text = match told.as_slice() {
+            [low, high] if low != high => screen.locale().say(Phrase::FromTo(low, high)),
             one => one.first().cloned().unwrap_or_default(),
-        })
+        };
+        let points = format!("{NO_BREAK}{}", screen.word(Word::PercentPoints));
+        Some(text + if matches!(self.shown, Shown::Percent(_)) { &points } else { "" })
     }
 
-    /// `+ € 12.345`, `− 3,2 uur`: with signs that are spoken; empty for zero.
+    /// `+ € 12.345`, `− 3,2 uur`: with signs that are spoken; zero is just that.
     fn signed(&self, screen: &Screen, more: f64) -> String {
         let locale = screen.locale();
         let size = more.abs();
         let text = match self.shown {
-            Shown::Percent(places) => {
-                let points = locale.number(size * 100.0, places);
-                format!("{points}{NO_BREAK}{}", screen.word(Word::PercentPoints))
-            }
+            Shown::Percent(places) => locale.number(size * 100.0, places),
             Shown::Month => {
                 let months = locale.unit(size, Word::Months);
                 format!("{}{NO_BREAK}{months}", locale.number(size, 0))
@@ -166,7 +169,7 @@ impl Figure {
         if text.chars().any(|c| ('1'..='9').contains(&c)) {
             format!("{}{NO_BREAK}{text}", if more < 0.0 { '−' } else { '+' })
         } else {
-            String::new()
+            "0".to_owned()
         }
     }
 }
