@@ -19,6 +19,8 @@ const typed = [...read("tests/numbers.rs").matchAll(/"((?:[^"\\\n]|\\")*)"/g)].m
 function write(target, seeds) {
   const folder = new URL(`fuzz/seeds/${target}/`, root);
   mkdirSync(folder, { recursive: true });
+  // What fuzzing finds goes there; libFuzzer does not make the folder.
+  mkdirSync(new URL(`fuzz/corpus/${target}/`, root), { recursive: true });
   seeds.forEach((seed, i) => writeFileSync(new URL(String(i), folder), seed));
   console.log(`${target}: ${seeds.length} seeds`);
 }

@@ -66,6 +66,9 @@ pub(super) fn phrase(phrase: Phrase, belgium: bool) -> String {
         ),
         Phrase::InactionOver(years) => format!("Niets doen kost in {years} jaar"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
+        Phrase::PlanTitle(year) => format!("Jaarplan Duurzaam leren {year}"),
+        Phrase::IndicatorsDone(1) => "1 van de 13 indicatoren heeft een cijfer of tekst.".into(),
+        Phrase::IndicatorsDone(n) => format!("{n} van de 13 indicatoren hebben een cijfer of tekst."),
 
         Phrase::That(name, what) => format!("{name}: {what}"),
         Phrase::LargestPart(name) => format!("Grootste deel: {name}."),

@@ -66,6 +66,9 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::InactionOver("1") => "Doing nothing costs in 1 year".into(),
         Phrase::InactionOver(years) => format!("Doing nothing costs in {years} years"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
+        Phrase::PlanTitle(year) => format!("Annual plan for sustainable learning {year}"),
+        Phrase::IndicatorsDone(1) => "1 of the 13 indicators has a figure or a text.".into(),
+        Phrase::IndicatorsDone(n) => format!("{n} of the 13 indicators have a figure or a text."),
 
         Phrase::That(name, what) => format!("{name}: {what}"),
         Phrase::LargestPart(name) => format!("Largest part: {name}."),

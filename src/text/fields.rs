@@ -167,6 +167,24 @@ static LABELS: &[Label] = &[
     row("value.inaction.skillHalfLifeYears", Word::SkillHalfLife, Kind::Number, Some(Word::Years), None),
     row("value.inaction.sensitivity", Word::Sensitivity, Kind::Percent, None, None),
     row("value.inaction.probability", Word::Probability, Kind::Percent, None, None),
+
+    row("jaarplan.goals", Word::Goals, Kind::Text, None, Some(Word::GoalsAsk)),
+    row("jaarplan.workingLearning", Word::WorkingLearning, Kind::Text, None, Some(Word::WorkingLearningAsk)),
+    row("jaarplan.talentCycle", Word::TalentCycle, Kind::Text, None, Some(Word::TalentCycleAsk)),
+    row("jaarplan.profCircles", Word::CircleMeetings, Kind::Text, None, Some(Word::CircleMeetingsAsk)),
+    row("jaarplan.profTrack", Word::ExampleTrack, Kind::Text, None, Some(Word::ExampleTrackAsk)),
+    row("jaarplan.learningTime", Word::TimeToLearn, Kind::Text, None, Some(Word::TimeToLearnAsk)),
+    row("jaarplan.sharedOwnership", Word::SharedOwnership, Kind::Text, None, Some(Word::SharedOwnershipAsk)),
+    row("jaarplan.directors", Word::Directors, Kind::Text, None, Some(Word::DirectorsAsk)),
+    row("jaarplan.guidance", Word::RoleOfHr, Kind::Text, None, Some(Word::RoleOfHrAsk)),
+    row("jaarplan.learningSpaces", Word::LearningSpaces, Kind::Text, None, Some(Word::LearningSpacesAsk)),
+    row("jaarplan.feedback", Word::LeaderFeedback, Kind::Text, None, Some(Word::LeaderFeedbackAsk)),
+    row("jaarplan.goalTest", Word::GoalTest, Kind::Text, None, Some(Word::GoalTestAsk)),
+    row("jaarplan.reflection", Word::HalfYear, Kind::Text, None, Some(Word::HalfYearAsk)),
+    row("jaarplan.talksPerPerson", Word::TalksPerPerson, Kind::Whole, None, None),
+    row("jaarplan.directorMoments", Word::MomentsPerYear, Kind::Whole, None, None),
+    row("jaarplan.feedbackMoments", Word::MomentsPerYear, Kind::Whole, None, None),
+    row("jaarplan.reflectionMoments", Word::MomentsPerYear, Kind::Whole, None, None),
 ];
 
 #[cfg(test)]

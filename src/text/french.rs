@@ -65,6 +65,9 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::InactionOver("1") => "Ne rien faire coûte en 1 an".into(),
         Phrase::InactionOver(years) => format!("Ne rien faire coûte en {years} ans"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
+        Phrase::PlanTitle(year) => format!("Plan annuel Apprentissage durable {year}"),
+        Phrase::IndicatorsDone(1) => "1 des 13 indicateurs a un chiffre ou un texte.".into(),
+        Phrase::IndicatorsDone(n) => format!("{n} des 13 indicateurs ont un chiffre ou un texte."),
 
         Phrase::That(name, what) => format!("{name}\u{202f}: {what}"),
         Phrase::LargestPart(name) => format!("Plus grande part\u{202f}: {name}."),

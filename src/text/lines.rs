@@ -38,3 +38,13 @@ pub fn cost_name<'a>(locale: Locale, id: &str, label: &'a str) -> &'a str {
         _ => label,
     }
 }
+
+/// What a benefit is called; the default ones have only an id.
+pub fn benefit_name<'a>(locale: Locale, id: &str, label: &'a str) -> &'a str {
+    match id {
+        _ if label != id => label,
+        "productivity" => locale.word(Word::Uplift),
+        "retention" => locale.word(Word::RelativeReduction),
+        _ => label,
+    }
+}

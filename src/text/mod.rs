@@ -6,10 +6,13 @@
 
 #[cfg(test)]
 mod checks;
+mod csv;
 mod dutch;
+#[cfg(feature = "en")]
 mod english;
 mod fields;
 mod figures;
+#[cfg(feature = "fr")]
 mod french;
 mod lines;
 mod locale;
@@ -22,9 +25,10 @@ mod told;
 pub mod verdicts;
 mod words;
 
+pub use csv::{csv, group_name};
 pub use fields::{Kind, Label, label, pattern, place};
 pub use figures::{figure, step};
-pub use lines::{cost_name, line_name};
+pub use lines::{benefit_name, cost_name, line_name};
 pub use locale::Locale;
 pub use number::{NO_BREAK, NO_VALUE, as_shown};
 pub use phrases::{Phrase, Span};

@@ -1,7 +1,11 @@
 //! Phrases with names and numbers in them. Each language is a `match` over [`Phrase`], which is complete
 //! or does not compile.
 
-use super::{Locale, dutch, english, french};
+#[cfg(feature = "en")]
+use super::english;
+#[cfg(feature = "fr")]
+use super::french;
+use super::{Locale, dutch};
 
 /// A phrase on the screen; numbers in it are already written out.
 #[derive(Clone, Copy, Debug)]
@@ -110,6 +114,12 @@ pub enum Phrase<'a> {
     PaybackBetween(u32, u32),
     /// In which month the plan has paid for itself, if it ever has.
     PaybackEarliest(u32),
+
+    // The Jaarplan on paper
+    /// The title of a plan that has none, with its year.
+    PlanTitle(&'a str),
+    /// So many of the indicators have a figure or a text.
+    IndicatorsDone(usize),
 
     // What is wrong with what was typed, with an example that works
     /// It is no number.
@@ -229,8 +239,12 @@ impl Locale {
         match self {
             Self::NlBe => dutch::phrase(phrase, true),
             Self::NlNl => dutch::phrase(phrase, false),
+            #[cfg(feature = "fr")]
             Self::FrBe => french::phrase(phrase),
+            #[cfg(feature = "en")]
             Self::En => english::phrase(phrase),
+            #[cfg(not(all(feature = "fr", feature = "en")))]
+            _ => dutch::phrase(phrase, true), // a language that is not in this build
         }
     }
 }
@@ -303,6 +317,9 @@ mod tests {
         Phrase::PaybackBetween(1, 7),
         Phrase::PaybackEarliest(1),
         Phrase::PaybackEarliest(7),
+        Phrase::PlanTitle("Q1"),
+        Phrase::IndicatorsDone(1),
+        Phrase::IndicatorsDone(7),
         Phrase::NoNumber("Q1", "Q2"),
         Phrase::WrongSigns("Q1"),
         Phrase::WrongUnit("Q1"),

@@ -217,7 +217,7 @@ impl Teller<'_> {
         let benefit = || {
             let place = place(id, "value.benefits");
             let benefit = self.plan.value.benefits.get(place?)?;
-            Some(self.benefit(&benefit.id, &benefit.label))
+            Some(lines::benefit_name(locale, &benefit.id, &benefit.label).to_owned())
         };
         let subsidy = || Some(self.plan.subsidies.get(place(id, "subsidies")?)?.label.clone());
         let month = || Some(locale.say(Phrase::MonthNumber(place(id, "value.months")? + 1)));
@@ -245,16 +245,6 @@ impl Teller<'_> {
         let place =
             self.plan.groups.iter().position(|group| Some(&group.id) == line.group.as_ref());
         Some((lines::line_kind(self.locale, line), place.map(self.group)))
-    }
-
-    /// What a benefit is called; the default ones have only an id.
-    fn benefit(&self, id: &str, label: &str) -> String {
-        match id {
-            _ if label != id => label.to_owned(),
-            "productivity" => self.locale.word(Word::Uplift).to_owned(),
-            "retention" => self.locale.word(Word::RelativeReduction).to_owned(),
-            _ => label.to_owned(),
-        }
     }
 
     /// A value with its unit, unless its name says the unit already.

@@ -1,6 +1,7 @@
 //! The words on the screen, one by one. Sentences with numbers in them are phrases.
 
 use super::Locale;
+use super::locale::texts;
 use crate::plan::Basis;
 
 /// Makes the enum of words and its texts, so that a word that lacks a language cannot be written.
@@ -14,7 +15,7 @@ macro_rules! words {
         pub enum Word { $(#[doc = $en] $name,)* }
 
         const fn texts(word: Word) -> &'static [&'static str; 4] {
-            match word { $(Word::$name => &[$be, words!(@nl $be $(| $nl)?), $fr, $en],)* }
+            match word { $(Word::$name => &texts![$be, words!(@nl $be $(| $nl)?), $fr, $en],)* }
         }
 
         #[cfg(test)]
@@ -67,6 +68,7 @@ impl Word {
             Self::Persons => Self::Person,
             Self::Circles => Self::Circle,
             Self::Meetings => Self::Meeting,
+            Self::TalkUnits => Self::OneTalk,
             other => other,
         }
     }
@@ -265,6 +267,7 @@ words! {
     PlanIsShared: "Dit plan is met je gedeeld. Je kunt alles bekijken, maar niets wijzigen.", "Ce plan est partagé avec vous. Vous pouvez tout consulter, mais rien modifier.", "This plan is shared with you. You can look at everything, but change nothing.";
     PlanIsReadonly: "Je kunt dit plan bekijken, maar niet wijzigen.", "Vous pouvez consulter ce plan, mais pas le modifier.", "You can look at this plan, but not change it.";
     MakeCopy: "Maak een kopie", "Faire une copie", "Make a copy";
+    CopyReplaces: "De kopie komt in de plaats van je eigen plan, dat deze browser bewaart.", "La copie remplacera votre propre plan, conservé par ce navigateur.", "The copy takes the place of your own plan, which this browser keeps.";
     StorageRefused: "Je browser bewaart niets voor deze pagina. Bewaar je plan als bestand.", "Votre navigateur n’enregistre rien pour cette page. Enregistrez votre plan comme fichier.", "Your browser keeps nothing for this page. Save your plan as a file.";
     StorageUnreadable: "In je browser staat een plan dat deze versie niet kan lezen. We laten het staan en bewaren niets nieuws.", "Votre navigateur contient un plan que cette version ne peut pas lire. Nous le laissons en place et n’enregistrons rien de nouveau.", "Your browser holds a plan that this version cannot read. We leave it there and keep nothing new.";
     StorageOn: "Je plan wordt in deze browser bewaard.", "Votre plan est conservé dans ce navigateur.", "Your plan is kept in this browser.";
@@ -311,6 +314,46 @@ words! {
     PerMonth: "Maand per maand" | "Maand voor maand", "Mois par mois", "Month by month";
     CashYes: "kost geld", "coûte de l’argent", "costs money";
     CashNo: "is er al", "existe déjà", "is already there";
+    // The Jaarplan on paper
+    Goals: "Brede doelen", "Objectifs larges", "Broad goals";
+    GoalsAsk: "Wat wil je bereiken? Denk aan kwalificering, werkklimaat, productiviteit, inclusiviteit en de bijdrage aan de maatschappij.", "Que voulez-vous atteindre\u{202f}? Pensez à la qualification, au climat de travail, à la productivité, à l’inclusion et à la contribution à la société.", "What do you want to achieve? Think of qualification, working climate, productivity, inclusiveness and the contribution to society.";
+    WorkingLearning: "Professionalisering en Lerend werken", "Professionnalisation et travail apprenant", "Professional growth and learning while working";
+    WorkingLearningAsk: "Hoe leren mensen bij jullie, naast en tijdens het werk?", "Comment apprend-on chez vous, à côté du travail et pendant le travail\u{202f}?", "How do people learn, beside their work and during it?";
+    TalentCycle: "Talentontwikkelcyclus", "Cycle de développement des talents", "Talent development cycle";
+    TalentCycleAsk: "Wie voert met wie een ontwikkelgesprek, en wanneer?", "Qui mène un entretien de développement avec qui, et quand\u{202f}?", "Who has a development talk with whom, and when?";
+    CircleMeetings: "Bijeenkomsten van Prof-cirkels", "Réunions des cercles Prof", "Meetings of Prof circles";
+    CircleMeetingsAsk: "Hoe vinden professionals en leidinggevenden er verbinding en gedeelde betekenis?", "Comment professionnels et responsables y trouvent-ils un lien et un sens partagé\u{202f}?", "How do professionals and managers find connection and shared meaning there?";
+    ExampleTrack: "Voorbeeld van een Prof-traject", "Exemple de parcours Prof", "Example of a Prof track";
+    ExampleTrackAsk: "Welk traject zou een professional zelf kunnen samenstellen?", "Quel parcours un professionnel pourrait-il composer lui-même\u{202f}?", "Which track could a professional put together?";
+    TimeToLearn: "Werktijd om te leren", "Temps de travail pour apprendre", "Working time for learning";
+    TimeToLearnAsk: "Wanneer en hoe mogen deelnemers leren in hun werktijd?", "Quand et comment les participants peuvent-ils apprendre pendant leur temps de travail\u{202f}?", "When and how may participants learn in their working time?";
+    SharedOwnership: "Gedeeld eigenaarschap", "Responsabilité partagée", "Shared ownership";
+    SharedOwnershipAsk: "Wat doen professionals zelf, en wat doen hun leidinggevenden?", "Que font les professionnels eux-mêmes, et que font leurs responsables\u{202f}?", "What do professionals do themselves, and what do their managers do?";
+    Directors: "Betrokkenheid van de directie", "Engagement de la direction", "Involvement of the directors";
+    DirectorsAsk: "Hoe blijft de directie betrokken?", "Comment la direction reste-t-elle engagée\u{202f}?", "How do the directors stay involved?";
+    RoleOfHr: "Rol van HR en L&O", "Rôle des RH et de L&D", "Role of HR and L&D";
+    RoleOfHrAsk: "Wie begeleidt, wie heeft de regie, en hoe?", "Qui accompagne, qui pilote, et comment\u{202f}?", "Who guides, who is in charge, and how?";
+    LearningSpaces: "Leerruimtes, AI en Learning wall", "Espaces d’apprentissage, IA et Learning wall", "Learning spaces, AI and Learning wall";
+    LearningSpacesAsk: "Welke ruimtes en hulpmiddelen stimuleren het leren?", "Quels espaces et quels outils stimulent l’apprentissage\u{202f}?", "Which spaces and tools stimulate learning?";
+    LeaderFeedback: "Terugkoppeling door leidinggevenden", "Retour donné par les responsables", "Feedback by managers";
+    LeaderFeedbackAsk: "Hoe koppelen leidinggevenden terug naar iedereen, in overleg met L&O en HR?", "Comment les responsables font-ils un retour à tous, en accord avec L&D et les RH\u{202f}?", "How do managers report back to everyone, in consultation with L&D and HR?";
+    GoalTest: "Toetsing van de doelen", "Évaluation des objectifs", "Testing the goals";
+    GoalTestAsk: "Hoe ga je na of de doelen zijn gehaald?", "Comment vérifiez-vous si les objectifs sont atteints\u{202f}?", "How do you check whether the goals were reached?";
+    HalfYear: "Reflectie & Terugkoppeling", "Réflexion et retour", "Reflection & Feedback";
+    HalfYearAsk: "Wat legt HR of L&O elk half jaar aan de directie voor?", "Que présentent les RH ou L&D à la direction chaque semestre\u{202f}?", "What does HR or L&D put before the directors each half year?";
+    TalksPerPerson: "Gesprekken per medewerker", "Entretiens par travailleur", "Talks per employee";
+    MomentsPerYear: "Momenten per jaar", "Moments par an", "Moments a year";
+    PerLeaderTitle: "Per leidinggevende", "Par responsable", "Per manager";
+    TalkUnits: "gesprekken", "entretiens", "talks";
+    OneTalk: "gesprek", "entretien", "talk";
+    FullTimer: "Wie voltijds werkt en meedoet" | "Wie voltijd werkt en meedoet", "Qui travaille à temps plein et participe", "Somebody who works full time and takes part";
+    HoursInYear: "uur in een jaar", "heures en un an", "hours in a year";
+    Indicators: "De 13 indicatoren", "Les 13 indicateurs", "The 13 indicators";
+    NotDescribed: "nog niet beschreven", "pas encore décrit", "not described yet";
+    Date: "Datum", "Date", "Date";
+    CalculationModel: "Rekenmodel", "Modèle de calcul", "Calculation model";
+    Scenario: "Scenario", "Scénario", "Scenario";
+    RestsOn: "Waar dit plan op rust", "Sur quoi repose ce plan", "What this plan rests on";
     // Figures on the way to a headline
     EffectiveHours: "Effectieve uren per VTE" | "Effectieve uren per fte", "Heures effectives par ETP", "Effective hours per FTE";
     ParticipantCount: "Deelnemers", "Participants", "Participants";
@@ -408,6 +451,15 @@ words! {
     RealisticTitle: "Realistisch", "Réaliste", "Realistic";
     ThenFigure: "Het getal wordt dan", "Le chiffre devient alors", "The number then becomes";
     NoRange: "geen bandbreedte bekend", "pas de fourchette connue", "no range known";
+    // The file for a spreadsheet
+    Figure: "Cijfer", "Chiffre", "Figure";
+    Value: "Waarde", "Valeur", "Value";
+    UnitTitle: "Eenheid", "Unité", "Unit";
+    Source: "Bron", "Source", "Source";
+    No: "nee", "non", "no";
+    Date: "Datum", "Date", "Date";
+    ModelVersion: "Versie van het model", "Version du modèle", "Version of the model";
+    KeyFigures: "Kerncijfers", "Chiffres clés", "Key figures";
     // Links
     LinkNone: "Dit is geen link naar een plan. Zo’n link bevat #jp1.", "Ceci n’est pas un lien vers un plan. Un tel lien contient #jp1.", "This is not a link to a plan. Such a link contains #jp1.";
     LinkDamaged: "De link is beschadigd of niet volledig. Kopieer de hele link opnieuw.", "Le lien est endommagé ou incomplet. Copiez à nouveau tout le lien.", "The link is damaged or incomplete. Copy the whole link again.";

@@ -131,8 +131,8 @@ fn put(
     value: Option<&str>,
 ) -> Result<(), JsValue> {
     match (name, element.tag, value) {
-        ("value", "input", value) => {
-            let input: &HtmlInputElement = node.unchecked_ref();
+        ("value", "input" | "textarea", value) => {
+            let input: &HtmlInputElement = node.unchecked_ref(); // both have the property
             let value = value.unwrap_or_default();
             if input.value() != value {
                 input.set_value(value);

@@ -70,12 +70,27 @@ function widgets(css, start) {
     #timer = 0;
     #states = this.attachInternals?.().states;
     #settle;
+    #failed = false;
     /** Resolves with the element when it shows a plan; rejects when it cannot. */
-    ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    ready;
 
     constructor() {
       super();
+      this.#hope();
+    }
+
+    #hope() {
+      this.#failed = false;
+      this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
       this.ready.catch(() => {}); // nobody has to wait for it
+    }
+
+    /** What could not be shown may be shown with another plan. */
+    #retry() {
+      if (!this.#failed || !this.isConnected) return;
+      for (const state of ['fallback', 'error']) this.#states?.delete(state);
+      this.#hope();
+      this.#start();
     }
 
     connectedCallback() {
@@ -101,7 +116,8 @@ function widgets(css, start) {
     }
 
     attributeChangedCallback(name, before, value) {
-      if (!this.#shown || value === before) return;
+      if (value === before) return;
+      if (!this.#shown) return this.#retry();
       if (name === 'lang') this.#widget.speak(language(this));
       else if (name === 'plan') this.#widget.join(value ?? '');
       else if (name === 'readonly') this.#widget.lock(value !== null);
@@ -123,7 +139,10 @@ function widgets(css, start) {
       const copy = structuredClone(plan); // no code of the page runs while Rust is at work
       this.#request += 1; // a file still on its way comes too late
       if (this.#shown) this.#open(copy);
-      else this.#plan = copy;
+      else {
+        this.#plan = copy;
+        this.#retry();
+      }
     }
 
     async #start() {
@@ -149,6 +168,7 @@ function widgets(css, start) {
       } catch (error) {
         // What the page put inside the element stays visible.
         if (this.#widget === widget) this.#stop();
+        this.#failed = true;
         for (const state of ['fallback', 'error']) this.#states?.add(state);
         this.#settle.reject(error);
         this.#fail(error);
@@ -307,7 +327,7 @@ function widgets(css, start) {
         this.#done();
         this.#changed();
       } else this.#show();
-      const target = next && this.shadowRoot.getElementById(next);
+      const target = next ? this.shadowRoot.getElementById(next) : undefined;
       for (let fold = target; fold; fold = fold.parentElement) if (fold.localName === 'details') fold.open = true;
       target?.focus();
     }

@@ -3,13 +3,11 @@
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::{Deserializer, Serializer};
-
+use super::boundary::{document, hand_out};
 use super::dom::Mounted;
 use super::draft::Draft;
 use super::widget::{Effect, Kind, Widget};
-use crate::plan::{Code, Document, InputError, InputErrors};
+use crate::plan::Document;
 
 /// One sheet dresses all widgets.
 const LOOK: &str = concat!(include_str!("look.css"), include_str!("pictures.css"));
@@ -115,8 +113,8 @@ impl Handle {
     ///
     /// What is wrong with the text, as `{ errors }`.
     pub fn open(&mut self, text: &str) -> Result<(), JsValue> {
-        let document = Document::parse(text).map_err(|errors| refuse(&errors))?;
-        self.widget.load(&document).map_err(|errors| refuse(&errors))
+        let document = Document::parse(text).map_err(|errors| hand_out(&errors))?;
+        self.widget.load(&document).map_err(|errors| hand_out(&errors))
     }
 
     /// Opens a plan from plain data.
@@ -124,12 +122,8 @@ impl Handle {
     /// # Errors
     ///
     /// What is wrong with it, as `{ errors }`.
-    pub fn take(&mut self, plan: JsValue) -> Result<(), JsValue> {
-        let document = Document::deserialize(Deserializer::from(plan)).map_err(|error| {
-            let error = InputError::new("", Code::WrongType, error.to_string());
-            refuse(&error.expected(&["object"]).into())
-        })?;
-        self.widget.load(&document).map_err(|errors| refuse(&errors))
+    pub fn take(&mut self, plan: &JsValue) -> Result<(), JsValue> {
+        self.widget.load(&document(plan)).map_err(|errors| hand_out(&errors))
     }
 
     /// Opens the plan in the fragment of the page's address, if there is one.
@@ -204,17 +198,13 @@ impl Handle {
     }
 
     /// The result as plain data; undefined when the plan is not valid.
-    ///
-    /// # Errors
-    ///
-    /// None in practice: a result is plain data.
-    pub fn result(&self) -> Result<JsValue, JsValue> {
-        self.draft(|draft| draft.sheet().result().map_or(Ok(JsValue::UNDEFINED), hand_out))
+    pub fn result(&self) -> JsValue {
+        self.draft(|draft| draft.sheet().result().map_or(JsValue::UNDEFINED, hand_out))
     }
 
     /// What is wrong with the plan, as `{ errors }`; undefined when nothing is.
     pub fn errors(&self) -> JsValue {
-        self.widget.errors().map_or(JsValue::UNDEFINED, |errors| refuse(&errors))
+        self.widget.errors().map_or(JsValue::UNDEFINED, |errors| hand_out(&errors))
     }
 }
 
@@ -222,14 +212,4 @@ impl Handle {
     fn draft<T>(&self, ask: impl FnOnce(&mut Draft) -> T) -> T {
         ask(&mut self.widget.draft().borrow_mut())
     }
-}
-
-fn hand_out(answer: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer =
-        Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Ok(answer.serialize(&serializer)?)
-}
-
-fn refuse(errors: &InputErrors) -> JsValue {
-    hand_out(errors).unwrap_or_else(|error| error)
 }

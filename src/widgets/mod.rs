@@ -3,6 +3,8 @@
 //! Each widget has a pure view (what was typed → what is shown, as a [`View`]) and one element for
 //! all of them, which moves that view into the page and events back.
 
+#[cfg(all(feature = "widgets", target_arch = "wasm32"))]
+mod boundary;
 mod budget;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod dom;
@@ -13,6 +15,7 @@ mod learning_time;
 #[cfg(test)]
 mod page;
 mod parts;
+mod paste;
 mod pictures;
 mod planner;
 mod prof_circles;

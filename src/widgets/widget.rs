@@ -8,8 +8,9 @@ use super::parts::{Asked, Own, Screen};
 use super::scenarios::spoken;
 use super::tree::{Element, View};
 use crate::Decimal;
+use crate::link::{self, LinkError};
 use crate::plan::{Document, InputErrors, Node};
-use crate::text::{Locale, Word};
+use crate::text::{Locale, Phrase, Word};
 
 /// Which widget it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,8 +99,8 @@ impl Tab {
 pub enum Panel {
     /// A link that opens this plan.
     Link(String),
-    /// The plan has wages of small groups: share it all the same? What to do then.
-    Wages(String, Vec<String>),
+    /// Something to know before going on, and what is done then.
+    Ask(String, &'static str),
     /// Something to know.
     Notice(Word),
 }
@@ -261,8 +262,16 @@ impl Widget {
 
     /// Opens the plan in the fragment of the page's address, to look at.
     pub fn follow(&mut self, fragment: &str) -> bool {
-        let _ = fragment;
-        false
+        let opened = match link::decode(fragment) {
+            Ok(linked) => self.draft.borrow_mut().share(&linked.document).is_ok(),
+            Err(LinkError::NotALink) => return false,
+            Err(_) => false,
+        };
+        if !opened {
+            self.own.panel = Some(Panel::Notice(Word::LinkUnreadable));
+        }
+        self.listen();
+        opened
     }
 
     /// Goes on with what the browser kept: nothing yet, or it is `refused`. Whether there was a plan.
@@ -275,8 +284,9 @@ impl Widget {
             Some(Err(_)) => Storage::Unreadable,
             _ => Storage::On,
         };
+        self.own.has_kept = matches!(read, Some(Ok(())));
         self.listen();
-        matches!(read, Some(Ok(())))
+        self.own.has_kept
     }
 
     /// What the browser is to keep, when the page asked for that and the plan is a person's own.
@@ -360,11 +370,12 @@ impl Widget {
                 let id = self.draft.borrow_mut().redo()?;
                 Some(Effect::Focus(self.here(id)))
             }
-            "copy" => {
-                self.own.readonly = false;
-                self.draft.borrow_mut().copy();
-                None
+            "copy" if self.own.has_kept => {
+                let text = locale.word(Word::CopyReplaces).to_owned();
+                self.own.panel = Some(Panel::Ask(text, "copy"));
+                focus("h-panel")
             }
+            "copy" => self.copy(),
             "print" => Some(Effect::Print),
             "back" => self.press("undo", "", 0).or_else(|| focus("back")),
             "again" => self.press("redo", "", 0).or_else(|| focus("again")),
@@ -373,12 +384,13 @@ impl Widget {
                 if small.is_empty() {
                     return self.hand_out(what);
                 }
-                self.own.panel = Some(Panel::Wages(what.to_owned(), small));
+                let text = locale.say(Phrase::WagesOf(&small.join(", ")));
+                self.own.panel = Some(Panel::Ask(text, known(what)));
                 focus("h-panel")
             }
             "anyway" => {
                 self.own.panel = None;
-                self.hand_out(about)
+                if about == "copy" { self.copy() } else { self.hand_out(about) }
             }
             "copy-link" => match self.own.panel.clone() {
                 Some(Panel::Link(link)) => {
@@ -435,6 +447,13 @@ impl Widget {
         if !has(&view, &id) && has(&view, &among) { among } else { id }
     }
 
+    /// Goes on with a plan to look at as one's own.
+    fn copy(&mut self) -> Option<Effect> {
+        self.own.readonly = false;
+        self.draft.borrow_mut().copy();
+        None
+    }
+
     /// Saves the plan, or makes a link to it.
     fn hand_out(&mut self, what: &str) -> Option<Effect> {
         let year = self.drawn(|screen| screen.sheet.shown("year", screen.locale()));
@@ -445,7 +464,11 @@ impl Widget {
             "save" => file("json", "application/json", self.draft.borrow().file().to_string()),
             "csv" => None,
             _ => {
-                self.own.panel = Some(Panel::Notice(Word::LinkTooLong));
+                let document = self.drawn(|screen| screen.sheet.document());
+                self.own.panel = Some(match link::encode(&document) {
+                    Ok(link) => Panel::Link(format!("{}{link}", self.own.page)),
+                    Err(_) => Panel::Notice(Word::LinkTooLong),
+                });
                 Some(Effect::Focus("h-panel".to_owned()))
             }
         }
@@ -498,6 +521,11 @@ fn planned_year(today: &str) -> u32 {
     let mut parts = today.split('-').map(|part| part.parse().unwrap_or(0));
     let (year, month) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
     if month >= 7 { year + 1 } else { year }
+}
+
+/// The name of something that is asked about first.
+fn known(what: &str) -> &'static str {
+    ["save", "csv"].into_iter().find(|known| *known == what).unwrap_or("share")
 }
 
 /// The key of a scenario and the field in it; without a key it is the one that is worked on.

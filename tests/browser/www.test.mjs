@@ -220,6 +220,17 @@ test('the wizard takes a plan from a file and from the code', async () => {
   await it.close();
 });
 
+test('the wizard’s own page remembers nothing', async () => {
+  const it = await wizard();
+  for (const name of ['readonly', 'remember']) await it.choose(name);
+  assert.match(await it.code(), /<jaarplan-planner readonly remember>/);
+  const shown = it.page.locator('#preview jaarplan-planner[readonly]');
+  await shown.waitFor();
+  assert.equal(await shown.getAttribute('remember'), null);
+  assert.equal(await it.page.evaluate(() => localStorage.length), 0);
+  await it.close();
+});
+
 test('the wizard says what a place needs, and begins with what works there', async () => {
   const it = await wizard('/insluiten.html?widget=budget');
   assert.match(await it.code(), /\n<jaarplan-budget><\/jaarplan-budget>$/);

@@ -12,7 +12,7 @@ use std::time::Instant;
 use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Where the steps leave their files, by feature; `cargo` has its own folder there too, because
+/// Where the steps leave their files, by module; `cargo` has its own folder there too, because
 /// other flags than those of the tests would make it compile everything anew each time.
 const WORK: &str = "target/pkg";
 const PKG: &str = "pkg";
@@ -42,9 +42,7 @@ pub fn build() -> Result<()> {
     fs::create_dir_all(PKG)?;
     for feature in features() {
         let entry = if feature == "headless" { "index" } else { "register" };
-        timed(&format!("{feature}: compile"), || compile(feature))?;
-        timed(&format!("{feature}: bind"), || bind(feature))?;
-        timed(&format!("{feature}: optimise"), || optimise(feature))?;
+        module(feature, &with_languages(feature))?;
         timed(&format!("{feature}: pkg/{entry}.js"), || bundle(feature, entry))?;
     }
     timed("types and manifest", || {
@@ -63,6 +61,26 @@ pub fn build() -> Result<()> {
     })
 }
 
+/// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
+pub fn dutch_only() -> Result<()> {
+    if features().any(|feature| feature == "widgets") {
+        module("widgets-nl", "widgets")?;
+    }
+    Ok(())
+}
+
+/// A module as it is published: in all languages.
+pub fn with_languages(feature: &str) -> String {
+    format!("{feature},fr,en")
+}
+
+/// Makes a module of the crate's features in a folder of its own.
+fn module(name: &str, features: &str) -> Result<()> {
+    timed(&format!("{name}: compile"), || compile(features))?;
+    timed(&format!("{name}: bind"), || bind(name))?;
+    timed(&format!("{name}: optimise"), || optimise(name))
+}
+
 fn timed(what: &str, step: impl FnOnce() -> Result<()>) -> Result<()> {
     let start = Instant::now();
     step().with_context(|| what.to_owned())?;
@@ -77,34 +95,48 @@ fn run(program: &str, args: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn folder(feature: &str) -> PathBuf {
-    Path::new(WORK).join(feature)
+fn folder(module: &str) -> PathBuf {
+    Path::new(WORK).join(module)
 }
 
-fn compile(feature: &str) -> Result<()> {
+fn compile(features: &str) -> Result<()> {
     // One table and no reference types: else wasm2js refuses the module. Symbols must be gone too,
-    // because with them wasm-bindgen sees that the precompiled std allows reference types.
+    // because they name the features of the target whether or not they are used.
     // wasm2js cannot express i64.trunc_sat_f64_s: without the feature the compiler writes it out.
     let flags = "-C target-feature=-reference-types,-nontrapping-fptoint -C strip=symbols";
-    // Panic messages name source files: not by where this machine keeps them.
+    // Nobody reads why a module stopped: a panic is a trap, without words, places or `{:?}`.
+    let flags = format!(
+        "{flags} -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
+    );
+    // One instruction copies or fills memory: shorter than loads and stores one by one.
+    let flags = format!(
+        "{flags} -Cllvm-args=--max-store-memcpy=1 -Cllvm-args=--max-store-memmove=1 \
+         -Cllvm-args=--max-store-memset=2"
+    );
+    // What still names a source file names it alike on every machine.
     let cargo = env::var("CARGO_HOME")
         .or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     let flags = format!(
         "{flags} --remap-path-prefix={cargo}=cargo --remap-path-prefix={}=.",
         root().display()
     );
-    let args =
-        "build --quiet --lib --profile wasm --target wasm32-unknown-unknown --no-default-features";
-    let status = command("cargo", args.split(' '))
-        .args(["--features", feature, "--target-dir", &format!("{WORK}/cargo")])
+    // As nothing but a module: what is also made a Rust library keeps all that another crate could call.
+    let args = "rustc --quiet --lib --crate-type cdylib --profile wasm \
+                --target wasm32-unknown-unknown --no-default-features";
+    let status = command("cargo", args.split_whitespace())
+        .args(["--features", features, "--target-dir", &format!("{WORK}/cargo")])
+        // The precompiled std brings its own panic messages and is made for speed. To compile it once
+        // more and to leave words out is not stable yet: the pinned compiler is told to allow it.
+        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+        .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", flags)
         .status()?;
     ensure!(status.success(), "cargo ended with {status}");
     Ok(())
 }
 
-fn bind(feature: &str) -> Result<()> {
-    let folder = folder(feature);
+fn bind(module: &str) -> Result<()> {
+    let folder = folder(module);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
@@ -117,15 +149,19 @@ fn bind(feature: &str) -> Result<()> {
         .generate(folder)
 }
 
-fn optimise(feature: &str) -> Result<()> {
-    let bound = folder(feature).join("jaarplan_bg.wasm");
-    let small = folder(feature).join("jaarplan.wasm");
+fn optimise(module: &str) -> Result<()> {
+    let bound = folder(module).join("jaarplan_bg.wasm");
+    let small = folder(module).join("jaarplan.wasm");
     let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
+    // The first kilobyte is the far end of the stack, where no pointer of Rust ever points.
+    args.push("--low-memory-unused");
+    // Many small functions pack better than few large ones, even where they are longer.
+    args.extend(["--one-caller-inline-max-function-size", "15"]);
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
     // The entries carry it packed: see npm/unpack.js.
-    let packed = fs::File::create(folder(feature).join("jaarplan.wasm.gz"))?;
+    let packed = fs::File::create(folder(module).join("jaarplan.wasm.gz"))?;
     let mut packed = GzEncoder::new(packed, Compression::best());
     packed.write_all(&fs::read(&small)?)?;
     packed.finish()?;

@@ -152,7 +152,8 @@ impl Draft {
             self.remember(None);
             self.removed = Some(Removed::Plan);
         }
-        self.guard = Guard::Open;
+        let shared = document.root().get("shared") == Some(&Node::Bool(true));
+        self.guard = if shared { Guard::Shared } else { Guard::Open };
         self.scenarios.clear();
         for (name, sheet) in scenarios {
             self.push(name, sheet);
@@ -204,6 +205,7 @@ impl Draft {
         Document::from(object([
             ("scenarios", Node::List(scenarios.collect())),
             ("current", number(self.current.to_string())),
+            ("shared", Node::Bool(self.guard == Guard::Shared)),
         ]))
     }
 
@@ -242,7 +244,9 @@ impl Draft {
 
     /// A person takes a member out of a list.
     pub fn remove(&mut self, list: List, key: u32, locale: Locale) {
-        self.remember(None);
+        let field = format!("{}/{}:{key}.{}", self.current(), list.name(), list.first_field());
+        self.remember(Some(field));
+        self.history.pause();
         let name = self.with_sheet(None, |sheet| sheet.remove(list, key, locale)).flatten();
         self.removed = name.map(|name| match list {
             List::Groups => Removed::Group(name),

@@ -7,7 +7,7 @@ use super::outcome::Outcome;
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
 use crate::plan::{Code, Country, Document, InputError, InputErrors, Node, Plan, defaults};
-use crate::text::{Kind, Locale, Phrase, Unread, Word, label, read_number};
+use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label, read_number};
 
 /// A plan document, the text that was typed in each field, and what follows from both.
 ///
@@ -231,8 +231,10 @@ impl Sheet {
             },
         };
         // An estimate keeps its ends; an empty field is no estimate any more.
-        let estimate =
-            matches!(at(&self.content.root, &path), Some(Node::Object(_))) && value.is_some();
+        let numeric = !matches!(kind, Kind::Text | Kind::Choice);
+        let estimate = numeric
+            && matches!(at(&self.content.root, &path), Some(Node::Object(_)))
+            && value.is_some();
         let place = if estimate { format!("{path}.likely") } else { path };
         put(&mut self.content.root, &place, value);
         let field = self.content.fields.entry(id.to_owned()).or_default();
@@ -402,6 +404,13 @@ impl Sheet {
             return Some(crate::text::unread(locale, why, typed, kind))
                 .filter(|text| !text.is_empty());
         }
+        if path.starts_with("jaarplan.")
+            && self.said(&path).is_some()
+            && numeric
+            && self.times(&path).is_none()
+        {
+            return Some(locale.say(Phrase::AllowedWhole(Span::FromTo("0", "366"))));
+        }
         let error = self.errors.iter().find(|error| concerns(error, &path))?;
         let touched = self.content.fields.get(id).is_some_and(|field| field.touched);
         let quiet = error.code == Code::Missing && !touched;
@@ -416,6 +425,17 @@ impl Sheet {
         }
         let read = read_number(self.typed(id, locale)?, kind.entry(), locale).ok()?;
         crate::text::reading(locale, &read, kind)
+    }
+
+    /// How often a year something happens that only the report tells; nothing rests on it, so that the
+    /// plan is valid with any number.
+    pub fn times(&self, path: &str) -> Option<u64> {
+        match self.said(path) {
+            Some(Node::Number(digits)) => {
+                Decimal::read(digits).ok()?.to_whole().filter(|times| *times <= 366)
+            }
+            _ => None,
+        }
     }
 
     /// The keys of a list's members, by place.

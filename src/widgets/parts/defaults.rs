@@ -10,8 +10,18 @@ use crate::widgets::draft::List;
 use crate::widgets::tree::{Element, el, of};
 
 impl Screen<'_> {
-    /// Each default once, with its value and where it comes from.
+    /// The defaults, folded away.
     pub fn defaults_list(&self, e: &Evaluation) -> Element {
+        section(self.word(Word::DefaultsTitle), "defaults").add(match self.defaults_table(e) {
+            None => of("p", "hint").add(self.word(Word::DefaultsNone)),
+            Some((count, table)) => of("details", "used")
+                .add(el("summary").add(self.locale().say(Phrase::DefaultsCount(count))))
+                .add(scroller(self.word(Word::DefaultsTitle), table)),
+        })
+    }
+
+    /// Each default once, with its value and where it comes from; and how many there are.
+    pub fn defaults_table(&self, e: &Evaluation) -> Option<(usize, Element)> {
         let locale = self.locale();
         let used = &e.defaults_used;
         let all = defaults(self.country());
@@ -52,15 +62,6 @@ impl Screen<'_> {
                 .add(of("td", "number").add(value))
                 .add(el("td").all(basis))
         });
-        section(self.word(Word::DefaultsTitle), "defaults").add(if used.is_empty() {
-            of("p", "hint").add(self.word(Word::DefaultsNone))
-        } else {
-            of("details", "used")
-                .add(el("summary").add(locale.say(Phrase::DefaultsCount(seen.len()))))
-                .add(scroller(
-                    self.word(Word::DefaultsTitle),
-                    el("table").add(el("tbody").all(rows)),
-                ))
-        })
+        (!used.is_empty()).then(|| (seen.len(), el("table").add(el("tbody").all(rows))))
     }
 }

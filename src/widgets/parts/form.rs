@@ -300,6 +300,14 @@ impl Screen<'_> {
         let locked = self.locked();
         let input = match kind {
             Kind::Choice => self.choice(id, &path),
+            Kind::Text if path.starts_with("jaarplan.") => {
+                let text = self.sheet.shown(id, self.locale());
+                let rows: usize = text.split('\n').map(|line| 1 + line.len() / 70).sum();
+                el("textarea")
+                    .set("rows", rows.clamp(2, 20).to_string())
+                    .flag("readonly", locked)
+                    .set("value", text)
+            }
             _ => el("input")
                 .set("type", "text")
                 .set("autocomplete", "off")

@@ -3,7 +3,7 @@
 use super::Screen;
 use super::form::button;
 use crate::plan::WarningCode;
-use crate::text::{self, Phrase, Word};
+use crate::text::{self, Word};
 use crate::widgets::tree::{Element, el, of};
 use crate::widgets::widget::{Kind, Panel, Storage};
 
@@ -67,9 +67,9 @@ impl Screen<'_> {
                 .add(button("copy-link", self.word(Word::CopyLink)))
                 .add(" ")
                 .add(close(Word::Close)),
-            Panel::Wages(what, groups) => of("div", "panel-of-plan wages")
-                .add(heading(self.locale().say(Phrase::WagesOf(&groups.join(", ")))))
-                .add(button("anyway", self.word(Word::ShareAnyway)).set("data-id", what.as_str()))
+            Panel::Ask(text, what) => of("div", "panel-of-plan ask")
+                .add(heading(text.clone()))
+                .add(button("anyway", self.word(Word::ShareAnyway)).set("data-id", *what))
                 .add(" ")
                 .add(close(Word::Cancel)),
             Panel::Notice(word) => of("div", "panel-of-plan")

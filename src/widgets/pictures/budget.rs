@@ -39,7 +39,7 @@ pub fn budget(locale: Locale, budget: &Budget) -> Option<Element> {
         for (categories, spent, otherwise) in KINDS {
             let less = if categories == TIME && !cash { covered } else { 0.0 };
             let amount = (sum(categories, cash) - less) / 100.0;
-            if amount != 0.0 {
+            if amount > 0.0 {
                 let key = parts.len() + 1;
                 let name = locale.word(if cash { spent } else { otherwise }).to_owned();
                 parts.push(Part { key, striped: !cash, name, amount });
@@ -54,12 +54,11 @@ pub fn budget(locale: Locale, budget: &Budget) -> Option<Element> {
         budget.full - subsidies,
         budget.available.unwrap_or_default(),
     ])?;
-    let largest = parts.iter().max_by(|a, b| a.amount.total_cmp(&b.amount))?;
-    let says = format!(
-        "{} {}",
-        locale.say(Phrase::SayBudget(&locale.euros(budget.cash, 0), &locale.euros(budget.full, 0))),
-        locale.say(Phrase::LargestPart(&largest.name)),
-    );
+    let (cash, full) = (locale.euros(budget.cash, 0), locale.euros(budget.full, 0));
+    let mut says = locale.say(Phrase::SayBudget(&cash, &full));
+    if let Some(largest) = parts.iter().max_by(|a, b| a.amount.total_cmp(&b.amount)) {
+        says = format!("{says} {}", locale.say(Phrase::LargestPart(&largest.name)));
+    }
 
     let refund = || {
         let (name, amount) = (locale.word(Word::Subsidies), locale.euros(subsidies, 0));
@@ -91,7 +90,7 @@ pub fn budget(locale: Locale, budget: &Budget) -> Option<Element> {
             .maybe(limit.map(available))
             .add(
                 drawing("stack")
-                    .all(stack(scale, parts))
+                    .all(stack(scale, parts, limit.map(at)))
                     .all(limit.into_iter().flat_map(|limit| mark("limit", at(limit)))),
             )
             .maybe((subsidies != 0.0).then(back))

@@ -44,12 +44,15 @@ pub fn circles(
             let title = group.as_deref().filter(|_| i == 0);
             let taken = std::mem::replace(&mut drawn, el("div"));
             drawn = taken.maybe(title.map(|title| of("p", "title").add(title))).add(
-                of("div", "row beside").add(of("p", "head").add(locale.say(label))).add(
-                    of("p", "rings").all((0..drawn_count).map(|_| ring(size.size))).maybe(
-                        (more > 0)
-                            .then(|| el("span").add(locale.say(Phrase::AndMore(&count(more))))),
+                of("div", "row beside")
+                    .add(of("p", "head").add(el("span").add(locale.say(label))))
+                    .add(
+                        of("p", "rings")
+                            .all((0..drawn_count).map(|_| ring(size.size)))
+                            .maybe((more > 0).then(|| {
+                                el("span").add(locale.say(Phrase::AndMore(&count(more))))
+                            })),
                     ),
-                ),
             );
             let mut cells = vec![count(size.size), count(size.count)];
             if let Some(group) = &group {

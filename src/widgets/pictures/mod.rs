@@ -107,44 +107,54 @@ impl Part {
         format!("tone{}{}", (self.key + 5) % 6 + 1, if self.striped { " striped" } else { "" })
     }
 
-    fn drawn(&self, from: i32, to: i32, key: bool) -> Vec<Element> {
+    /// Its number stands clear of a mark at `limit`.
+    fn drawn(&self, from: i32, to: i32, limit: Option<i32>) -> Vec<Element> {
         let class = self.class();
         let mut drawn = vec![rect(&class, from, to)];
         if self.striped {
             drawn.push(line(&format!("{class} stripes"), from, to));
         }
-        if key {
-            // A narrow part has room for its number where the page is wide.
-            let tight = if to - from < 48 { " tight" } else { "" };
-            drawn.push(
-                of("text", &format!("{class}{tight}"))
-                    .set("x", share(i32::midpoint(from, to)))
-                    .set("y", "50%")
-                    .set("dy", ".35em")
-                    .set("text-anchor", "middle")
-                    .add(self.key.to_string()),
-            );
-        }
+        let (from, to) = match limit {
+            Some(limit) if from < limit && limit - from > to - limit => (from, limit.min(to)),
+            Some(limit) if limit < to => (limit.max(from), to),
+            _ => (from, to),
+        };
+        // A narrow part has room for its number where the page is wide.
+        let room = (to - from) / if self.key > 9 { 2 } else { 1 };
+        let fits = match room {
+            48.. => Some(""),
+            20.. => Some(" tight"),
+            12.. => Some(" tighter"),
+            _ => None,
+        };
+        drawn.extend(fits.map(|fits| {
+            of("text", &format!("{class}{fits}"))
+                .set("x", share(i32::midpoint(from, to)))
+                .set("y", "50%")
+                .set("dy", ".35em")
+                .set("text-anchor", "middle")
+                .add(self.key.to_string())
+        }));
         drawn
     }
 
     /// Its number in its own look, its name, and how much it is.
     fn entry(&self, shown: Option<String>) -> Element {
         el("li")
-            .add(drawing("swatch").all(self.drawn(0, WHOLE, true)))
+            .add(drawing("swatch").all(self.drawn(0, WHOLE, None)))
             .add(el("span").add(self.name.as_str()))
             .maybe(shown.map(|shown| of("span", "amount").add(shown)))
     }
 }
 
 /// Parts one after the other from zero on; where one ends the next begins, so that widths add up.
-fn stack<'a>(scale: Scale, parts: impl IntoIterator<Item = &'a Part>) -> Vec<Element> {
+fn stack(scale: Scale, parts: &[Part], limit: Option<i32>) -> Vec<Element> {
     let (mut sum, mut drawn, mut seams) = (0.0, Vec::new(), Vec::new());
     for part in parts {
         let from = scale.at(sum);
         sum += part.amount;
         let to = scale.at(sum);
-        drawn.extend(part.drawn(from, to, to - from >= 20));
+        drawn.extend(part.drawn(from, to, limit));
         // What is hardly wider than a seam would vanish under it.
         if from > scale.at(0.0) && to - from >= 8 {
             let [seam, _] = mark("", from);

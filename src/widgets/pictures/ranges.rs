@@ -2,7 +2,7 @@
 
 use super::{Scale, WHOLE, anchored, drawing, line, mark, picture, share, table, text};
 use crate::text::{Locale, Phrase, Word};
-use crate::widgets::tree::{Element, of};
+use crate::widgets::tree::{Element, el, of};
 
 /// A figure between two ends, which may be the same.
 pub struct Range<'a> {
@@ -20,7 +20,14 @@ pub struct Range<'a> {
 pub fn ranges(locale: Locale, rows: &[Range<'_>], show: &dyn Fn(f64) -> String) -> Option<Element> {
     let ends: Vec<f64> = rows.iter().flat_map(|row| [row.low, row.high]).collect();
     let scale = Scale::of(&ends)?;
-    let (zero, many) = (scale.at(0.0), rows.len() > 1);
+    let zero = scale.at(0.0);
+    // A single figure is named by what stands around the picture.
+    let many = rows.len() > 1;
+    let beside = |name: &str, band: Element, range: Option<Element>| {
+        of("div", if many { "row beside" } else { "row" })
+            .maybe(many.then(|| of("p", "head").add(el("span").add(name))))
+            .add(el("div").add(band).maybe(range))
+    };
     let span = |row: &Range<'_>| match (show(row.low), show(row.high)) {
         (low, high) if low == high => high,
         (low, high) => locale.say(Phrase::FromTo(&low, &high)),
@@ -37,24 +44,25 @@ pub fn ranges(locale: Locale, rows: &[Range<'_>], show: &dyn Fn(f64) -> String) 
             } else {
                 vec![text(i32::midpoint(low, high), span(row))]
             };
-            of("div", "row")
-                .maybe(many.then(|| of("p", "head").add(row.name)))
-                .add(drawing("band").all(labels))
-                .add(
+            beside(
+                row.name,
+                drawing("band").all(labels),
+                Some(
                     drawing("range")
                         .add(line("axis", 0, WHOLE))
-                        .all(mark("zero", zero))
                         .maybe((low < zero).then(|| line("below", low, high.min(zero))))
                         .maybe((high > zero).then(|| line("above", low.max(zero), high)))
+                        .all(mark("zero", zero))
                         .maybe((low == high).then(|| {
                             of("circle", if row.low < 0.0 { "below" } else { "above" })
                                 .set("cx", share(low))
                                 .set("cy", "50%")
                                 .set("r", ".45em")
                         })),
-                )
+                ),
+            )
         }))
-        .add(drawing("band under").add(text(zero, show(0.0))));
+        .add(beside("", drawing("band under").add(text(zero, show(0.0))), None));
 
     let cells =
         rows.iter().map(|row| vec![row.name.to_owned(), show(row.low), show(row.high)]).collect();

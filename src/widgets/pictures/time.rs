@@ -63,7 +63,7 @@ pub fn time(locale: Locale, time: &LearningTime, name: &dyn Fn(&str) -> String) 
                         .add(el("span").add(row.name.as_str()))
                         .add(of("span", "sum").add(format!("{sum}\u{a0}{unit}"))),
                 )
-                .add(drawing("stack").all(stack(scale, &row.parts)))
+                .add(drawing("stack").all(stack(scale, &row.parts, None)))
         }));
 
     let mut heads = vec![locale.word(Word::Group)];

@@ -1,6 +1,6 @@
 //! What the plan has cost and brought in so far, month by month.
 
-use super::{Scale, WHOLE, drawing, line, mark, picture, rect, share, table, text};
+use super::{Scale, WHOLE, anchored, drawing, line, mark, picture, rect, share, table, text};
 use crate::model::evaluation::{Month, Value};
 use crate::text::{Locale, NO_VALUE, Phrase, Word};
 use crate::widgets::tree::{Element, el, of};
@@ -158,13 +158,14 @@ impl Field {
         labels.into_iter().map(|(_, label)| label).collect()
     }
 
-    /// As many years as there is room for.
+    /// As many years as there is room for, after what they are.
     fn years(&self, locale: Locale, years: usize) -> impl Iterator<Item = Element> {
         let step = years.div_ceil(5).max(1);
-        (step..=years).step_by(step).map(move |n| {
-            let unit = locale.unit(n as f64, Word::Years);
-            text(self.across(n * 12), format!("{n}\u{a0}{unit}"))
-        })
+        let unit = anchored(0, "start", locale.word(Word::OneYear).to_owned());
+        std::iter::once(unit).chain((step..=years).step_by(step).map(move |n| {
+            let anchor = if n == years { "end" } else { "middle" };
+            anchored(self.across(n * 12), anchor, n.to_string())
+        }))
     }
 }
 
