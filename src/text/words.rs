@@ -457,7 +457,6 @@ words! {
     UnitTitle: "Eenheid", "Unité", "Unit";
     Source: "Bron", "Source", "Source";
     No: "nee", "non", "no";
-    Date: "Datum", "Date", "Date";
     ModelVersion: "Versie van het model", "Version du modèle", "Version of the model";
     KeyFigures: "Kerncijfers", "Chiffres clés", "Key figures";
     // Links
@@ -465,7 +464,6 @@ words! {
     LinkDamaged: "De link is beschadigd of niet volledig. Kopieer de hele link opnieuw.", "Le lien est endommagé ou incomplet. Copiez à nouveau tout le lien.", "The link is damaged or incomplete. Copy the whole link again.";
     LinkNewer: "Deze link is van een nieuwere versie. Open hem met een nieuwere versie van Jaarplan.", "Ce lien vient d’une version plus récente. Ouvrez-le avec une version plus récente de Jaarplan.", "This link is from a newer version. Open it with a newer version of Jaarplan.";
     // Scenarios
-    Scenario: "Scenario", "Scénario", "Scenario";
     StartingPoint: "Uitgangspunt", "Point de départ", "Starting point";
     ScenarioName: "Naam van het scenario", "Nom du scénario", "Name of the scenario";
     SideBySide: "Scenario’s naast elkaar", "Les scénarios côte à côte", "Scenarios side by side";
@@ -488,7 +486,6 @@ words! {
     RangeAndNumber: "bandbreedte tegenover één getal", "fourchette face à un seul chiffre", "range against one number";
     PercentPoints: "procentpunt", "points de pourcentage", "percentage points";
     MostAmount: "Hoogste bedrag", "Montant maximal", "Highest amount";
-    No: "nee", "non", "no";
     // How parts make a value
     AllGroups: "alle groepen", "tous les groupes", "all groups";
     Step: "Tussenstap", "Étape intermédiaire", "Step in between";
@@ -514,7 +511,6 @@ words! {
     Trainings: "Opleidingen", "Formations", "Training";
     PlatformAndRooms: "Platform, ruimte en materiaal", "Plateforme, locaux et matériel", "Platform, rooms and material";
     OtherCosts: "Andere kosten", "Autres coûts", "Other costs";
-    Figure: "Cijfer", "Chiffre", "Figure";
     Lowest: "Laagst", "Au plus bas", "Lowest";
     Highest: "Hoogst", "Au plus haut", "Highest";
     LowestValue: "Opbrengst tot nu toe, laagst", "Bénéfice jusqu’ici, au plus bas", "Benefit so far, lowest";
