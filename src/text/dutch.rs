@@ -12,6 +12,7 @@ pub(super) fn phrase(phrase: Phrase, belgium: bool) -> String {
     match phrase {
         Phrase::NamelessGroup(n) => format!("Groep {n}"),
         Phrase::WagesOf(groups) => format!("Dit plan bevat de loonkost van een groep met minder dan 5 medewerkers: {groups}. Wie het opent, kan daaruit afleiden wat iemand verdient."),
+        Phrase::PastedRest(rest) => format!("Voor een deel van de tabel is er geen veld: {rest}"),
         Phrase::GroupRemoved(name) => format!("{name} is verwijderd."),
         Phrase::CostRemoved("") => "Een kostenpost is verwijderd.".into(),
         Phrase::CostRemoved(name) => format!("Kostenpost “{name}” is verwijderd."),

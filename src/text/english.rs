@@ -10,6 +10,7 @@ pub(super) fn phrase(phrase: Phrase) -> String {
     match phrase {
         Phrase::NamelessGroup(n) => format!("Group {n}"),
         Phrase::WagesOf(groups) => format!("This plan has the labour cost of a group of fewer than 5 employees: {groups}. Who opens it can work out what a person earns."),
+        Phrase::PastedRest(rest) => format!("Part of the table has no field: {rest}"),
         Phrase::GroupRemoved(name) => format!("{name} has been removed."),
         Phrase::CostRemoved("") => "A cost item has been removed.".into(),
         Phrase::CostRemoved(name) => format!("Cost item “{name}” has been removed."),

@@ -10,6 +10,7 @@ pub(super) fn phrase(phrase: Phrase) -> String {
     match phrase {
         Phrase::NamelessGroup(n) => format!("Groupe {n}"),
         Phrase::WagesOf(groups) => format!("Ce plan contient le coût salarial d’un groupe de moins de 5 travailleurs : {groups}. Qui l’ouvre peut en déduire ce que gagne une personne."),
+        Phrase::PastedRest(rest) => format!("Une partie du tableau n’a pas de champ : {rest}"),
         Phrase::GroupRemoved(name) => format!("{name} est supprimé."),
         Phrase::CostRemoved("") => "Un poste de coût est supprimé.".into(),
         Phrase::CostRemoved(name) => format!("Le poste de coût «\u{202f}{name}\u{202f}» est supprimé."),

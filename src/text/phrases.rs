@@ -14,6 +14,8 @@ pub enum Phrase<'a> {
     NamelessGroup(usize),
     /// A group was taken away.
     GroupRemoved(&'a str),
+    /// What stood in a pasted table and has no field.
+    PastedRest(&'a str),
     /// A plan about to be shared tells the wages of these groups.
     WagesOf(&'a str),
     /// A cost line was taken away.
@@ -270,6 +272,7 @@ mod tests {
         Phrase::NamelessGroup(1),
         Phrase::NamelessGroup(7),
         Phrase::GroupRemoved("Q1"),
+        Phrase::PastedRest("Q1"),
         Phrase::WagesOf("Q1"),
         Phrase::CostRemoved("Q1"),
         Phrase::ScenarioRemoved("Q1"),

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use super::draft::{Draft, List, NAME_FIELD, name_field, on_shelf};
 use super::parts::{Asked, Own, Screen};
+use super::paste;
 use super::scenarios::spoken;
 use super::tree::{Element, View};
 use crate::Decimal;
 use crate::link::{self, LinkError};
 use crate::plan::{Document, InputErrors, Node};
-use crate::text::{Locale, Phrase, Word};
+use crate::text::{self, Locale, Phrase, Word};
 
 /// Which widget it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +102,8 @@ pub enum Panel {
     Link(String),
     /// Something to know before going on, and what is done then.
     Ask(String, &'static str),
+    /// Something to know about what was just done.
+    Said(String),
     /// Something to know.
     Notice(Word),
 }
@@ -321,8 +324,19 @@ impl Widget {
 
     /// A person pastes a text in a field: whether it was a table, which is now in the fields.
     pub fn paste(&mut self, id: &str, text: &str) -> bool {
-        let _ = (id, text);
-        false
+        let start = id.strip_prefix("groups:").and_then(|rest| rest.split_once('.'));
+        let Some((Ok(key), field)) = start.map(|(key, field)| (key.parse(), field)) else {
+            return false;
+        };
+        let locale = self.locale();
+        let Some(pasted) = paste::table(text, field, locale).filter(|_| !self.is_locked()) else {
+            return false;
+        };
+        self.draft.borrow_mut().fill(|sheet| sheet.paste(key, &pasted, locale));
+        let left = pasted.leftover.join("; ");
+        self.own.panel =
+            (!left.is_empty()).then(|| Panel::Said(locale.say(Phrase::PastedRest(&left))));
+        true
     }
 
     /// A person opens a file. One that is no plan changes nothing.
@@ -462,7 +476,13 @@ impl Widget {
         };
         match what {
             "save" => file("json", "application/json", self.draft.borrow().file().to_string()),
-            "csv" => None,
+            "csv" => {
+                let csv = self.drawn(|screen| {
+                    let own = &screen.sheet.outcome()?.own;
+                    Some(text::csv(screen.locale(), &own.plan, &own.evaluation, &screen.own.today))
+                })?;
+                file("csv", "text/csv;charset=utf-8", csv)
+            }
             _ => {
                 let document = self.drawn(|screen| screen.sheet.document());
                 self.own.panel = Some(match link::encode(&document) {

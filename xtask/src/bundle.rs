@@ -2,6 +2,7 @@
 
 use crate::root;
 use crate::run::command;
+use crate::tools;
 use crate::types;
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
@@ -170,9 +171,20 @@ fn optimise(module: &str) -> Result<()> {
 
 fn bundle(feature: &str, entry: &str) -> Result<()> {
     let folder = folder(feature);
-    let [bound, iife, glue, wasm] =
-        ["jaarplan_bg.js", "glue.iife.js", "glue.js", "jaarplan.wasm.gz"]
-            .map(|name| folder.join(name));
+    let [whole, iife, glue, wasm] =
+        ["whole.js", "glue.iife.js", "glue.js", "jaarplan.wasm.gz"].map(|name| folder.join(name));
+    // The module imports by name what wasm-bindgen made and our own files beside it.
+    let mut modules = vec!["jaarplan_bg.js".to_owned()];
+    for file in tools::files(&folder.join("snippets"), ".js") {
+        modules.push(text(file.strip_prefix(&folder)?)?.to_owned());
+    }
+    let mut code = "export * from './jaarplan_bg.js';\n".to_owned();
+    let mut imports = String::new();
+    for (i, module) in modules.iter().enumerate() {
+        code += &format!("import * as module{i} from './{module}';\n");
+        imports += &format!("  './{module}': module{i},\n");
+    }
+    fs::write(&whole, format!("{code}export const imports = {{\n{imports}}};\n"))?;
     // wasm-bindgen keeps the state of its one instance in the file's own variables. As a function the
     // glue gives each instance its own, so that an instance can be replaced after a crash.
     let esbuild = "node_modules/.bin/esbuild";
@@ -180,7 +192,7 @@ fn bundle(feature: &str, entry: &str) -> Result<()> {
     run(
         esbuild,
         &[
-            text(&bound)?,
+            text(&whole)?,
             "--bundle",
             "--format=iife",
             "--global-name=glue",

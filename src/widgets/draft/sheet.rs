@@ -8,6 +8,7 @@ use crate::Decimal;
 use crate::model::evaluation::Evaluation;
 use crate::plan::{Code, Country, Document, InputError, InputErrors, Node, Plan, defaults};
 use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label, read_number};
+use crate::widgets::paste::Pasted;
 
 /// A plan document, the text that was typed in each field, and what follows from both.
 ///
@@ -215,6 +216,11 @@ impl Sheet {
 
     /// A person types in a field, or chooses from its list.
     pub fn enter(&mut self, id: &str, typed: &str, locale: Locale) {
+        self.write(id, typed, locale);
+        self.settle();
+    }
+
+    fn write(&mut self, id: &str, typed: &str, locale: Locale) {
         let Some(path) = self.own_path(id, locale) else {
             return;
         };
@@ -239,7 +245,6 @@ impl Sheet {
         put(&mut self.content.root, &place, value);
         let field = self.content.fields.entry(id.to_owned()).or_default();
         field.typed = Some((locale, typed.to_owned()));
-        self.settle();
     }
 
     /// A person leaves a field after a change.
@@ -265,6 +270,26 @@ impl Sheet {
         self.rows_mut(list).push(key);
         self.settle();
         format!("{}:{key}.{}", list.name(), list.first_field())
+    }
+
+    /// A person pastes a table in the groups, from the one with this key on; it makes room for itself.
+    pub fn paste(&mut self, key: u32, pasted: &Pasted, locale: Locale) {
+        let Some(first) = self.row_keys(List::Groups).position(|row| row == key) else { return };
+        while self.row_keys(List::Groups).count() < first + pasted.rows {
+            let Some(members) = list_mut(&mut self.content.root, List::Groups.name()) else {
+                return;
+            };
+            members.push(Node::Object(Vec::new()));
+            let key = self.key();
+            self.rows_mut(List::Groups).push(key);
+        }
+        let keys: Vec<u32> = self.row_keys(List::Groups).skip(first).collect();
+        for cell in &pasted.cells {
+            if let Some(key) = keys.get(cell.row) {
+                self.write(&format!("groups:{key}.{}", cell.field), &cell.text, locale);
+            }
+        }
+        self.settle();
     }
 
     /// A person takes a member out of a list; what it was called.

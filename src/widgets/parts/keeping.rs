@@ -72,6 +72,9 @@ impl Screen<'_> {
                 .add(button("anyway", self.word(Word::ShareAnyway)).set("data-id", *what))
                 .add(" ")
                 .add(close(Word::Cancel)),
+            Panel::Said(text) => {
+                of("div", "panel-of-plan").add(heading(text.clone())).add(close(Word::Close))
+            }
             Panel::Notice(word) => of("div", "panel-of-plan")
                 .add(heading(self.word(*word).to_owned()))
                 .add(close(Word::Close)),
