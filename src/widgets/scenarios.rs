@@ -192,7 +192,7 @@ impl Screen<'_> {
                 }),
             ))
             .add(
-                of("tbody", "figures")
+                of("tbody", "outcome")
                     .key("figures")
                     .add(group(Word::ItYields, reasons))
                     .all(figures),
@@ -286,21 +286,21 @@ impl Screen<'_> {
         let member = own.as_ref().and_then(|_| self.member_name(&path));
         let member = member.map(|member| of("span", "detail").add(member));
         let class = if other.is_some() { "other-input" } else { "same-input" };
-        match self.input_text(&path) {
-            Some(text) => {
-                cell.set("class", format!("number {class}")).maybe(other).add(text).maybe(member)
-            }
-            None => {
-                let spoken = self.locale().say(Phrase::OfGroup(spoken, &self.own_name()));
-                let (entry, note, wrong) = self.entry(id, Some(&spoken));
-                let wrong = if wrong { " wrong" } else { "" };
-                cell.set("class", format!("typed {class}{wrong}"))
-                    .maybe(other)
-                    .add(entry)
-                    .add(note)
-                    .maybe(member)
-            }
+        if let Some(text) = self.input_text(&path) {
+            return cell
+                .set("class", format!("number {class}"))
+                .maybe(other)
+                .add(text)
+                .maybe(member);
         }
+        let spoken = self.locale().say(Phrase::OfGroup(spoken, &self.own_name()));
+        let (entry, note, wrong) = self.entry(id, Some(&spoken));
+        let wrong = if wrong { " wrong" } else { "" };
+        cell.set("class", format!("typed {class}{wrong}"))
+            .maybe(other)
+            .add(entry)
+            .add(note)
+            .maybe(member)
     }
 
     /// An input as text, where nobody can change it: of the whole plan, or of a kind that no form has.

@@ -123,7 +123,7 @@ impl Screen<'_> {
         let label = label(&path);
         let name = match label.map(|label| label.name) {
             Some(name) => name,
-            None if path.ends_with(".cap") => Word::MostAmount,
+            None if pattern(&path) == "subsidies[].cap" => Word::MostAmount,
             None => Word::CostAmount,
         };
         let name = self.word(name);
