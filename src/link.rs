@@ -345,13 +345,13 @@ fn packed(text: &str) -> Vec<u8> {
 /// The plan in a link: the fragment with or without its `#`, or the whole address.
 ///
 /// What mail programs and people do to a link does no harm: signs around it, spaces, line breaks and
-/// invisible characters in it, and `%2E` for a point. Any other change is refused.
+/// invisible or foreign characters in it, and `%2E` for a point. Any other change is refused.
 ///
 /// # Errors
 ///
 /// [`LinkError`]; never another plan than the one that the link was made from.
 pub fn decode(text: &str) -> Result<Linked, LinkError> {
-    // Each character of a link may have become three, and those seven.
+    // Each character of a link may have become three, and those five.
     if text.len() > 8 * MAX_LENGTH {
         return Err(LinkError::Damaged);
     }
@@ -387,37 +387,28 @@ fn linked(bytes: Vec<u8>) -> Option<Linked> {
 }
 
 /// The link itself, without what happened to it on the way.
+///
+/// No sign of a link is lost here but by damage, which the checksum then finds.
 fn repaired(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..2 {
-        if text.contains('%') {
-            text = without_percent(&text);
+        let (mut bytes, mut read) = (text.bytes(), String::with_capacity(text.len()));
+        while let Some(mut byte) = bytes.next() {
+            let mut behind = bytes.clone();
+            let mut coded = || Some(hex(behind.next()?)? << 4 | hex(behind.next()?)?);
+            if byte == b'%'
+                && let Some(meant) = coded()
+            {
+                (byte, bytes) = (meant, behind);
+            }
+            if byte.is_ascii_graphic() {
+                read.push(char::from(byte));
+            }
         }
+        text = read;
     }
-    text.retain(|c| {
-        !c.is_whitespace()
-            && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-    });
     let link = text.rsplit('#').next().unwrap_or_default();
     link.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned()
-}
-
-/// `%2E` is a point. What is no such sign stays as it is.
-fn without_percent(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, behind)) = rest.split_first() {
-        let coded = match rest {
-            [b'%', high, low, behind @ ..] => {
-                hex(*high).zip(hex(*low)).map(|(high, low)| (high << 4 | low, behind))
-            }
-            _ => None,
-        };
-        let (byte, behind) = coded.unwrap_or((first, behind));
-        bytes.push(byte);
-        rest = behind;
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn hex(digit: u8) -> Option<u8> {

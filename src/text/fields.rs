@@ -70,10 +70,21 @@ pub fn place(path: &str, list: &str) -> Option<usize> {
 /// The name of the input at `path`, with or without places; a group's own `learning` has the names
 /// of the plan's.
 pub fn label(path: &str) -> Option<&'static Label> {
-    let pattern = pattern(path);
-    let own = pattern.strip_prefix("groups[].");
-    let pattern = own.filter(|rest| rest.starts_with("learning.")).unwrap_or(&pattern);
-    LABELS.iter().find(|label| label.path == pattern)
+    let own = path.strip_prefix("groups[").and_then(|rest| Some(rest.split_once("].")?.1));
+    let path = own.filter(|rest| rest.starts_with("learning.")).unwrap_or(path);
+    LABELS.iter().find(|label| is_like(path, label.path))
+}
+
+/// Whether a path is of a pattern: the same but for the places in lists.
+fn is_like(path: &str, pattern: &str) -> bool {
+    let mut path = path.bytes();
+    for wanted in pattern.bytes() {
+        let found = if wanted == b']' { path.find(|byte| *byte == b']') } else { path.next() };
+        if found != Some(wanted) {
+            return false;
+        }
+    }
+    path.next().is_none()
 }
 
 const fn row(

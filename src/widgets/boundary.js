@@ -1,7 +1,7 @@
 // What Rust hands out, made piece by piece: Rust names one value after the other, and here each is put
 // into the object or list that was begun last.
 
-let open; // the objects and lists that are not finished, the innermost last
+let open = [[]]; // the objects and lists that are not finished, the innermost last
 let name;
 
 const put = (value) => {
@@ -10,16 +10,18 @@ const put = (value) => {
   else into[name] = value;
 };
 
-export const start = () => void (open = [[]]);
 export const key = (text) => void (name = text);
 export const text = put;
-export const number = put;
 export const truth = put;
-export const nothing = () => put(null);
-export const begin = (list) => {
-  const value = list ? [] : {};
+export const number = (value) => put(value ?? null);
+export const bracket = (sign) => {
+  if (sign === ']' || sign === '}') return void open.pop();
+  const value = sign === '[' ? [] : {};
   put(value);
   open.push(value);
 };
-export const end = () => void open.pop();
-export const made = () => open[0][0];
+export const made = () => {
+  const [[value]] = open;
+  open = [[]];
+  return value;
+};

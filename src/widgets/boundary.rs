@@ -82,22 +82,22 @@ fn number_node(number: f64) -> Node {
     number.into()
 }
 
+// None of these may take what needs no conversion only: the module would import it past the glue.
 #[wasm_bindgen(module = "/src/widgets/boundary.js")]
 extern "C" {
-    fn start();
     fn key(text: &str);
     fn text(text: &str);
-    fn number(number: f64);
     fn truth(truth: bool);
-    fn nothing();
-    fn begin(list: bool);
-    fn end();
+    /// `None` for what is missing.
+    fn number(number: Option<f64>);
+    /// Begins a list or an object, or ends it.
+    fn bracket(sign: char);
+    /// What was said since the last time.
     fn made() -> JsValue;
 }
 
 /// An answer as plain data: what is missing is null.
 pub fn hand_out(answer: &impl Serialize) -> JsValue {
-    start();
     // What cannot be said in plain data is in no answer.
     let _ = answer.serialize(Writer);
     made()
@@ -163,7 +163,7 @@ impl Serializer for Writer {
     }
 
     fn serialize_f64(self, value: f64) -> Said {
-        number(value);
+        number(Some(value));
         Ok(())
     }
 
@@ -186,7 +186,7 @@ impl Serializer for Writer {
     }
 
     fn serialize_none(self) -> Said {
-        nothing();
+        number(None);
         Ok(())
     }
 
@@ -221,7 +221,7 @@ impl Serializer for Writer {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, NoData> {
-        begin(true);
+        bracket('[');
         Ok(self)
     }
 
@@ -252,7 +252,7 @@ impl Serializer for Writer {
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, NoData> {
-        begin(false);
+        bracket('{');
         Ok(self)
     }
 
@@ -276,7 +276,7 @@ impl SerializeSeq for Writer {
     }
 
     fn end(self) -> Said {
-        end();
+        bracket(']');
         Ok(())
     }
 }
@@ -304,6 +304,7 @@ impl SerializeStruct for Writer {
     }
 
     fn end(self) -> Said {
-        SerializeSeq::end(self)
+        bracket('}');
+        Ok(())
     }
 }

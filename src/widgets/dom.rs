@@ -59,7 +59,9 @@ impl Mounted {
             (View::Element(shown), View::Element(mut next)) => {
                 let children = std::mem::take(&mut next.children);
                 update_children(document, &self.node, &mut self.children, children)?;
-                if let Some(element) = self.node.dyn_ref::<web_sys::Element>() {
+                if shown.attributes != next.attributes
+                    && let Some(element) = self.node.dyn_ref::<web_sys::Element>()
+                {
                     for (name, _) in &shown.attributes {
                         if !next.attributes.iter().any(|(n, _)| n == name) {
                             put(element, &next, name, None)?;

@@ -140,62 +140,38 @@ fn is_blank(row: &[String]) -> bool {
 
 // ── Headings ────────────────────────────────────────────────────────────────────────────────────
 
-/// What a heading has in it, what it has not, and the field that it then names. A space is the edge of a
-/// word; the first row that fits counts.
+/// The field that a heading names by what it has in it, and by what it has not; `_` is the edge of a word.
+/// The first row that fits counts.
 #[rustfmt::skip]
-const HEADINGS: [(&str, &[&str], &[&str]); 8] = [
-    ("leaders", &["leiding", "responsable", "manager", "leader", "cadre"], &["perc", "share", "part "]),
-    ("replacementShare", &["vervang", "rempla", "replace"], &["kost", "coût", "cost", "factor", "facteur", "uren", "uur", "heure", "hour"]),
-    ("participation", &["deelname", "participatie", "participation"], &["kost", "coût", "cost"]),
+const HEADINGS: [(&str, &str, &str); 8] = [
+    ("leaders", "leiding|responsable|manager|leader|cadre", "perc|share|_part_"),
+    ("replacementShare", "vervang|rempla|replace", "kost|coût|cost|factor|facteur|uren|uur|heure|hour"),
+    ("participation", "deelname|participatie|participation", "kost|coût|cost"),
     ("labourCostPerHour",
-        &["loonkost", "uurkost", "kost per uur", "kosten per uur", "coût salari", "coûts salari", "coût horaire", "labour cost", "labor cost", "hourly cost", "cost per hour"],
-        &[" jaar", " maand", " year", " month", " annu", " an ", " mois ", " mensuel", " totaal", " total", " fte ", " vte ", " etp "]),
-    ("fte", &[" fte ", " ftes ", " vte ", " etp ", "equivalent", "équivalent"], &["kost", "coût", "cost", "uren", "heure", "hour"]),
-    ("headcount", &["aantal", "headcount", "koppen", " heads ", "nombre", "number of", "effectif", "personen", "personnes"],
-        &[" uur", " uren", " dagen", " weken", " heures", " jours", " hours", " days", "deelnem", "participa", "kost", "coût", "cost"]),
-    ("name", NAMES, &["kost", "coût", "cost"]),
-    ("headcount", &["medewerker", "werknemer", "personeel", "travailleur", "collaborateur", "employee", "staff", "people"],
-        &["nummer", "number", "matricule", "kost", "coût", "cost", " id "]),
+        "loonkost|uurkost|kost_per_uur|kosten_per_uur|coût_salari|coûts_salari|coût_horaire|labour_cost|labor_cost|hourly_cost|cost_per_hour",
+        "_jaar|_maand|_year|_month|_annu|_an_|_mois_|_mensuel|_totaal|_total|_fte_|_vte_|_etp_"),
+    ("fte", "_fte_|_ftes_|_vte_|_etp_|equivalent|équivalent", "kost|coût|cost|uren|heure|hour"),
+    ("headcount", "aantal|headcount|koppen|_heads_|nombre|number_of|effectif|personen|personnes",
+        "_uur|_uren|_dagen|_weken|_heures|_jours|_hours|_days|deelnem|participa|kost|coût|cost"),
+    ("name", NAMES, "kost|coût|cost"),
+    ("headcount", "medewerker|werknemer|personeel|travailleur|collaborateur|employee|staff|people",
+        "nummer|number|matricule|kost|coût|cost|_id_"),
 ];
 
-const NAMES: &[&str] = &[
-    " naam",
-    "groep",
-    " nom ",
-    "groupe",
-    " name",
-    " group",
-    "afdeling",
-    "dienst",
-    " team",
-    " service",
-    "département",
-    "department",
-    "équipe",
-    "functie",
-];
+const NAMES: &str = "_naam|groep|_nom_|groupe|_name|_group|afdeling|dienst|_team|_service|département|department|équipe|functie";
 
 /// The rows that only add the others up.
-const TOTALS: [&str; 8] = [
-    " totaal ",
-    " total ",
-    " totaux ",
-    " som ",
-    " somme ",
-    " sum ",
-    " eindtotaal ",
-    " grand total ",
-];
+const TOTALS: &str = "_totaal_|_total_|_totaux_|_som_|_somme_|_sum_|_eindtotaal_|_grand_total_";
 
-/// The letters of a heading, small, with a space around each word.
+/// The letters of a heading, small, with a `_` around each word.
 fn letters(text: &str) -> String {
-    let mut letters = String::from(' ');
+    let mut letters = String::from('_');
     for c in text.chars().chain([' ']) {
         match c {
             'a'..='z' | 'ß'..='ɏ' => letters.push(c),
             'A'..='Z' | 'À'..='Þ' => letters.extend(char::from_u32(u32::from(c) + 32)),
-            _ if letters.ends_with(' ') => {}
-            _ => letters.push(' '),
+            _ if letters.ends_with('_') => {}
+            _ => letters.push('_'),
         }
     }
     letters
@@ -204,7 +180,7 @@ fn letters(text: &str) -> String {
 /// The field that a heading names.
 fn named(heading: &str) -> Option<&'static str> {
     let letters = letters(heading);
-    let has = |words: &[&str]| words.iter().any(|word| letters.contains(word));
+    let has = |words: &str| words.split('|').any(|word| letters.contains(word));
     let row = HEADINGS.iter().find(|(_, with, without)| has(with) && !has(without))?;
     let share = matches!(row.0, "participation" | "replacementShare");
     (share || !heading.contains('%')).then_some(row.0)
@@ -232,7 +208,10 @@ fn headed(rows: &[Vec<String>], locale: Locale) -> Option<Vec<Option<&'static st
     // that is only that.
     let tells =
         columns.iter().zip(first).enumerate().any(|(place, (field, heading))| match field {
-            Some("name") => NAMES.iter().any(|name| letters(heading).trim() == name.trim()),
+            Some("name") => {
+                let letters = letters(heading);
+                NAMES.split('|').any(|name| letters.trim_matches('_') == name.trim_matches('_'))
+            }
             Some(_) => numbers_below(place),
             None => false,
         });
@@ -252,7 +231,9 @@ fn headed(rows: &[Vec<String>], locale: Locale) -> Option<Vec<Option<&'static st
 /// Whether a row only adds up the others.
 fn is_total(cells: &[String], columns: &[Option<&'static str>]) -> bool {
     let names = columns.iter().zip(cells).filter(|(field, _)| **field == Some("name"));
-    let is_total = names.map(|(_, cell)| letters(cell)).any(|name| TOTALS.contains(&name.as_str()));
+    let is_total = names
+        .map(|(_, cell)| letters(cell))
+        .any(|name| TOTALS.split('|').any(|total| total == name));
     is_total && cells.iter().filter(|cell| !cell.is_empty()).count() > 1
 }
 

@@ -452,7 +452,7 @@ impl Screen<'_> {
     fn grounds(&self, outcome: &Outcome) -> Vec<Element> {
         let e = &outcome.own.evaluation;
         let rests_on =
-            section(self.word(Word::RestsOn), "rests-on").add(match self.defaults_table(e) {
+            section(self.word(Word::RestsOn), "grounds").add(match self.defaults_table(e) {
                 None => of("p", "hint").add(self.word(Word::DefaultsNone)),
                 Some((_, table)) => scroller(self.word(Word::RestsOn), table),
             });
@@ -731,7 +731,7 @@ mod tests {
             "Totaal 15.003,93",
             "€ 1.004 meer dan de beschikbare € 14.000",
             "Verwachte uitgaven € 11.253",
-            "Leertijd Onderdeel uur in totaal aandeel Vitale Weekcycli 320",
+            "Vitale Weekcycli 320",
             "Niets doen kost in 3 jaar",
             "Let op",
             "Voltijdse uren per week 38 uur uit een bron : wet en cao",

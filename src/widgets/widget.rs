@@ -185,9 +185,7 @@ impl Widget {
     pub fn view_of(&self, tab: Tab) -> Element {
         let mut own = self.own.clone();
         own.tab = tab;
-        let draft = self.draft.borrow();
-        let sheet = draft.sheet();
-        Screen { draft: &draft, sheet, scenario: None, own: &own, kind: self.kind }.view()
+        Screen::new(&self.draft.borrow(), &own, self.kind).view()
     }
 
     /// Everything that is shown.
@@ -217,13 +215,7 @@ impl Widget {
 
     fn drawn<T>(&self, draw: impl FnOnce(&Screen) -> T) -> T {
         let draft = self.draft.borrow();
-        draw(&Screen {
-            draft: &draft,
-            sheet: draft.sheet(),
-            scenario: None,
-            own: &self.own,
-            kind: self.kind,
-        })
+        draw(&Screen::new(&draft, &self.own, self.kind))
     }
 
     /// The language that it speaks.

@@ -32,14 +32,14 @@ forEachEngine((engine) => {
     test(`${tag}: filled in with the mouse`, async () => {
       const page = await engine.open(html(tag));
       for (const [name, value] of Object.entries(fields)) {
-        await page.click(`[data-name="${name}"] input`);
+        await page.click(`[data-name="${name}"] :is(input, textarea)`);
         assert.equal(await focusedField(page), name);
         await page.press(...value);
       }
       await check(page);
     });
 
-    test(`${tag}: filled in with the keyboard alone, and spoken once`, async () => {
+    test(`${tag}: filled in with the keyboard alone${says ? ', and spoken once' : ''}`, async () => {
       const page = await engine.open(html(tag));
       await page.run((tag) => {
         window.said = [];
@@ -50,13 +50,17 @@ forEachEngine((engine) => {
         await tabTo(page, name);
         await page.press(...value);
       }
-      const [said] = await page.until(() => window.said.length && window.said);
-      assert.match(flat(said), says);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      assert.equal((await page.run(() => window.said)).length, 1);
+      if (says) {
+        const [said] = await page.until(() => window.said.length && window.said);
+        assert.match(flat(said), says);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        assert.equal((await page.run(() => window.said)).length, 1);
+      }
       await page.press(Key.ENTER); // sends no form, loads no page
       await check(page);
     });
+
+    if (!('fte' in fields)) continue;
 
     test(`${tag}: a wrong number says so, and the right one takes it back`, async () => {
       const page = await engine.open(html(tag));

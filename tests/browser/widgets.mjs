@@ -13,7 +13,7 @@ const CIRCLES = ['2 cirkels', '12 bijeenkomsten', '8 deelnemers per cirkel'];
 const BUDGET = ['€ 14.634 uitgaven', '€ 59.317 volledige kost'];
 const VALUE = ['5,3% Break-even', '-81% tot 90%'];
 
-/** By tag: the fields to fill in, the words that are shown then, what is spoken, and the tabs. */
+/** By tag: what the page gives, the fields to fill in, the words that are shown then, what is spoken, the tabs. */
 export const WIDGETS = {
   'jaarplan-learning-time': { fields: SMALL, shows: TIME, says: /^Leertijd per medewerker: 47,3 uur\.$/ },
   'jaarplan-prof-circles': { fields: SMALL, shows: CIRCLES, says: /^2 Prof-cirkels, 12 bijeenkomsten\.$/ },
@@ -25,9 +25,14 @@ export const WIDGETS = {
     says: /^Leertijd .* 47,3 uur\. 2 Prof-cirkels, .* € 59\.317\. Break-even bij 5,3% meer productiviteit\.$/,
     tabs: ['plan', 'results', 'scenarios', 'rights', 'report'],
   },
+  // Its figures come from the page or from another element; people write texts in it.
+  'jaarplan-report': { given: ATTRIBUTES, fields: { goals: 'Samen leren' }, shows: ['47,3 uur per jaar', '€ 14.634 uitgaven', '5,3% Break-even'] },
 };
 
 export const TAGS = Object.keys(WIDGETS);
 
-/** An element as HTML. */
-export const html = (tag, attributes = 'country="BE"') => `<${tag} ${attributes}></${tag}>`;
+/** Those in which people fill in the organisation. */
+export const FORMS = TAGS.filter((tag) => 'fte' in WIDGETS[tag].fields);
+
+/** An element as HTML, with what it cannot do without. */
+export const html = (tag, attributes = WIDGETS[tag].given ?? 'country="BE"') => `<${tag} ${attributes}></${tag}>`;

@@ -156,8 +156,10 @@ fn optimise(module: &str) -> Result<()> {
     let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
     // The first kilobyte is the far end of the stack, where no pointer of Rust ever points.
     args.push("--low-memory-unused");
-    // Many small functions pack better than few large ones, even where they are longer.
+    // What counts is the size on the way to the browser. Many small functions pack better than few
+    // large ones, and what occurs twice packs better than what is kept in a variable of its own.
     args.extend(["--one-caller-inline-max-function-size", "15"]);
+    args.extend(["--skip-pass=local-cse", "--skip-pass=code-folding", "--converge"]);
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;

@@ -2,6 +2,7 @@
 
 use super::Screen;
 use crate::Decimal;
+use crate::plan::fields::default_of;
 use crate::plan::{Basis, Node, defaults};
 use crate::text::{self, Kind, Locale, Phrase, Word, label, pattern};
 use crate::widgets::draft::{List, as_typed, concerns};
@@ -276,20 +277,17 @@ impl Screen<'_> {
         let label = label(&path);
         let kind = label.map_or(Kind::Text, |label| label.kind);
         let problem = self.sheet.problem(id, self.locale());
+        let echo = self.sheet.echo(id, self.locale());
         let wrong = problem.is_some();
         // In a table, what stands in for nothing is only seen in the field itself.
         let quiet = spoken.is_some() && !self.sheet.given(id) && !self.sheet.says_never(&path);
         let (note, note_class) = match problem {
             // A number that was read in another way may be why it is out of bounds.
             Some(problem) => {
-                let echo = self
-                    .sheet
-                    .echo(id, self.locale())
-                    .map(|echo| format!(" {echo}"))
-                    .unwrap_or_default();
+                let echo = echo.map(|echo| format!(" {echo}")).unwrap_or_default();
                 (Some(problem + &echo), "note error")
             }
-            None => match self.sheet.echo(id, self.locale()) {
+            None => match echo {
                 Some(echo) => (Some(echo), "note echo"),
                 None if quiet => (None, "note"),
                 None => (self.standard_note(id, &path), "note"),
@@ -416,11 +414,7 @@ impl Screen<'_> {
 
     /// The number that stands in where the plan has none.
     pub fn standard_value(&self, path: &str) -> Option<Decimal> {
-        let pattern = pattern(path);
-        defaults(self.country())
-            .into_iter()
-            .find(|default| default.path == pattern && default.of.is_none())
-            .map(|default| default.value)
+        default_of(&pattern(path), self.country())
     }
 
     fn standard_note(&self, id: &str, path: &str) -> Option<String> {

@@ -23,7 +23,7 @@ impl Screen<'_> {
 
     /// The answers that are a number, in a line below the headline figures.
     pub fn right_answers(&self) -> Option<Element> {
-        let checks = self.outcome()?.checks.iter();
+        let checks = self.outcome()?.checks().iter();
         let answers: Vec<Element> = checks
             .filter(|check| is_number(check))
             .map(|check| self.answer("span", check))
@@ -39,7 +39,7 @@ impl Screen<'_> {
     /// plan does not say.
     pub fn rights(&self) -> Option<Element> {
         let outcome = self.outcome()?;
-        let (plan, checks) = (&outcome.own.plan, &outcome.checks);
+        let (plan, checks) = (&outcome.own.plan, outcome.checks());
         let shown = |which: fn(&Check) -> bool| checks.iter().filter(move |check| which(check));
         let silent = checks.iter().filter(|check| matters(plan, check));
         let class = if self.errors().is_empty() { "rights" } else { "rights stale" };

@@ -46,15 +46,23 @@ pub struct Screen<'a> {
     pub own: &'a Own,
     /// Which widget it is.
     pub kind: Kind,
+    locale: Locale,
 }
 
 impl<'a> Screen<'a> {
+    /// The scenario that is worked on.
+    pub fn new(draft: &'a Draft, own: &'a Own, kind: Kind) -> Self {
+        let sheet = draft.sheet();
+        let locale = match Locale::from_tag(&own.language) {
+            Some(locale) if !matches!(locale, Locale::NlBe | Locale::NlNl) => locale,
+            _ => Locale::of_country(sheet.country()),
+        };
+        Self { draft, sheet, scenario: None, own, kind, locale }
+    }
+
     /// The language of the page with the terms of the plan's country.
     pub fn locale(&self) -> Locale {
-        match Locale::from_tag(&self.own.language) {
-            Some(locale @ (Locale::FrBe | Locale::En)) => locale,
-            _ => Locale::of_country(self.country()),
-        }
+        self.locale
     }
 
     /// A word in this language.
