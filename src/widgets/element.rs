@@ -138,6 +138,7 @@ impl Handle {
     }
 
     /// Goes on with what the browser kept; an absent text for nothing, `refused` when it keeps nothing.
+    #[allow(clippy::needless_pass_by_value)] // as JavaScript hands it over
     pub fn recall(&mut self, kept: Option<String>, refused: bool) -> bool {
         self.widget.recall(kept.as_deref(), refused)
     }

@@ -81,8 +81,9 @@ impl Screen<'_> {
     fn undo_bar(&self) -> Option<Element> {
         let offer = self.locale().say(match self.draft.removed()? {
             Removed::Plan => Phrase::PlanReplaced,
-            Removed::Group(name) | Removed::Scenario(name) => Phrase::GroupRemoved(name),
+            Removed::Group(name) => Phrase::GroupRemoved(name),
             Removed::Cost(label) => Phrase::CostRemoved(label),
+            Removed::Scenario(name) => Phrase::ScenarioRemoved(name),
         });
         let undo = button("undo", self.word(Word::Undo)).set("id", "undo");
         Some(of("p", "undo").key("undo").add(el("span").add(offer)).add(" ").add(undo))

@@ -223,10 +223,11 @@ impl Screen<'_> {
         })
     }
 
-    /// The fields of this widget, by id.
+    /// The fields of this widget, by id; without the key of another scenario.
     pub fn visible_fields(&self) -> Vec<String> {
         let mut ids = Vec::new();
-        if let Some(form) = self.form() {
+        let screen = Screen { scenario: None, ..*self };
+        if let Some(form) = screen.form() {
             collect_fields(&form, &mut ids);
         }
         ids
