@@ -22,11 +22,11 @@ export function load() {
 
 async function start() {
   const first = glue();
-  const { module, instance } = await WebAssembly.instantiate(await unpack(packed), { './jaarplan_bg.js': first });
+  const { module, instance } = await WebAssembly.instantiate(await unpack(packed), first.imports);
   first.__wbg_set_wasm(instance.exports);
   return api('wasm', first, () => {
     const fresh = glue();
-    fresh.__wbg_set_wasm(new WebAssembly.Instance(module, { './jaarplan_bg.js': fresh }).exports);
+    fresh.__wbg_set_wasm(new WebAssembly.Instance(module, fresh.imports).exports);
     return fresh;
   });
 }

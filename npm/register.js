@@ -9,7 +9,7 @@ export const ready = typeof customElements === 'undefined' ? Promise.resolve() :
 
 async function start() {
   const functions = glue();
-  const { instance } = await WebAssembly.instantiate(await unpack(packed), { './jaarplan_bg.js': functions });
+  const { instance } = await WebAssembly.instantiate(await unpack(packed), functions.imports);
   functions.__wbg_set_wasm(instance.exports);
   functions.register();
 }

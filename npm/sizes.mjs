@@ -1,6 +1,7 @@
 // Prints what each part of the package weighs, and fails when one is above its limit in sizes.json.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const limits = JSON.parse(readFileSync('npm/sizes.json', 'utf8'));
@@ -11,15 +12,24 @@ const parts = [
   'target/pkg/widgets/jaarplan.wasm',
   'target/pkg/widgets/jaarplan_bg.js',
   'pkg/register.js',
+  // In Dutch only: the module and the glue around it, as a server sends them.
+  'target/pkg/widgets-nl/jaarplan.wasm',
+  'target/pkg/widgets-nl/jaarplan.wasm + jaarplan_bg.js',
 ];
 
 let over = Object.keys(limits).filter((part) => part !== 'about' && !parts.includes(part));
-console.log(`${'bytes'.padEnd(36)} ${['raw', 'gzip', 'brotli'].map((name) => name.padStart(9)).join('')}`);
+console.log(`${'bytes'.padEnd(54)} ${['raw', 'gzip', 'brotli'].map((name) => name.padStart(9)).join('')}`);
 for (const part of parts) {
-  if (!existsSync(part)) continue;
-  const bytes = readFileSync(part);
-  const sizes = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
-  console.log(`${part.padEnd(36)} ${Object.values(sizes).map((size) => String(size).padStart(9)).join('')}`);
+  const [first, ...others] = part.split(' + ');
+  const files = [first, ...others.map((name) => join(dirname(first), name))];
+  if (!files.every(existsSync)) continue;
+  const sizes = { raw: 0, gzip: 0, brotli: 0 };
+  for (const bytes of files.map((file) => readFileSync(file))) {
+    sizes.raw += bytes.length;
+    sizes.gzip += gzipSync(bytes, { level: 9 }).length;
+    sizes.brotli += brotliCompressSync(bytes).length;
+  }
+  console.log(`${part.padEnd(54)} ${Object.values(sizes).map((size) => String(size).padStart(9)).join('')}`);
   for (const [kind, limit] of Object.entries(limits[part] ?? {})) {
     if (!(sizes[kind] <= limit)) over.push(`${part}: ${sizes[kind]} bytes ${kind}, the limit is ${limit}`);
   }

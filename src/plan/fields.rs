@@ -496,15 +496,6 @@ pub struct DefaultValue {
 /// assert_eq!(participation.basis, Basis::Assumption);
 /// ```
 pub fn defaults(country: Country) -> Vec<DefaultValue> {
-    let named: [(&Field, &str); 7] = [
-        (&EXTERNAL_TRAINING, "external"),
-        (&PLATFORM, "platform"),
-        (&ROOMS, "rooms"),
-        (&ANNUAL_VALUE, "custom"),
-        (&CUSTOM_LAG_MONTHS, "custom"),
-        (&CUSTOM_ATTRIBUTION, "custom"),
-        (&CUSTOM_CONFIDENCE, "custom"),
-    ];
     let value_of = |field: &&'static Field| {
         let default = field.default.as_ref()?;
         let Standard { likely, range, basis, source } = *default.of(country);
@@ -516,15 +507,46 @@ pub fn defaults(country: Country) -> Vec<DefaultValue> {
             unit: field.unit,
             basis,
             source,
-            of: named.iter().find(|(f, _)| std::ptr::eq(*f, *field)).map(|(_, name)| *name),
+            of: member(field),
         })
     };
     ALL.iter().filter_map(value_of).collect()
 }
 
+/// Of which default cost line, or of which kind of benefit, a field is; `None` for one of all.
+fn member(field: &'static Field) -> Option<&'static str> {
+    let named: [(&Field, &str); 7] = [
+        (&EXTERNAL_TRAINING, "external"),
+        (&PLATFORM, "platform"),
+        (&ROOMS, "rooms"),
+        (&ANNUAL_VALUE, "custom"),
+        (&CUSTOM_LAG_MONTHS, "custom"),
+        (&CUSTOM_ATTRIBUTION, "custom"),
+        (&CUSTOM_CONFIDENCE, "custom"),
+    ];
+    named.iter().find(|(known, _)| std::ptr::eq(*known, field)).map(|(_, name)| *name)
+}
+
+/// The default of the field with a path like `groups[].fte`, when it is the same for all members of its list.
+pub fn default_of(path: &str, country: Country) -> Option<Decimal> {
+    let field = ALL.iter().find(|field| field.path == path && member(field).is_none())?;
+    Some(field.default.as_ref()?.of(country).likely)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_default_is_the_one_of_the_table() {
+        for country in [Country::Be, Country::Nl] {
+            for default in defaults(country).iter().filter(|default| default.of.is_none()) {
+                assert_eq!(default_of(default.path, country), Some(default.value));
+            }
+            assert_eq!(default_of("costs[].amount", country), None);
+            assert_eq!(default_of("groups[].name", country), None);
+        }
+    }
 
     #[test]
     fn every_default_lies_within_its_range_and_its_bounds() {

@@ -11,6 +11,8 @@ pub(super) fn phrase(phrase: Phrase, belgium: bool) -> String {
     let percent = |share| Locale::NlBe.percent(share, 0);
     match phrase {
         Phrase::NamelessGroup(n) => format!("Groep {n}"),
+        Phrase::WagesOf(groups) => format!("Dit plan bevat de loonkost van een groep met minder dan 5 medewerkers: {groups}. Wie het opent, kan daaruit afleiden wat iemand verdient."),
+        Phrase::PastedRest(rest) => format!("Voor een deel van de tabel is er geen veld: {rest}"),
         Phrase::GroupRemoved(name) => format!("{name} is verwijderd."),
         Phrase::CostRemoved("") => "Een kostenpost is verwijderd.".into(),
         Phrase::CostRemoved(name) => format!("Kostenpost “{name}” is verwijderd."),
@@ -61,6 +63,18 @@ pub(super) fn phrase(phrase: Phrase, belgium: bool) -> String {
         ),
         Phrase::InactionOver(years) => format!("Niets doen kost in {years} jaar"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
+        Phrase::PlanTitle(year) => format!("Jaarplan Duurzaam leren {year}"),
+        Phrase::IndicatorsDone(1) => "1 van de 13 indicatoren heeft een cijfer of tekst.".into(),
+        Phrase::IndicatorsDone(n) => format!("{n} van de 13 indicatoren hebben een cijfer of tekst."),
+
+        Phrase::That(name, what) => format!("{name}: {what}"),
+        Phrase::LargestPart(name) => format!("Grootste deel: {name}."),
+        Phrase::AvailableOf(amount) => format!("Beschikbaar: {amount}"),
+        Phrase::AndMore(count) => format!("en nog {count}"),
+        Phrase::CostAndValue(years, cost, value, payback) => format!("In {years} kost het plan {cost} en brengt het {value} op. Terugverdiend: {payback}."),
+        Phrase::PaybackBetween(early, late) => format!("na {early} tot {late} maanden"),
+        Phrase::PaybackEarliest(1) => "op zijn vroegst na 1 maand".into(),
+        Phrase::PaybackEarliest(month) => format!("op zijn vroegst na {month} maanden"),
 
         Phrase::NoNumber(typed, example) => format!("“{typed}” is geen getal. Typ bijvoorbeeld {example}."),
         Phrase::WrongSigns(example) => format!("De punten, komma’s of spaties staan niet goed. Typ bijvoorbeeld {example}."),

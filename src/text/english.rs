@@ -9,6 +9,8 @@ pub(super) fn phrase(phrase: Phrase) -> String {
     let percent = |share| Locale::En.percent(share, 0);
     match phrase {
         Phrase::NamelessGroup(n) => format!("Group {n}"),
+        Phrase::WagesOf(groups) => format!("This plan has the labour cost of a group of fewer than 5 employees: {groups}. Who opens it can work out what a person earns."),
+        Phrase::PastedRest(rest) => format!("Part of the table has no field: {rest}"),
         Phrase::GroupRemoved(name) => format!("{name} has been removed."),
         Phrase::CostRemoved("") => "A cost item has been removed.".into(),
         Phrase::CostRemoved(name) => format!("Cost item “{name}” has been removed."),
@@ -61,6 +63,18 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::InactionOver("1") => "Doing nothing costs in 1 year".into(),
         Phrase::InactionOver(years) => format!("Doing nothing costs in {years} years"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
+        Phrase::PlanTitle(year) => format!("Annual plan for sustainable learning {year}"),
+        Phrase::IndicatorsDone(1) => "1 of the 13 indicators has a figure or a text.".into(),
+        Phrase::IndicatorsDone(n) => format!("{n} of the 13 indicators have a figure or a text."),
+
+        Phrase::That(name, what) => format!("{name}: {what}"),
+        Phrase::LargestPart(name) => format!("Largest part: {name}."),
+        Phrase::AvailableOf(amount) => format!("Available: {amount}"),
+        Phrase::AndMore(count) => format!("and {count} more"),
+        Phrase::CostAndValue(years, cost, value, payback) => format!("In {years} the plan costs {cost} and brings in {value}. Paid back: {payback}."),
+        Phrase::PaybackBetween(early, late) => format!("after {early} to {late} months"),
+        Phrase::PaybackEarliest(1) => "after 1 month at the earliest".into(),
+        Phrase::PaybackEarliest(month) => format!("after {month} months at the earliest"),
 
         Phrase::NoNumber(typed, example) => format!("“{typed}” is not a number. Type for example {example}."),
         Phrase::WrongSigns(example) => format!("The points, commas or spaces are not in the right place. Type for example {example}."),

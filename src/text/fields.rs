@@ -70,10 +70,21 @@ pub fn place(path: &str, list: &str) -> Option<usize> {
 /// The name of the input at `path`, with or without places; a group's own `learning` has the names
 /// of the plan's.
 pub fn label(path: &str) -> Option<&'static Label> {
-    let pattern = pattern(path);
-    let own = pattern.strip_prefix("groups[].");
-    let pattern = own.filter(|rest| rest.starts_with("learning.")).unwrap_or(&pattern);
-    LABELS.iter().find(|label| label.path == pattern)
+    let own = path.strip_prefix("groups[").and_then(|rest| Some(rest.split_once("].")?.1));
+    let path = own.filter(|rest| rest.starts_with("learning.")).unwrap_or(path);
+    LABELS.iter().find(|label| is_like(path, label.path))
+}
+
+/// Whether a path is of a pattern: the same but for the places in lists.
+fn is_like(path: &str, pattern: &str) -> bool {
+    let mut path = path.bytes();
+    for wanted in pattern.bytes() {
+        let found = if wanted == b']' { path.find(|byte| *byte == b']') } else { path.next() };
+        if found != Some(wanted) {
+            return false;
+        }
+    }
+    path.next().is_none()
 }
 
 const fn row(
@@ -167,6 +178,24 @@ static LABELS: &[Label] = &[
     row("value.inaction.skillHalfLifeYears", Word::SkillHalfLife, Kind::Number, Some(Word::Years), None),
     row("value.inaction.sensitivity", Word::Sensitivity, Kind::Percent, None, None),
     row("value.inaction.probability", Word::Probability, Kind::Percent, None, None),
+
+    row("jaarplan.goals", Word::Goals, Kind::Text, None, Some(Word::GoalsAsk)),
+    row("jaarplan.workingLearning", Word::WorkingLearning, Kind::Text, None, Some(Word::WorkingLearningAsk)),
+    row("jaarplan.talentCycle", Word::TalentCycle, Kind::Text, None, Some(Word::TalentCycleAsk)),
+    row("jaarplan.profCircles", Word::CircleMeetings, Kind::Text, None, Some(Word::CircleMeetingsAsk)),
+    row("jaarplan.profTrack", Word::ExampleTrack, Kind::Text, None, Some(Word::ExampleTrackAsk)),
+    row("jaarplan.learningTime", Word::TimeToLearn, Kind::Text, None, Some(Word::TimeToLearnAsk)),
+    row("jaarplan.sharedOwnership", Word::SharedOwnership, Kind::Text, None, Some(Word::SharedOwnershipAsk)),
+    row("jaarplan.directors", Word::Directors, Kind::Text, None, Some(Word::DirectorsAsk)),
+    row("jaarplan.guidance", Word::RoleOfHr, Kind::Text, None, Some(Word::RoleOfHrAsk)),
+    row("jaarplan.learningSpaces", Word::LearningSpaces, Kind::Text, None, Some(Word::LearningSpacesAsk)),
+    row("jaarplan.feedback", Word::LeaderFeedback, Kind::Text, None, Some(Word::LeaderFeedbackAsk)),
+    row("jaarplan.goalTest", Word::GoalTest, Kind::Text, None, Some(Word::GoalTestAsk)),
+    row("jaarplan.reflection", Word::HalfYear, Kind::Text, None, Some(Word::HalfYearAsk)),
+    row("jaarplan.talksPerPerson", Word::TalksPerPerson, Kind::Whole, None, None),
+    row("jaarplan.directorMoments", Word::MomentsPerYear, Kind::Whole, None, None),
+    row("jaarplan.feedbackMoments", Word::MomentsPerYear, Kind::Whole, None, None),
+    row("jaarplan.reflectionMoments", Word::MomentsPerYear, Kind::Whole, None, None),
 ];
 
 #[cfg(test)]

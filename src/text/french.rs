@@ -9,6 +9,8 @@ pub(super) fn phrase(phrase: Phrase) -> String {
     let percent = |share| Locale::FrBe.percent(share, 0);
     match phrase {
         Phrase::NamelessGroup(n) => format!("Groupe {n}"),
+        Phrase::WagesOf(groups) => format!("Ce plan contient le coût salarial d’un groupe de moins de 5 travailleurs : {groups}. Qui l’ouvre peut en déduire ce que gagne une personne."),
+        Phrase::PastedRest(rest) => format!("Une partie du tableau n’a pas de champ : {rest}"),
         Phrase::GroupRemoved(name) => format!("{name} est supprimé."),
         Phrase::CostRemoved("") => "Un poste de coût est supprimé.".into(),
         Phrase::CostRemoved(name) => format!("Le poste de coût «\u{202f}{name}\u{202f}» est supprimé."),
@@ -60,6 +62,17 @@ pub(super) fn phrase(phrase: Phrase) -> String {
         Phrase::InactionOver("1") => "Ne rien faire coûte en 1 an".into(),
         Phrase::InactionOver(years) => format!("Ne rien faire coûte en {years} ans"),
         Phrase::OfGroup(name, group) => format!("{name}, {group}"),
+        Phrase::PlanTitle(year) => format!("Plan annuel Apprentissage durable {year}"),
+        Phrase::IndicatorsDone(1) => "1 des 13 indicateurs a un chiffre ou un texte.".into(),
+        Phrase::IndicatorsDone(n) => format!("{n} des 13 indicateurs ont un chiffre ou un texte."),
+
+        Phrase::That(name, what) => format!("{name}\u{202f}: {what}"),
+        Phrase::LargestPart(name) => format!("Plus grande part\u{202f}: {name}."),
+        Phrase::AvailableOf(amount) => format!("Disponible\u{202f}: {amount}"),
+        Phrase::AndMore(count) => format!("et {count} de plus"),
+        Phrase::CostAndValue(years, cost, value, payback) => format!("En {years}, le plan coûte {cost} et rapporte {value}. Coûts récupérés\u{202f}: {payback}."),
+        Phrase::PaybackBetween(early, late) => format!("après {early} à {late} mois"),
+        Phrase::PaybackEarliest(month) => format!("au plus tôt après {month} mois"),
 
         Phrase::NoNumber(typed, example) => format!("«\u{202f}{typed}\u{202f}» n’est pas un nombre. Tapez par exemple {example}."),
         Phrase::WrongSigns(example) => format!("Les points, virgules ou espaces sont mal placés. Tapez par exemple {example}."),

@@ -2,7 +2,48 @@
 
 use crate::plan::Country;
 
-/// A language with the terms of one country.
+/// The French of two texts, where this build speaks French.
+#[cfg(feature = "fr")]
+macro_rules! french {
+    ($be:expr, $fr:expr) => {
+        $fr
+    };
+}
+#[cfg(not(feature = "fr"))]
+macro_rules! french {
+    ($be:expr, $fr:expr) => {
+        $be
+    };
+}
+/// The English of two texts, where this build speaks English.
+#[cfg(feature = "en")]
+macro_rules! english {
+    ($be:expr, $en:expr) => {
+        $en
+    };
+}
+#[cfg(not(feature = "en"))]
+macro_rules! english {
+    ($be:expr, $en:expr) => {
+        $be
+    };
+}
+pub(super) use {english, french};
+
+/// A text in the order of [`Locale::ALL`]; a language that is not in this build has the Dutch one.
+macro_rules! texts {
+    ($be:expr, $nl:expr, $fr:expr, $en:expr $(,)?) => {
+        [
+            $be,
+            $nl,
+            $crate::text::locale::french!($be, $fr),
+            $crate::text::locale::english!($be, $en),
+        ]
+    };
+}
+pub(super) use texts;
+
+/// A language with the terms of one country. Which of them a build speaks, its features say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locale {
     /// Dutch with the terms of Flanders.
@@ -39,7 +80,7 @@ impl Locale {
     }
 
     /// The locale that serves a reader of a language tag, in capitals or not; Dutch of no country is
-    /// that of Belgium.
+    /// that of Belgium. `None` for a language that this build does not speak.
     ///
     /// ```
     /// use jaarplan::text::Locale;
@@ -54,9 +95,9 @@ impl Locale {
         if is("nl") {
             let netherlands = parts.any(|part| part.eq_ignore_ascii_case("NL"));
             Some(if netherlands { Self::NlNl } else { Self::NlBe })
-        } else if is("fr") {
+        } else if cfg!(feature = "fr") && is("fr") {
             Some(Self::FrBe)
-        } else if is("en") {
+        } else if cfg!(feature = "en") && is("en") {
             Some(Self::En)
         } else {
             None

@@ -8,9 +8,11 @@
 mod checks;
 mod csv;
 mod dutch;
+#[cfg(feature = "en")]
 mod english;
 mod fields;
 mod figures;
+#[cfg(feature = "fr")]
 mod french;
 mod lines;
 mod locale;

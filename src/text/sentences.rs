@@ -133,7 +133,7 @@ fn range(locale: Locale, error: &InputError, kind: Kind) -> String {
 }
 
 /// Why a link is not opened, and what to do.
-pub const fn link_error(locale: Locale, error: LinkError) -> &'static str {
+pub fn link_error(locale: Locale, error: LinkError) -> &'static str {
     locale.word(match error {
         LinkError::NotALink => Word::LinkNone,
         LinkError::Damaged => Word::LinkDamaged,

@@ -256,8 +256,8 @@ impl Teller<'_> {
         let number = |places| locale.number_up_to(value, places);
         let with = |word: Word| format!("{}{NO_BREAK}{}", number(2), locale.unit(value, word));
         let unless_named = |word: Word| {
-            let unit = locale.word(word).to_lowercase();
-            if name.to_lowercase().contains(&unit) { number(2) } else { with(word) }
+            let unit = locale.word(word).to_ascii_lowercase();
+            if name.to_ascii_lowercase().contains(&unit) { number(2) } else { with(word) }
         };
         match unit(step).unwrap_or_default() {
             "eur" => locale.euros(value, 2),

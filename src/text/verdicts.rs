@@ -3,12 +3,13 @@
 //! The four texts of a `pick` stand in the order of [`Locale::ALL`]: Flanders, the Netherlands, French,
 //! English.
 
+use super::locale::texts;
 use super::{Locale, Phrase, Word};
 use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, Reason, RuleUnit, Verdict};
 
 /// What stands under every answer about law and agreements.
 pub fn disclaimer(locale: Locale) -> &'static str {
-    locale.pick(&[
+    locale.pick(&texts![
         "Indicatief, geen juridisch advies.",
         "Indicatief, geen juridisch advies.",
         "À titre indicatif, sans valeur d’avis juridique.",
@@ -19,22 +20,22 @@ pub fn disclaimer(locale: Locale) -> &'static str {
 /// The name of a rule; its id when there is no name for it.
 #[rustfmt::skip]
 pub fn rule(locale: Locale, id: &str) -> &str {
-    let pick = |texts: [&'static str; 4]| locale.pick(&texts);
+    let pick = |texts: &'static [&'static str; 4]| locale.pick(texts);
     match id {
-        "be-individual-right" => pick(["Individueel opleidingsrecht", "Individueel opleidingsrecht", "Droit individuel à la formation", "Individual learning right"]),
-        "be-pc-200" => pick(["Opleidingsrecht in PC 200", "Opleidingsrecht in PC 200", "Droit à la formation dans la CP 200", "Learning right in joint committee 200"]),
-        "be-pc-329.01" => pick(["Collectieve opleidingsdagen in PC 329.01", "Collectieve opleidingsdagen in PC 329.01", "Jours de formation collectifs dans la SCP 329.01", "Collective training days in joint committee 329.01"]),
-        "be-training-plan" => pick(["Jaarlijks opleidingsplan", "Jaarlijks opleidingsplan", "Plan de formation annuel", "Yearly training plan"]),
-        "be-training-leave" => pick(["Vlaams opleidingsverlof", "Vlaams opleidingsverlof", "Congé de formation flamand", "Flemish training leave"]),
-        "be-kmo" => pick(["Kmo-portefeuille", "Kmo-portefeuille", "Portefeuille PME flamand", "Flemish SME wallet"]),
-        "nl-611a" => pick(["Verplichte scholing is gratis", "Verplichte scholing is gratis", "La formation obligatoire est gratuite", "Compulsory training is free"]),
-        "nl-wor-27" => pick(["Instemming van de ondernemingsraad", "Instemming van de or", "Accord du conseil d’entreprise", "Consent of the works council"]),
-        "nl-cao-po" => pick(["Cao primair onderwijs", "Cao primair onderwijs", "Convention de l’enseignement primaire", "Agreement for primary education"]),
-        "nl-cao-vo" => pick(["Cao voortgezet onderwijs", "Cao voortgezet onderwijs", "Convention de l’enseignement secondaire", "Agreement for secondary education"]),
-        "nl-cao-mbo" => pick(["Cao mbo", "Cao mbo", "Convention de l’enseignement professionnel", "Agreement for vocational education"]),
-        "nl-cao-architecten" => pick(["Cao architectenbureaus", "Cao architectenbureaus", "Convention des bureaux d’architectes", "Agreement for architects’ offices"]),
-        "nl-slim" => pick(["SLIM-subsidie", "SLIM-subsidie", "Subside SLIM", "SLIM grant"]),
-        "eu-ai-literacy" => pick(["Kennis van AI", "Kennis van AI", "Maîtrise de l’IA", "AI literacy"]),
+        "be-individual-right" => pick(&texts!["Individueel opleidingsrecht", "Individueel opleidingsrecht", "Droit individuel à la formation", "Individual learning right"]),
+        "be-pc-200" => pick(&texts!["Opleidingsrecht in PC 200", "Opleidingsrecht in PC 200", "Droit à la formation dans la CP 200", "Learning right in joint committee 200"]),
+        "be-pc-329.01" => pick(&texts!["Collectieve opleidingsdagen in PC 329.01", "Collectieve opleidingsdagen in PC 329.01", "Jours de formation collectifs dans la SCP 329.01", "Collective training days in joint committee 329.01"]),
+        "be-training-plan" => pick(&texts!["Jaarlijks opleidingsplan", "Jaarlijks opleidingsplan", "Plan de formation annuel", "Yearly training plan"]),
+        "be-training-leave" => pick(&texts!["Vlaams opleidingsverlof", "Vlaams opleidingsverlof", "Congé de formation flamand", "Flemish training leave"]),
+        "be-kmo" => pick(&texts!["Kmo-portefeuille", "Kmo-portefeuille", "Portefeuille PME flamand", "Flemish SME wallet"]),
+        "nl-611a" => pick(&texts!["Verplichte scholing is gratis", "Verplichte scholing is gratis", "La formation obligatoire est gratuite", "Compulsory training is free"]),
+        "nl-wor-27" => pick(&texts!["Instemming van de ondernemingsraad", "Instemming van de or", "Accord du conseil d’entreprise", "Consent of the works council"]),
+        "nl-cao-po" => pick(&texts!["Cao primair onderwijs", "Cao primair onderwijs", "Convention de l’enseignement primaire", "Agreement for primary education"]),
+        "nl-cao-vo" => pick(&texts!["Cao voortgezet onderwijs", "Cao voortgezet onderwijs", "Convention de l’enseignement secondaire", "Agreement for secondary education"]),
+        "nl-cao-mbo" => pick(&texts!["Cao mbo", "Cao mbo", "Convention de l’enseignement professionnel", "Agreement for vocational education"]),
+        "nl-cao-architecten" => pick(&texts!["Cao architectenbureaus", "Cao architectenbureaus", "Convention des bureaux d’architectes", "Agreement for architects’ offices"]),
+        "nl-slim" => pick(&texts!["SLIM-subsidie", "SLIM-subsidie", "Subside SLIM", "SLIM grant"]),
+        "eu-ai-literacy" => pick(&texts!["Kennis van AI", "Kennis van AI", "Maîtrise de l’IA", "AI literacy"]),
         _ => id,
     }
 }
@@ -42,15 +43,15 @@ pub fn rule(locale: Locale, id: &str) -> &str {
 /// A sector that has rules of its own; its id when there is no name for it.
 #[rustfmt::skip]
 pub fn sector(locale: Locale, id: &str) -> &str {
-    let pick = |texts: [&'static str; 4]| locale.pick(&texts);
+    let pick = |texts: &'static [&'static str; 4]| locale.pick(texts);
     match id {
-        "be-pc-200" => pick(["PC 200: bedienden", "PC 200: bedienden", "CP 200\u{202f}: employés", "Joint committee 200: white-collar workers"]),
-        "be-pc-329.01" => pick(["PC 329.01: socioculturele sector", "PC 329.01: socioculturele sector", "SCP 329.01\u{202f}: secteur socioculturel", "Joint committee 329.01: sociocultural sector"]),
-        "be-public" => pick(["Overheid", "Overheid", "Secteur public", "Public sector"]),
-        "nl-cao-po" => pick(["Primair onderwijs", "Primair onderwijs", "Enseignement primaire", "Primary education"]),
-        "nl-cao-vo" => pick(["Voortgezet onderwijs", "Voortgezet onderwijs", "Enseignement secondaire", "Secondary education"]),
-        "nl-cao-mbo" => pick(["Middelbaar beroepsonderwijs", "Mbo", "Enseignement professionnel", "Vocational education"]),
-        "nl-cao-architecten" => pick(["Architectenbureaus", "Architectenbureaus", "Bureaux d’architectes", "Architects’ offices"]),
+        "be-pc-200" => pick(&texts!["PC 200: bedienden", "PC 200: bedienden", "CP 200\u{202f}: employés", "Joint committee 200: white-collar workers"]),
+        "be-pc-329.01" => pick(&texts!["PC 329.01: socioculturele sector", "PC 329.01: socioculturele sector", "SCP 329.01\u{202f}: secteur socioculturel", "Joint committee 329.01: sociocultural sector"]),
+        "be-public" => pick(&texts!["Overheid", "Overheid", "Secteur public", "Public sector"]),
+        "nl-cao-po" => pick(&texts!["Primair onderwijs", "Primair onderwijs", "Enseignement primaire", "Primary education"]),
+        "nl-cao-vo" => pick(&texts!["Voortgezet onderwijs", "Voortgezet onderwijs", "Enseignement secondaire", "Secondary education"]),
+        "nl-cao-mbo" => pick(&texts!["Middelbaar beroepsonderwijs", "Mbo", "Enseignement professionnel", "Vocational education"]),
+        "nl-cao-architecten" => pick(&texts!["Architectenbureaus", "Architectenbureaus", "Bureaux d’architectes", "Architects’ offices"]),
         _ => id,
     }
 }
@@ -68,14 +69,15 @@ pub fn asked(locale: Locale, check: &Check) -> Option<String> {
         };
         let many = main(check, required) / share;
         let (number, unit) = (locale.number_up_to(many, 2), unit(locale, check, many));
-        let average = locale.pick(&[" gemiddeld", " gemiddeld", " en moyenne", " on average"]);
+        let average =
+            locale.pick(&texts![" gemiddeld", " gemiddeld", " en moyenne", " on average"]);
         let average = if verdict.group.is_none() { average } else { "" };
         let part = format!("{number} {unit} {}{average}", about(locale, whom));
         if !parts.contains(&part) {
             parts.push(part);
         }
     }
-    let mark = locale.pick(&["?", "?", "\u{202f}?", "?"]);
+    let mark = locale.pick(&texts!["?", "?", "\u{202f}?", "?"]);
     (!parts.is_empty()).then(|| parts.join(", ") + mark)
 }
 
@@ -90,7 +92,7 @@ pub fn whose(locale: Locale, verdict: &Verdict) -> String {
     let people = format!("{} {}", locale.number(many, 0), locale.unit(many, Word::Participants));
     let share = locale.percent_up_to(fraction, 0);
     locale
-        .pick(&[
+        .pick(&texts![
             "{}, gemiddeld {share} werktijd",
             "{}, gemiddeld {share} werktijd",
             "{}, en moyenne {share} du temps plein",
@@ -114,13 +116,13 @@ pub fn others(locale: Locale, check: &Check) -> Option<String> {
         locale.say(Phrase::FromTo(&show(least), &show(most)))
     };
     let one = people == 1;
-    let heads = locale.pick(&[
+    let heads = locale.pick(&texts![
         if one { "medewerker" } else { "medewerkers" },
         if one { "medewerker" } else { "medewerkers" },
         if one { "travailleur" } else { "travailleurs" },
         if one { "employee" } else { "employees" },
     ]);
-    let text = locale.pick(&[
+    let text = locale.pick(&texts![
         "Wie niet meedoet, heeft dit recht ook: {}, met {days} in het plan.",
         "Wie niet meedoet, heeft dit recht ook: {}, met {days} in het plan.",
         "Qui ne participe pas a aussi ce droit\u{202f}: {}, avec {days} dans le plan.",
@@ -134,7 +136,7 @@ pub fn others(locale: Locale, check: &Check) -> Option<String> {
 
 /// `nagekeken in mei 2026`.
 pub fn checked(locale: Locale, check: &Check) -> String {
-    let text = locale.pick(&["nagekeken in", "nagekeken in", "vérifié en", "checked in"]);
+    let text = locale.pick(&texts!["nagekeken in", "nagekeken in", "vérifié en", "checked in"]);
     format!("{text} {}", month(locale, check.checked_on))
 }
 
@@ -149,28 +151,26 @@ pub fn sums(locale: Locale, verdict: &Verdict, day: f64) -> Option<[String; 2]> 
     let part = locale.percent_up_to(fraction, 1);
     let (days, hours, day) = (number(required.days), number(planned.hours), number(day));
     let given = number(planned.days);
-    Some(match locale {
-        Locale::NlBe | Locale::NlNl => [
-            format!(
-                "Nodig: {full} dagen × {part} werktijd × {months}/12 van het jaar = {days} dagen."
-            ),
-            format!("Gepland: {hours} uur leertijd ÷ {day} uur per dag = {given} dagen."),
-        ],
-        Locale::FrBe => [
-            format!(
-                "Requis\u{202f}: {full} jours × {part} du temps plein × {months}/12 de l’année = {days} jours."
-            ),
-            format!(
-                "Dans le plan\u{202f}: {hours} heures d’apprentissage ÷ {day} heures par jour = {given} jours."
-            ),
-        ],
-        Locale::En => [
-            format!(
-                "Needed: {full} days × {part} of full time × {months}/12 of the year = {days} days."
-            ),
-            format!("Planned: {hours} hours of learning ÷ {day} hours a day = {given} days."),
-        ],
-    })
+    let needed = locale.pick(&texts![
+        "Nodig: {full} dagen × {part} werktijd × {months}/12 van het jaar = {days} dagen.",
+        "Nodig: {full} dagen × {part} werktijd × {months}/12 van het jaar = {days} dagen.",
+        "Requis\u{202f}: {full} jours × {part} du temps plein × {months}/12 de l’année = {days} jours.",
+        "Needed: {full} days × {part} of full time × {months}/12 of the year = {days} days.",
+    ]);
+    let planned = locale.pick(&texts![
+        "Gepland: {hours} uur leertijd ÷ {day} uur per dag = {given} dagen.",
+        "Gepland: {hours} uur leertijd ÷ {day} uur per dag = {given} dagen.",
+        "Dans le plan\u{202f}: {hours} heures d’apprentissage ÷ {day} heures par jour = {given} jours.",
+        "Planned: {hours} hours of learning ÷ {day} hours a day = {given} days.",
+    ]);
+    let months = months.to_string();
+    Some([
+        filled(
+            needed,
+            &[("{full}", &full), ("{part}", &part), ("{months}", &months), ("{days}", &days)],
+        ),
+        filled(planned, &[("{hours}", &hours), ("{day}", &day), ("{given}", &given)]),
+    ])
 }
 
 /// How many decimals keep what is missing from looking like nothing, in all answers of a check.
@@ -181,13 +181,16 @@ pub fn places(locale: Locale, check: &Check) -> u8 {
 
 /// An answer in a few words, without a full stop.
 pub fn outcome(locale: Locale, outcome: Outcome) -> &'static str {
-    locale.pick(&match outcome {
-        Outcome::Met => ["Gehaald", "Gehaald", "Atteint", "Met"],
-        Outcome::NotMet => ["Niet gehaald", "Niet gehaald", "Pas atteint", "Not met"],
-        Outcome::NotApplicable => {
-            ["Niet van toepassing", "Niet van toepassing", "Pas d’application", "Not applicable"]
-        }
-        Outcome::Open => ["Nog te doen", "Nog te doen", "À faire", "To do"],
+    locale.pick(match outcome {
+        Outcome::Met => &texts!["Gehaald", "Gehaald", "Atteint", "Met"],
+        Outcome::NotMet => &texts!["Niet gehaald", "Niet gehaald", "Pas atteint", "Not met"],
+        Outcome::NotApplicable => &texts![
+            "Niet van toepassing",
+            "Niet van toepassing",
+            "Pas d’application",
+            "Not applicable"
+        ],
+        Outcome::Open => &texts!["Nog te doen", "Nog te doen", "À faire", "To do"],
     })
 }
 
@@ -200,7 +203,7 @@ pub fn check(locale: Locale, check: &Check) -> String {
         }
         _ if check.verdicts.is_empty() => question(locale, check),
         Outcome::Open if is_in_hours(check) => locale
-            .pick(&[
+            .pick(&texts![
                 "Hangt van de functie af: genoeg voor ondersteuners, te weinig voor leraren.",
                 "Hangt van de functie af: genoeg voor ondersteuners, te weinig voor leraren.",
                 "Dépend de la fonction : assez pour le personnel de soutien, trop peu pour les enseignants.",
@@ -219,7 +222,7 @@ pub fn check(locale: Locale, check: &Check) -> String {
 pub fn verdict(locale: Locale, check: &Check, verdict: &Verdict) -> String {
     let (said, colon) = (outcome(locale, verdict.outcome), colon(locale));
     let about = about(locale, verdict.about);
-    let semicolon = locale.pick(&[";", ";", "\u{a0};", ";"]);
+    let semicolon = locale.pick(&texts![";", ";", "\u{a0};", ";"]);
     if let (Some(required), Some(planned), Some(short)) =
         (verdict.required, verdict.planned, verdict.short)
     {
@@ -230,25 +233,28 @@ pub fn verdict(locale: Locale, check: &Check, verdict: &Verdict) -> String {
         let (needs, gives) = (unit(required), unit(planned));
         let (required, planned) = (show(required), show(planned));
         return if verdict.outcome == Outcome::Met {
-            let needed = locale.pick(&["nodig:", "nodig:", "requis\u{a0}:", "needed:"]);
+            let needed = locale.pick(&texts!["nodig:", "nodig:", "requis\u{a0}:", "needed:"]);
             format!("{said}{colon} {planned} {gives} {about}{semicolon} {needed} {required}.")
         } else {
-            let of = locale.pick(&["van de", "van de", "sur", "of the"]);
+            let of = locale.pick(&texts!["van de", "van de", "sur", "of the"]);
             let lacks = missing(locale, check, short, place);
             format!("{said}{colon} {planned} {of} {required} {needs} {about}{semicolon} {lacks}.")
         };
     }
     match &verdict.due {
         Some(due) if verdict.outcome == Outcome::Open => {
-            let by = locale.pick(&["uiterlijk", "uiterlijk", "au plus tard le", "by"]);
+            let by = locale.pick(&texts!["uiterlijk", "uiterlijk", "au plus tard le", "by"]);
             format!("{said}, {by} {}{colon} {about}.", day(locale, due))
         }
         Some(_) if verdict.outcome == Outcome::NotMet => {
-            let missing = locale.pick(&["Ontbreekt", "Ontbreekt", "Manque", "Missing"]);
+            let missing = locale.pick(&texts!["Ontbreekt", "Ontbreekt", "Manque", "Missing"]);
             format!("{missing}{colon} {about}.")
         }
         _ => {
-            format!("{}{colon} {about}.", locale.pick(&["In orde", "In orde", "En ordre", "Done"]))
+            format!(
+                "{}{colon} {about}.",
+                locale.pick(&texts!["In orde", "In orde", "En ordre", "Done"])
+            )
         }
     }
 }
@@ -256,32 +262,32 @@ pub fn verdict(locale: Locale, check: &Check, verdict: &Verdict) -> String {
 /// What to keep in mind with an answer.
 #[rustfmt::skip]
 pub fn note(locale: Locale, check: &Check, note: Note) -> String {
-    let text = locale.pick(&match note {
-        Note::MayHaveChanged => [
+    let text = locale.pick(match note {
+        Note::MayHaveChanged => &texts![
             "Nagekeken in {}. De regel kan intussen veranderd zijn.",
             "Nagekeken in {}. De regel kan intussen veranderd zijn.",
             "Vérifié en {}. La règle a pu changer depuis.",
             "Checked in {}. The rule may have changed since.",
         ],
-        Note::NoSector => [
+        Note::NoSector => &texts![
             "Je plan noemt geen sector. Een afspraak van je sector kan iets anders zeggen.",
             "Je plan noemt geen sector. Een afspraak van je sector kan iets anders zeggen.",
             "Votre plan ne nomme pas de secteur. Un accord sectoriel peut prévoir autre chose.",
             "Your plan names no sector. An agreement of your sector may say something else.",
         ],
-        Note::UnknownSector => [
+        Note::UnknownSector => &texts![
             "De sector van je plan is hier niet bekend. Een afspraak van je sector kan iets anders zeggen.",
             "De sector van je plan is hier niet bekend. Een afspraak van je sector kan iets anders zeggen.",
             "Le secteur de votre plan n’est pas connu ici. Un accord sectoriel peut prévoir autre chose.",
             "The sector of your plan is not known here. An agreement of your sector may say something else.",
         ],
-        Note::FullTimeShort => [
+        Note::FullTimeShort => &texts![
             "Het gemiddelde van de groep volstaat, maar wie voltijds werkt, komt niet aan zijn dagen.",
             "Het gemiddelde van de groep is genoeg, maar wie voltijds werkt, komt niet aan zijn dagen.",
             "La moyenne du groupe suffit, mais une personne à temps plein n’obtient pas tous ses jours.",
             "The average of the group is enough, but someone who works full time does not get all days.",
         ],
-        Note::TrainingLeave => [
+        Note::TrainingLeave => &texts![
             "Uren in Vlaams opleidingsverlof tellen niet mee voor dit recht. Het plan weet niet welke uren dat zijn.",
             "Uren in Vlaams opleidingsverlof tellen niet mee voor dit recht. Het plan weet niet welke uren dat zijn.",
             "Les heures de congé de formation flamand ne comptent pas pour ce droit. Le plan ne sait pas lesquelles.",
@@ -294,26 +300,26 @@ pub fn note(locale: Locale, check: &Check, note: Note) -> String {
 /// What a verdict is about: `per deelnemer`, or what has to be done.
 #[rustfmt::skip]
 pub fn about(locale: Locale, about: Aspect) -> &'static str {
-    locale.pick(&match about {
-        Aspect::Organisation | Aspect::Everyone => ["per VTE", "per fte", "par ETP", "per FTE"],
-        Aspect::Participants => ["per deelnemer", "per deelnemer", "par participant", "per participant"],
-        Aspect::NonParticipants => ["per medewerker die niet meedoet", "per medewerker die niet meedoet", "par travailleur qui ne participe pas", "per employee who does not take part"],
-        Aspect::FullTime => ["per voltijdse medewerker", "per medewerker met een voltijdbaan", "par travailleur à temps plein", "per full-time employee"],
-        Aspect::FourFifths => ["per medewerker die 80% werkt", "per medewerker die 80% werkt", "par travailleur à 80 %", "per employee who works 80%"],
-        Aspect::HalfTime => ["per halftijdse medewerker", "per medewerker met een halve baan", "par travailleur à mi-temps", "per half-time employee"],
-        Aspect::Teaching => ["per VTE leraar", "per fte leraar", "par ETP enseignant", "per FTE of teachers"],
-        Aspect::Support => ["per VTE ondersteuner", "per fte ondersteuner", "par ETP de soutien", "per FTE of support staff"],
-        Aspect::CouncilReceives => ["de ondernemingsraad krijgt het opleidingsplan", "de or krijgt het opleidingsplan", "le conseil d’entreprise reçoit le plan de formation", "the works council receives the training plan"],
-        Aspect::CouncilAdvises => ["de ondernemingsraad geeft advies", "de or geeft advies", "le conseil d’entreprise rend son avis", "the works council gives its advice"],
-        Aspect::PlanReady => ["het opleidingsplan is klaar", "het opleidingsplan is klaar", "le plan de formation est prêt", "the training plan is ready"],
-        Aspect::FormalAndInformal => ["formele en informele opleiding", "formele en informele opleiding", "formation formelle et informelle", "formal and informal training"],
-        Aspect::RiskGroups => ["aandacht voor risicogroepen", "aandacht voor risicogroepen", "attention aux groupes à risque", "attention to groups at risk"],
-        Aspect::Gender => ["aandacht voor vrouwen en mannen", "aandacht voor vrouwen en mannen", "attention à la dimension de genre", "attention to gender"],
-        Aspect::ShortageOccupations => ["aandacht voor knelpuntberoepen", "aandacht voor tekortberoepen", "attention aux métiers en pénurie", "attention to shortage occupations"],
-        Aspect::Evaluation => ["hoe je het plan met medewerkers evalueert", "hoe je het plan met medewerkers evalueert", "la manière d’évaluer le plan avec les travailleurs", "how the plan is evaluated with employees"],
-        Aspect::Small => ["kleine onderneming", "kleine onderneming", "petite entreprise", "small enterprise"],
-        Aspect::Medium => ["middelgrote onderneming", "middelgrote onderneming", "moyenne entreprise", "medium-sized enterprise"],
-        Aspect::Cap => ["hoogste bedrag", "hoogste bedrag", "montant maximal", "highest amount"],
+    locale.pick(match about {
+        Aspect::Organisation | Aspect::Everyone => &texts!["per VTE", "per fte", "par ETP", "per FTE"],
+        Aspect::Participants => &texts!["per deelnemer", "per deelnemer", "par participant", "per participant"],
+        Aspect::NonParticipants => &texts!["per medewerker die niet meedoet", "per medewerker die niet meedoet", "par travailleur qui ne participe pas", "per employee who does not take part"],
+        Aspect::FullTime => &texts!["per voltijdse medewerker", "per medewerker met een voltijdbaan", "par travailleur à temps plein", "per full-time employee"],
+        Aspect::FourFifths => &texts!["per medewerker die 80% werkt", "per medewerker die 80% werkt", "par travailleur à 80 %", "per employee who works 80%"],
+        Aspect::HalfTime => &texts!["per halftijdse medewerker", "per medewerker met een halve baan", "par travailleur à mi-temps", "per half-time employee"],
+        Aspect::Teaching => &texts!["per VTE leraar", "per fte leraar", "par ETP enseignant", "per FTE of teachers"],
+        Aspect::Support => &texts!["per VTE ondersteuner", "per fte ondersteuner", "par ETP de soutien", "per FTE of support staff"],
+        Aspect::CouncilReceives => &texts!["de ondernemingsraad krijgt het opleidingsplan", "de or krijgt het opleidingsplan", "le conseil d’entreprise reçoit le plan de formation", "the works council receives the training plan"],
+        Aspect::CouncilAdvises => &texts!["de ondernemingsraad geeft advies", "de or geeft advies", "le conseil d’entreprise rend son avis", "the works council gives its advice"],
+        Aspect::PlanReady => &texts!["het opleidingsplan is klaar", "het opleidingsplan is klaar", "le plan de formation est prêt", "the training plan is ready"],
+        Aspect::FormalAndInformal => &texts!["formele en informele opleiding", "formele en informele opleiding", "formation formelle et informelle", "formal and informal training"],
+        Aspect::RiskGroups => &texts!["aandacht voor risicogroepen", "aandacht voor risicogroepen", "attention aux groupes à risque", "attention to groups at risk"],
+        Aspect::Gender => &texts!["aandacht voor vrouwen en mannen", "aandacht voor vrouwen en mannen", "attention à la dimension de genre", "attention to gender"],
+        Aspect::ShortageOccupations => &texts!["aandacht voor knelpuntberoepen", "aandacht voor tekortberoepen", "attention aux métiers en pénurie", "attention to shortage occupations"],
+        Aspect::Evaluation => &texts!["hoe je het plan met medewerkers evalueert", "hoe je het plan met medewerkers evalueert", "la manière d’évaluer le plan avec les travailleurs", "how the plan is evaluated with employees"],
+        Aspect::Small => &texts!["kleine onderneming", "kleine onderneming", "petite entreprise", "small enterprise"],
+        Aspect::Medium => &texts!["middelgrote onderneming", "middelgrote onderneming", "moyenne entreprise", "medium-sized enterprise"],
+        Aspect::Cap => &texts!["hoogste bedrag", "hoogste bedrag", "montant maximal", "highest amount"],
     })
 }
 
@@ -347,6 +353,7 @@ fn named(locale: Locale, month: &str) -> Option<String> {
         "november",
         "december",
     ];
+    #[cfg(feature = "fr")]
     const FRENCH: [&str; 12] = [
         "janvier",
         "février",
@@ -361,6 +368,7 @@ fn named(locale: Locale, month: &str) -> Option<String> {
         "novembre",
         "décembre",
     ];
+    #[cfg(feature = "en")]
     const ENGLISH: [&str; 12] = [
         "January",
         "February",
@@ -376,14 +384,19 @@ fn named(locale: Locale, month: &str) -> Option<String> {
         "December",
     ];
     let (year, month) = month.split_once('-')?;
-    let names = locale.pick(&[&DUTCH, &DUTCH, &FRENCH, &ENGLISH]);
+    let names = locale.pick(&texts![&DUTCH, &DUTCH, &FRENCH, &ENGLISH]);
     let name = names.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
     Some(format!("{name} {year}"))
 }
 
+/// A text with its marks replaced.
+fn filled(text: &str, marks: &[(&str, &str)]) -> String {
+    marks.iter().fold(text.to_owned(), |text, (mark, with)| text.replace(mark, with))
+}
+
 /// French sets a space before a colon.
 fn colon(locale: Locale) -> &'static str {
-    locale.pick(&[":", ":", "\u{a0}:", ":"])
+    locale.pick(&texts![":", ":", "\u{a0}:", ":"])
 }
 
 /// Whether the rule counts hours; the others count days.
@@ -400,9 +413,11 @@ fn main(check: &Check, span: LearningSpan) -> f64 {
 fn unit(locale: Locale, check: &Check, many: f64) -> &'static str {
     let one = many < 2.0;
     match (is_in_hours(check), one) {
-        (true, _) => locale.pick(&["uur", "uur", if one { "heure" } else { "heures" }, "hours"]),
-        (false, true) => locale.pick(&["dag", "dag", "jour", "days"]),
-        (false, false) => locale.pick(&["dagen", "dagen", "jours", "days"]),
+        (true, _) => {
+            locale.pick(&texts!["uur", "uur", if one { "heure" } else { "heures" }, "hours"])
+        }
+        (false, true) => locale.pick(&texts!["dag", "dag", "jour", "days"]),
+        (false, false) => locale.pick(&texts!["dagen", "dagen", "jours", "days"]),
     }
 }
 
@@ -417,15 +432,12 @@ fn short_places(locale: Locale, check: &Check, short: LearningSpan) -> u8 {
 fn missing(locale: Locale, check: &Check, short: LearningSpan, places: u8) -> String {
     let many = main(check, short);
     let (number, unit) = (locale.number_up_to(many, places), unit(locale, check, many));
-    let mut text = match locale {
-        Locale::NlBe | Locale::NlNl if unit == "dagen" => format!("er ontbreken {number} {unit}"),
-        Locale::NlBe | Locale::NlNl => format!("er ontbreekt {number} {unit}"),
-        Locale::FrBe => format!("il manque {number} {unit}"),
-        Locale::En => format!("{number} {unit} short"),
-    };
+    let dutch = if unit == "dagen" { "er ontbreken {}" } else { "er ontbreekt {}" };
+    let text = locale.pick(&texts![dutch, dutch, "il manque {}", "{} short"]);
+    let mut text = text.replace("{}", &format!("{number} {unit}"));
     if !is_in_hours(check) {
         let hours = locale.number_up_to(short.hours, places);
-        text += &format!(" ({hours} {})", locale.pick(&["uur", "uur", "heures", "hours"]));
+        text += &format!(" ({hours} {})", locale.pick(&texts!["uur", "uur", "heures", "hours"]));
     }
     text
 }
@@ -433,21 +445,21 @@ fn missing(locale: Locale, check: &Check, short: LearningSpan, places: u8) -> St
 #[rustfmt::skip]
 fn reason(locale: Locale, reason: Reason, check: &Check) -> String {
     let threshold = check.figures.first().map_or(0, |figure| figure.from_fte);
-    locale.pick(&match reason {
-        Reason::Country => ["dit is een regel van een ander land", "dit is een regel van een ander land", "c’est une règle d’un autre pays", "this is a rule of another country"],
-        Reason::NoSector => ["je plan noemt geen sector", "je plan noemt geen sector", "votre plan ne nomme pas de secteur", "your plan names no sector"],
-        Reason::OtherSector => ["dit is een regel van een andere sector", "dit is een regel van een andere sector", "c’est une règle d’un autre secteur", "this is a rule of another sector"],
-        Reason::UnknownSector => ["de sector van je plan is hier niet bekend", "de sector van je plan is hier niet bekend", "le secteur de votre plan n’est pas connu ici", "the sector of your plan is not known here"],
-        Reason::PublicEmployer => ["de regel is voor werkgevers in de privésector", "de regel is voor werkgevers in de private sector", "la règle vise les employeurs du secteur privé", "the rule is for private employers"],
-        Reason::SectorAgreement => ["een afspraak van je sector komt in de plaats", "een afspraak van je sector komt in de plaats", "un accord de votre secteur la remplace", "an agreement of your sector takes its place"],
-        Reason::TooSmall if threshold > 0 => [
+    locale.pick(match reason {
+        Reason::Country => &texts!["dit is een regel van een ander land", "dit is een regel van een ander land", "c’est une règle d’un autre pays", "this is a rule of another country"],
+        Reason::NoSector => &texts!["je plan noemt geen sector", "je plan noemt geen sector", "votre plan ne nomme pas de secteur", "your plan names no sector"],
+        Reason::OtherSector => &texts!["dit is een regel van een andere sector", "dit is een regel van een andere sector", "c’est une règle d’un autre secteur", "this is a rule of another sector"],
+        Reason::UnknownSector => &texts!["de sector van je plan is hier niet bekend", "de sector van je plan is hier niet bekend", "le secteur de votre plan n’est pas connu ici", "the sector of your plan is not known here"],
+        Reason::PublicEmployer => &texts!["de regel is voor werkgevers in de privésector", "de regel is voor werkgevers in de private sector", "la règle vise les employeurs du secteur privé", "the rule is for private employers"],
+        Reason::SectorAgreement => &texts!["een afspraak van je sector komt in de plaats", "een afspraak van je sector komt in de plaats", "un accord de votre secteur la remplace", "an agreement of your sector takes its place"],
+        Reason::TooSmall if threshold > 0 => &texts![
             "je organisatie heeft minder dan {} VTE",
             "je organisatie heeft minder dan {} fte",
             "votre organisation compte moins de {} ETP",
             "your organisation has fewer than {} FTE",
         ],
-        Reason::TooSmall => ["je organisatie heeft te weinig VTE", "je organisatie heeft te weinig fte", "votre organisation compte trop peu d’ETP", "your organisation has too few FTE"],
-        Reason::NoPeople => ["er staan nog geen medewerkers in je plan", "er staan nog geen medewerkers in je plan", "votre plan ne compte pas encore de travailleurs", "there are no employees in your plan yet"],
+        Reason::TooSmall => &texts!["je organisatie heeft te weinig VTE", "je organisatie heeft te weinig fte", "votre organisation compte trop peu d’ETP", "your organisation has too few FTE"],
+        Reason::NoPeople => &texts!["er staan nog geen medewerkers in je plan", "er staan nog geen medewerkers in je plan", "votre plan ne compte pas encore de travailleurs", "there are no employees in your plan yet"],
         Reason::YearOutsideData => return years_known(locale, check),
     })
     .replace("{}", &threshold.to_string())
@@ -458,7 +470,7 @@ fn years_known(locale: Locale, check: &Check) -> String {
     let from = year(&check.valid_from);
     match check.valid_to.as_deref().map(year) {
         None => locale
-            .pick(&[
+            .pick(&texts![
                 "we kennen deze regel vanaf {}",
                 "we kennen deze regel vanaf {}",
                 "nous connaissons cette règle à partir de {}",
@@ -466,7 +478,7 @@ fn years_known(locale: Locale, check: &Check) -> String {
             ])
             .replace("{}", &from),
         Some(to) => locale
-            .pick(&[
+            .pick(&texts![
                 "we kennen deze regel van {} tot en met {to}",
                 "we kennen deze regel van {} tot en met {to}",
                 "nous connaissons cette règle de {} à {to}",
@@ -481,7 +493,7 @@ fn years_known(locale: Locale, check: &Check) -> String {
 fn people(locale: Locale, check: &Check) -> String {
     let said = outcome(locale, check.outcome);
     if check.outcome == Outcome::Met {
-        let all = locale.pick(&[
+        let all = locale.pick(&texts![
             "in elke groep",
             "in elke groep",
             "dans chaque groupe",
@@ -495,7 +507,7 @@ fn people(locale: Locale, check: &Check) -> String {
         locale.number(people as f64, 0)
     };
     if is_in_hours(check) {
-        let in_groups = locale.pick(&[
+        let in_groups = locale.pick(&texts![
             "niet in elke groep zijn er genoeg uren",
             "niet in elke groep zijn er genoeg uren",
             "tous les groupes n’ont pas assez d’heures",
@@ -505,11 +517,13 @@ fn people(locale: Locale, check: &Check) -> String {
     }
     let all = sum(&mut counted());
     let short = sum(&mut counted().filter(|verdict| verdict.outcome == Outcome::NotMet));
-    match locale {
-        Locale::NlBe | Locale::NlNl => format!("{said} voor {short} van de {all} medewerkers."),
-        Locale::FrBe => format!("{said} pour {short} des {all} travailleurs."),
-        Locale::En => format!("{said} for {short} of the {all} employees."),
-    }
+    let text = locale.pick(&texts![
+        "{} voor {short} van de {all} medewerkers.",
+        "{} voor {short} van de {all} medewerkers.",
+        "{} pour {short} des {all} travailleurs.",
+        "{} for {short} of the {all} employees.",
+    ]);
+    filled(text, &[("{}", said), ("{short}", &short), ("{all}", &all)])
 }
 
 /// The first thing that is missing, else the day on which the plan must be there.
@@ -535,44 +549,44 @@ fn question(locale: Locale, check: &Check) -> String {
             _ => locale.euros(figure.amount.to_f64(), if figure.amount.is_whole() { 0 } else { 2 }),
         })
     };
-    let text = locale.pick(&match check.rule {
-        "be-training-leave" => [
+    let text = locale.pick(match check.rule {
+        "be-training-leave" => &texts![
             "Neemt iemand opleidingsverlof, dan krijg je {all} per uur terug. Leernetwerken en intervisie tellen niet mee.",
             "Neemt iemand opleidingsverlof, dan krijg je {all} per uur terug. Leernetwerken en intervisie tellen niet mee.",
             "Si quelqu’un prend un congé de formation, vous récupérez {all} par heure. Les réseaux d’apprentissage et l’intervision ne comptent pas.",
             "When someone takes training leave, you get {all} per hour back. Learning networks and intervision do not count.",
         ],
-        "be-kmo" => [
+        "be-kmo" => &texts![
             "Een kleine onderneming krijgt {small} terug, een middelgrote {medium}, hoogstens {cap} per jaar. Niet voor organisaties zonder winstoogmerk.",
             "Een kleine onderneming krijgt {small} terug, een middelgrote {medium}, hoogstens {cap} per jaar. Niet voor organisaties zonder winstoogmerk.",
             "Une petite entreprise récupère {small}, une moyenne {medium}, au plus {cap} par an. Pas pour le non-marchand.",
             "A small enterprise gets {small} back, a medium-sized one {medium}, at most {cap} a year. Not for non-profits.",
         ],
-        "nl-611a" => [
+        "nl-611a" => &texts![
             "Scholing die wet of cao verplicht, is gratis en telt als werktijd. Ga na of dat bij jou zo is.",
             "Scholing die wet of cao verplicht, is gratis en telt als werktijd. Ga na of dat bij jou zo is.",
             "La formation que la loi ou la convention impose est gratuite et compte comme temps de travail. Vérifiez que c’est le cas.",
             "Training that law or agreement makes compulsory is free and counts as working time. Check that it is so.",
         ],
-        "nl-wor-27" => [
+        "nl-wor-27" => &texts![
             "De ondernemingsraad moet instemmen met een regeling voor scholing, tenzij de cao dat al regelt.",
             "De or moet instemmen met een regeling voor scholing, tenzij de cao dat al regelt.",
             "Le conseil d’entreprise doit donner son accord sur un règlement de formation, sauf si la convention le règle déjà.",
             "The works council must consent to a regulation on training, unless a collective agreement settles it.",
         ],
-        "nl-slim" => [
+        "nl-slim" => &texts![
             "Een klein bedrijf kan {all} van de kosten terugkrijgen. De korte aanvraag gaat tot {cap}.",
             "Een klein bedrijf kan {all} van de kosten terugkrijgen. De korte aanvraag gaat tot {cap}.",
             "Une petite entreprise peut récupérer {all} des coûts. La demande simplifiée va jusqu’à {cap}.",
             "A small business can get {all} of the cost back. The simplified request goes up to {cap}.",
         ],
-        "eu-ai-literacy" => [
+        "eu-ai-literacy" => &texts![
             "Weten je medewerkers genoeg van AI om er goed mee te werken? De wet vraagt dat.",
             "Weten je medewerkers genoeg van AI om er goed mee te werken? De wet vraagt dat.",
             "Vos travailleurs connaissent-ils assez l’IA pour bien l’utiliser ? La loi le demande.",
             "Do your employees know enough of AI to use it well? The law asks for that.",
         ],
-        _ => ["Ga dit zelf na.", "Ga dit zelf na.", "À vérifier vous-même.", "Check this yourself."],
+        _ => &texts!["Ga dit zelf na.", "Ga dit zelf na.", "À vérifier vous-même.", "Check this yourself."],
     });
     [("{all}", Aspect::Everyone), ("{small}", Aspect::Small), ("{medium}", Aspect::Medium), ("{cap}", Aspect::Cap)]
         .into_iter()

@@ -13,21 +13,61 @@ macro_rules! words {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Word { $(#[doc = $en] $name,)* }
 
-        const fn texts(word: Word) -> &'static [&'static str; 4] {
-            match word { $(Word::$name => &[$be, words!(@nl $be $(| $nl)?), $fr, $en],)* }
-        }
+        /// The words of each language, in the order of the enum.
+        static DUTCH: Texts = Texts { all: concat!($($be),*), lengths: &[$(length($be)),*] };
+        #[cfg(feature = "fr")]
+        static FRENCH: Texts = Texts { all: concat!($($fr),*), lengths: &[$(length($fr)),*] };
+        #[cfg(feature = "en")]
+        static ENGLISH: Texts = Texts { all: concat!($($en),*), lengths: &[$(length($en)),*] };
+        /// Empty where it is the word of Belgium.
+        static NETHERLANDS: Texts = Texts {
+            all: concat!($($($nl,)?)*),
+            lengths: &[$(length(concat!($($nl)?))),*],
+        };
 
         #[cfg(test)]
         pub(super) const ALL: &[Word] = &[$(Word::$name,)*];
     };
-    (@nl $be:literal) => { $be };
-    (@nl $be:literal | $nl:literal) => { $nl };
+}
+
+/// Many texts in one, without a pointer for each of them.
+struct Texts {
+    all: &'static str,
+    lengths: &'static [u8],
+}
+
+impl Texts {
+    fn get(&self, word: Word) -> &'static str {
+        let mut lengths = self.lengths.iter().map(|&length| usize::from(length));
+        let start = lengths.by_ref().take(word as usize).sum();
+        let rest = self.all.get(start..).unwrap_or_default();
+        rest.get(..lengths.next().unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+/// The length of a text, which a byte can hold or it does not compile.
+#[allow(clippy::cast_possible_truncation)] // checked
+const fn length(text: &str) -> u8 {
+    assert!(text.len() <= u8::MAX as usize, "a word is no longer than 255 bytes");
+    text.len() as u8
 }
 
 impl Locale {
     /// The word in this locale.
-    pub const fn word(self, word: Word) -> &'static str {
-        self.pick(texts(word))
+    pub fn word(self, word: Word) -> &'static str {
+        match self {
+            Self::NlBe => DUTCH.get(word),
+            Self::NlNl => match NETHERLANDS.get(word) {
+                "" => DUTCH.get(word),
+                own => own,
+            },
+            #[cfg(feature = "fr")]
+            Self::FrBe => FRENCH.get(word),
+            #[cfg(feature = "en")]
+            Self::En => ENGLISH.get(word),
+            #[cfg(not(all(feature = "fr", feature = "en")))]
+            _ => DUTCH.get(word), // a language that is not in this build
+        }
     }
 
     /// A unit that goes with a number: `1 hour`, `2 hours`.
@@ -67,6 +107,7 @@ impl Word {
             Self::Persons => Self::Person,
             Self::Circles => Self::Circle,
             Self::Meetings => Self::Meeting,
+            Self::TalkUnits => Self::OneTalk,
             other => other,
         }
     }
@@ -246,6 +287,38 @@ words! {
     WhyThisNumber: "Waarom dit getal?", "Pourquoi ce chiffre\u{202f}?", "Why this number?";
     Close: "Sluiten", "Fermer", "Close";
     Undo: "Ongedaan maken", "Annuler", "Undo";
+    Redo: "Opnieuw doen", "Rétablir", "Redo";
+    // Keeping and sharing
+    PlanMenu: "Je plan", "Votre plan", "Your plan";
+    OpenFile: "Openen", "Ouvrir", "Open";
+    SaveFile: "Bewaren als bestand", "Enregistrer comme fichier", "Save as a file";
+    SaveCsv: "Cijfers voor een rekenblad (CSV)", "Chiffres pour un tableur (CSV)", "Figures for a spreadsheet (CSV)";
+    ShareLink: "Delen met een link", "Partager par un lien", "Share by a link";
+    CopyLink: "Kopieer de link", "Copier le lien", "Copy the link";
+    LinkTitle: "Link naar dit plan", "Lien vers ce plan", "Link to this plan";
+    LinkNote: "Wie de link opent, ziet dit plan en kan het niet wijzigen, wel kopiëren. Het plan zit in de link zelf: het staat op geen enkele server.", "Qui ouvre le lien voit ce plan, ne peut pas le modifier, mais peut le copier. Le plan se trouve dans le lien même : il n’est sur aucun serveur.", "Who opens the link sees this plan and cannot change it, but can copy it. The plan is in the link itself: it is on no server.";
+    LinkTooLong: "Dit plan is te groot voor een link. Bewaar het als bestand en stuur dat.", "Ce plan est trop grand pour un lien. Enregistrez-le comme fichier et envoyez celui-ci.", "This plan is too large for a link. Save it as a file and send that.";
+    Copied: "Gekopieerd.", "Copié.", "Copied.";
+    Print: "Afdrukken", "Imprimer", "Print";
+    ShareAnyway: "Toch doorgaan", "Continuer quand même", "Go on all the same";
+    Cancel: "Annuleren", "Annuler", "Cancel";
+    PlanIsNewer: "Dit plan is gemaakt met een nieuwere versie van Jaarplan. Je kunt het bekijken, maar niet wijzigen.", "Ce plan a été fait avec une version plus récente de Jaarplan. Vous pouvez le consulter, mais pas le modifier.", "This plan was made with a newer version of Jaarplan. You can look at it, but not change it.";
+    PlanIsShared: "Dit plan is met je gedeeld. Je kunt alles bekijken, maar niets wijzigen.", "Ce plan est partagé avec vous. Vous pouvez tout consulter, mais rien modifier.", "This plan is shared with you. You can look at everything, but change nothing.";
+    PlanIsReadonly: "Je kunt dit plan bekijken, maar niet wijzigen.", "Vous pouvez consulter ce plan, mais pas le modifier.", "You can look at this plan, but not change it.";
+    MakeCopy: "Maak een kopie", "Faire une copie", "Make a copy";
+    CopyReplaces: "De kopie komt in de plaats van je eigen plan, dat deze browser bewaart.", "La copie remplacera votre propre plan, conservé par ce navigateur.", "The copy takes the place of your own plan, which this browser keeps.";
+    StorageRefused: "Je browser bewaart niets voor deze pagina. Bewaar je plan als bestand.", "Votre navigateur n’enregistre rien pour cette page. Enregistrez votre plan comme fichier.", "Your browser keeps nothing for this page. Save your plan as a file.";
+    StorageUnreadable: "In je browser staat een plan dat deze versie niet kan lezen. We laten het staan en bewaren niets nieuws.", "Votre navigateur contient un plan que cette version ne peut pas lire. Nous le laissons en place et n’enregistrons rien de nouveau.", "Your browser holds a plan that this version cannot read. We leave it there and keep nothing new.";
+    StorageOn: "Je plan wordt in deze browser bewaard.", "Votre plan est conservé dans ce navigateur.", "Your plan is kept in this browser.";
+    FileUnreadable: "Dit bestand is geen plan dat we kunnen openen. Je eigen plan is niet veranderd.", "Ce fichier n’est pas un plan que nous pouvons ouvrir. Votre propre plan n’a pas changé.", "This file is no plan that we can open. Your own plan has not changed.";
+    LinkUnreadable: "De link naar een plan is beschadigd. Vraag om de link opnieuw te sturen.", "Le lien vers un plan est endommagé. Demandez de renvoyer le lien.", "The link to a plan is damaged. Ask for the link to be sent again.";
+    Slider: "schuifregelaar", "curseur", "slider";
+    // Parts of the planner
+    TabPlan: "Invullen", "Remplir", "Fill in";
+    TabResults: "Uitkomst", "Résultats", "Results";
+    TabScenarios: "Scenario’s", "Scénarios", "Scenarios";
+    TabRights: "Wet en cao", "Loi et CCT", "Law and agreements";
+    TabReport: "Jaarplan", "Plan annuel", "Jaarplan";
     Headlines: "De vier kerncijfers", "Les quatre chiffres clés", "The four key figures";
     PrepareFirst: "Vul van elke groep het aantal medewerkers en de VTE in. Dan zie je hier de cijfers." | "Vul van elke groep het aantal medewerkers en de fte in. Dan zie je hier de cijfers.", "Remplissez pour chaque groupe le nombre de travailleurs et d’ETP. Vous verrez alors ici les chiffres.", "Fill in the number of employees and FTE of each group. Then you see the figures here.";
     NotYet: "nog in te vullen", "encore à remplir", "still to fill in";
@@ -280,6 +353,46 @@ words! {
     PerMonth: "Maand per maand" | "Maand voor maand", "Mois par mois", "Month by month";
     CashYes: "kost geld", "coûte de l’argent", "costs money";
     CashNo: "is er al", "existe déjà", "is already there";
+    // The Jaarplan on paper
+    Goals: "Brede doelen", "Objectifs larges", "Broad goals";
+    GoalsAsk: "Wat wil je bereiken? Denk aan kwalificering, werkklimaat, productiviteit, inclusiviteit en de bijdrage aan de maatschappij.", "Que voulez-vous atteindre\u{202f}? Pensez à la qualification, au climat de travail, à la productivité, à l’inclusion et à la contribution à la société.", "What do you want to achieve? Think of qualification, working climate, productivity, inclusiveness and the contribution to society.";
+    WorkingLearning: "Professionalisering en Lerend werken", "Professionnalisation et travail apprenant", "Professional growth and learning while working";
+    WorkingLearningAsk: "Hoe leren mensen bij jullie, naast en tijdens het werk?", "Comment apprend-on chez vous, à côté du travail et pendant le travail\u{202f}?", "How do people learn, beside their work and during it?";
+    TalentCycle: "Talentontwikkelcyclus", "Cycle de développement des talents", "Talent development cycle";
+    TalentCycleAsk: "Wie voert met wie een ontwikkelgesprek, en wanneer?", "Qui mène un entretien de développement avec qui, et quand\u{202f}?", "Who has a development talk with whom, and when?";
+    CircleMeetings: "Bijeenkomsten van Prof-cirkels", "Réunions des cercles Prof", "Meetings of Prof circles";
+    CircleMeetingsAsk: "Hoe vinden professionals en leidinggevenden er verbinding en gedeelde betekenis?", "Comment professionnels et responsables y trouvent-ils un lien et un sens partagé\u{202f}?", "How do professionals and managers find connection and shared meaning there?";
+    ExampleTrack: "Voorbeeld van een Prof-traject", "Exemple de parcours Prof", "Example of a Prof track";
+    ExampleTrackAsk: "Welk traject zou een professional zelf kunnen samenstellen?", "Quel parcours un professionnel pourrait-il composer lui-même\u{202f}?", "Which track could a professional put together?";
+    TimeToLearn: "Werktijd om te leren", "Temps de travail pour apprendre", "Working time for learning";
+    TimeToLearnAsk: "Wanneer en hoe mogen deelnemers leren in hun werktijd?", "Quand et comment les participants peuvent-ils apprendre pendant leur temps de travail\u{202f}?", "When and how may participants learn in their working time?";
+    SharedOwnership: "Gedeeld eigenaarschap", "Responsabilité partagée", "Shared ownership";
+    SharedOwnershipAsk: "Wat doen professionals zelf, en wat doen hun leidinggevenden?", "Que font les professionnels eux-mêmes, et que font leurs responsables\u{202f}?", "What do professionals do themselves, and what do their managers do?";
+    Directors: "Betrokkenheid van de directie", "Engagement de la direction", "Involvement of the directors";
+    DirectorsAsk: "Hoe blijft de directie betrokken?", "Comment la direction reste-t-elle engagée\u{202f}?", "How do the directors stay involved?";
+    RoleOfHr: "Rol van HR en L&O", "Rôle des RH et de L&D", "Role of HR and L&D";
+    RoleOfHrAsk: "Wie begeleidt, wie heeft de regie, en hoe?", "Qui accompagne, qui pilote, et comment\u{202f}?", "Who guides, who is in charge, and how?";
+    LearningSpaces: "Leerruimtes, AI en Learning wall", "Espaces d’apprentissage, IA et Learning wall", "Learning spaces, AI and Learning wall";
+    LearningSpacesAsk: "Welke ruimtes en hulpmiddelen stimuleren het leren?", "Quels espaces et quels outils stimulent l’apprentissage\u{202f}?", "Which spaces and tools stimulate learning?";
+    LeaderFeedback: "Terugkoppeling door leidinggevenden", "Retour donné par les responsables", "Feedback by managers";
+    LeaderFeedbackAsk: "Hoe koppelen leidinggevenden terug naar iedereen, in overleg met L&O en HR?", "Comment les responsables font-ils un retour à tous, en accord avec L&D et les RH\u{202f}?", "How do managers report back to everyone, in consultation with L&D and HR?";
+    GoalTest: "Toetsing van de doelen", "Évaluation des objectifs", "Testing the goals";
+    GoalTestAsk: "Hoe ga je na of de doelen zijn gehaald?", "Comment vérifiez-vous si les objectifs sont atteints\u{202f}?", "How do you check whether the goals were reached?";
+    HalfYear: "Reflectie & Terugkoppeling", "Réflexion et retour", "Reflection & Feedback";
+    HalfYearAsk: "Wat legt HR of L&O elk half jaar aan de directie voor?", "Que présentent les RH ou L&D à la direction chaque semestre\u{202f}?", "What does HR or L&D put before the directors each half year?";
+    TalksPerPerson: "Gesprekken per medewerker", "Entretiens par travailleur", "Talks per employee";
+    MomentsPerYear: "Momenten per jaar", "Moments par an", "Moments a year";
+    PerLeaderTitle: "Per leidinggevende", "Par responsable", "Per manager";
+    TalkUnits: "gesprekken", "entretiens", "talks";
+    OneTalk: "gesprek", "entretien", "talk";
+    FullTimer: "Wie voltijds werkt en meedoet" | "Wie voltijd werkt en meedoet", "Qui travaille à temps plein et participe", "Somebody who works full time and takes part";
+    HoursInYear: "uur in een jaar", "heures en un an", "hours in a year";
+    Indicators: "De 13 indicatoren", "Les 13 indicateurs", "The 13 indicators";
+    NotDescribed: "nog niet beschreven", "pas encore décrit", "not described yet";
+    Date: "Datum", "Date", "Date";
+    CalculationModel: "Rekenmodel", "Modèle de calcul", "Calculation model";
+    Scenario: "Scenario", "Scénario", "Scenario";
+    RestsOn: "Waar dit plan op rust", "Sur quoi repose ce plan", "What this plan rests on";
     // Figures on the way to a headline
     EffectiveHours: "Effectieve uren per VTE" | "Effectieve uren per fte", "Heures effectives par ETP", "Effective hours per FTE";
     ParticipantCount: "Deelnemers", "Participants", "Participants";
@@ -383,7 +496,6 @@ words! {
     UnitTitle: "Eenheid", "Unité", "Unit";
     Source: "Bron", "Source", "Source";
     No: "nee", "non", "no";
-    Date: "Datum", "Date", "Date";
     ModelVersion: "Versie van het model", "Version du modèle", "Version of the model";
     KeyFigures: "Kerncijfers", "Chiffres clés", "Key figures";
     // Links
@@ -409,6 +521,16 @@ words! {
     DivisionByZero: "Niet te berekenen: er is niets om door te delen.", "Impossible à calculer\u{202f}: il n’y a rien par quoi diviser.", "Cannot be calculated: there is nothing to divide by.";
     NothingKnown: "Niet te berekenen: daarvoor is nog niet genoeg ingevuld.", "Impossible à calculer\u{202f}: il manque encore des données.", "Cannot be calculated: not enough has been filled in yet.";
     OpOther: "berekend uit deze getallen", "calculé à partir de ces nombres", "calculated from these numbers";
+    // Pictures
+    AsTable: "Als tabel", "En tableau", "As a table";
+    TimeAndTalks: "Leertijd en gesprekken", "Temps d’apprentissage et entretiens", "Learning time and talks";
+    Trainings: "Opleidingen", "Formations", "Training";
+    PlatformAndRooms: "Platform, ruimte en materiaal", "Plateforme, locaux et matériel", "Platform, rooms and material";
+    OtherCosts: "Andere kosten", "Autres coûts", "Other costs";
+    Lowest: "Laagst", "Au plus bas", "Lowest";
+    Highest: "Hoogst", "Au plus haut", "Highest";
+    LowestValue: "Opbrengst tot nu toe, laagst", "Bénéfice jusqu’ici, au plus bas", "Benefit so far, lowest";
+    HighestValue: "Opbrengst tot nu toe, hoogst", "Bénéfice jusqu’ici, au plus haut", "Benefit so far, highest";
 }
 
 #[cfg(test)]
@@ -422,7 +544,7 @@ mod tests {
     #[rustfmt::skip]
     const ALSO_ENGLISH: &[Word] = &[
         Word::Sector, Word::CostBasis, Word::Subsidies, Word::ReturnOnValue, Word::BreakEven,
-        Word::Week, Word::Plus,
+        Word::Week, Word::Plus, Word::Scenario,
     ];
 
     #[test]

@@ -23,7 +23,7 @@ impl Mounted {
                 Ok(Self { view, node, children: Vec::new() })
             }
             View::Element(mut element) => {
-                let made = if matches!(element.tag, "svg" | "rect") {
+                let made = if element.is_drawn() {
                     document.create_element_ns(Some(SVG), element.tag)?
                 } else {
                     document.create_element(element.tag)?
@@ -59,7 +59,9 @@ impl Mounted {
             (View::Element(shown), View::Element(mut next)) => {
                 let children = std::mem::take(&mut next.children);
                 update_children(document, &self.node, &mut self.children, children)?;
-                if let Some(element) = self.node.dyn_ref::<web_sys::Element>() {
+                if shown.attributes != next.attributes
+                    && let Some(element) = self.node.dyn_ref::<web_sys::Element>()
+                {
                     for (name, _) in &shown.attributes {
                         if !next.attributes.iter().any(|(n, _)| n == name) {
                             put(element, &next, name, None)?;
@@ -131,8 +133,8 @@ fn put(
     value: Option<&str>,
 ) -> Result<(), JsValue> {
     match (name, element.tag, value) {
-        ("value", "input", value) => {
-            let input: &HtmlInputElement = node.unchecked_ref();
+        ("value", "input" | "textarea", value) => {
+            let input: &HtmlInputElement = node.unchecked_ref(); // both have the property
             let value = value.unwrap_or_default();
             if input.value() != value {
                 input.set_value(value);

@@ -1,43 +1,55 @@
-//! The element of the planner: takes events in, moves the view out.
+//! The elements: take events in, move the view out.
 
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
+use super::boundary::{document, hand_out};
 use super::dom::Mounted;
-use super::planner::Planner;
-use crate::plan::{Code, Document, InputError, InputErrors};
+use super::draft::Draft;
+use super::widget::{Effect, Kind, Widget};
+use crate::plan::Document;
+
+/// One sheet dresses all widgets.
+const LOOK: &str = concat!(include_str!("look.css"), include_str!("pictures.css"));
 
 #[wasm_bindgen(module = "/src/widgets/element.js")]
 extern "C" {
-    /// Defines an element, unless its tag is taken or there are no elements at all.
-    fn define(tag: &str, css: &str, start: &Closure<dyn Fn(u32) -> Widget>);
+    /// Defines an element for each of the names, unless its tag is taken or there are no elements at all.
+    fn define(
+        names: Vec<String>,
+        css: &str,
+        start: &Closure<dyn Fn(u32, String, String, String) -> Handle>,
+    );
+    /// What only the page can do: hand a file to the person (`download`, with its name, its type and
+    /// what is in it), put a text on the clipboard (`copy`), or `print`.
+    fn act(what: &str, name: &str, kind: &str, text: &str);
 }
 
 /// Registers the elements. Doing it again is harmless.
 #[wasm_bindgen]
 pub fn register() {
-    let start = Closure::new(Widget::new);
-    define("jaarplan-planner", include_str!("planner/planner.css"), &start);
-    start.forget(); // as long as the element class, which is for ever
+    let start = Closure::new(Handle::new);
+    let names = Kind::ALL.map(|kind| kind.name().to_owned());
+    define(names.into(), LOOK, &start);
+    start.forget(); // as long as the element classes, which is for ever
 }
 
-/// A planner in the page. The class in `element.js` owns it, calls it, and frees it.
+/// A widget in the page. The class in `element.js` owns it, calls it, and frees it.
 #[wasm_bindgen]
-pub struct Widget {
-    planner: Planner,
+pub struct Handle {
+    widget: Widget,
     shown: Option<Mounted>,
 }
 
-impl Widget {
-    fn new(year: u32) -> Self {
-        Self { planner: Planner::new("BE", year), shown: None }
+impl Handle {
+    fn new(kind: u32, plan: String, today: String, page: String) -> Self {
+        let kind = Kind::ALL.get(kind as usize).copied().unwrap_or(Kind::Planner);
+        Self { widget: Widget::new(kind, &plan, &today, &page), shown: None }
     }
 }
 
 #[wasm_bindgen]
-impl Widget {
+impl Handle {
     /// Shows the state, always in the same shadow root.
     ///
     /// # Errors
@@ -45,7 +57,7 @@ impl Widget {
     /// What the page throws, when its functions are not what they should be.
     pub fn show(&mut self, root: &ShadowRoot) -> Result<(), JsValue> {
         let document = root.owner_document().ok_or(JsValue::UNDEFINED)?;
-        let view = self.planner.view().into();
+        let view = self.widget.view().into();
         if let Some(shown) = &mut self.shown {
             return shown.update(&document, view);
         }
@@ -55,19 +67,44 @@ impl Widget {
         Ok(())
     }
 
+    /// Shows the plan of another name.
+    pub fn join(&mut self, plan: &str) {
+        self.widget.join(plan);
+    }
+
+    /// Whether nobody gave the plan of this name yet; the caller is going to.
+    pub fn claim(&self) -> bool {
+        self.draft(Draft::claim)
+    }
+
+    /// Which plan is shown, and which version of it: both are the same for widgets that show the same.
+    pub fn plan_id(&self) -> u32 {
+        self.widget.plan_id()
+    }
+
+    /// Grows with each change of the plan.
+    pub fn revision(&self) -> u32 {
+        self.draft(|draft| draft.revision())
+    }
+
     /// Sets one of the inputs that are attributes.
     pub fn preset(&mut self, name: &str, value: &str) {
-        match name {
-            "country" => self.planner.preset("country", value),
-            "headcount" => self.planner.preset("groups[0].headcount", value),
-            "fte" => self.planner.preset("groups[0].fte", value),
-            _ => {}
-        }
+        self.widget.preset(name, value);
+    }
+
+    /// Words that the page wants to see replaced, as JSON text.
+    pub fn relabel(&mut self, labels: &str) {
+        self.widget.relabel(labels);
     }
 
     /// Speaks the language of a tag.
     pub fn speak(&mut self, language: &str) {
-        self.planner.speak(language);
+        self.widget.speak(language);
+    }
+
+    /// Whether the page asks that nobody changes the plan.
+    pub fn lock(&mut self, readonly: bool) {
+        self.widget.lock(readonly);
     }
 
     /// Opens a plan from JSON text.
@@ -76,8 +113,8 @@ impl Widget {
     ///
     /// What is wrong with the text, as `{ errors }`.
     pub fn open(&mut self, text: &str) -> Result<(), JsValue> {
-        let document = Document::parse(text).map_err(|errors| refuse(&errors))?;
-        self.planner.load(&document).map_err(|errors| refuse(&errors))
+        let document = Document::parse(text).map_err(|errors| hand_out(&errors))?;
+        self.widget.load(&document).map_err(|errors| hand_out(&errors))
     }
 
     /// Opens a plan from plain data.
@@ -85,70 +122,94 @@ impl Widget {
     /// # Errors
     ///
     /// What is wrong with it, as `{ errors }`.
-    pub fn take(&mut self, plan: JsValue) -> Result<(), JsValue> {
-        let document = Document::deserialize(Deserializer::from(plan)).map_err(|error| {
-            let error = InputError::new("", Code::WrongType, error.to_string());
-            refuse(&error.expected(&["object"]).into())
-        })?;
-        self.planner.load(&document).map_err(|errors| refuse(&errors))
+    pub fn take(&mut self, plan: &JsValue) -> Result<(), JsValue> {
+        self.widget.load(&document(plan)).map_err(|errors| hand_out(&errors))
+    }
+
+    /// Opens the plan in the fragment of the page's address, if there is one.
+    pub fn follow(&mut self, fragment: &str) -> bool {
+        self.widget.follow(fragment)
+    }
+
+    /// A person opens a file.
+    pub fn open_file(&mut self, text: &str) {
+        self.widget.open_file(text);
+    }
+
+    /// Goes on with what the browser kept; an absent text for nothing, `refused` when it keeps nothing.
+    pub fn recall(&mut self, kept: Option<String>, refused: bool) -> bool {
+        self.widget.recall(kept.as_deref(), refused)
+    }
+
+    /// What the browser is to keep, when the page asked for that.
+    pub fn to_keep(&self) -> Option<String> {
+        self.widget.to_keep()
     }
 
     /// The plan as JSON text.
     pub fn plan(&self) -> String {
-        self.planner.document().to_string()
+        self.draft(|draft| draft.sheet().document().to_string())
     }
 
-    /// Everything that a person did, as text; see [`Widget::restore`].
+    /// Everything that a person did, as text that [`Handle::open`] takes.
     pub fn snapshot(&self) -> String {
-        self.planner.snapshot()
-    }
-
-    /// Goes on where a snapshot was taken.
-    pub fn restore(&mut self, snapshot: &str) {
-        self.planner.restore(snapshot);
+        self.draft(|draft| draft.kept().to_string())
     }
 
     /// A person typed in a field.
     pub fn enter(&mut self, id: &str, typed: &str) {
-        self.planner.enter(id, typed);
+        self.widget.enter(id, typed);
+    }
+
+    /// A person moved a slider.
+    pub fn slide(&mut self, id: &str, value: &str) {
+        self.widget.slide(id, value);
     }
 
     /// A person left a field after a change.
     pub fn leave(&mut self, id: &str) {
-        self.planner.leave(id);
+        self.widget.leave(id);
+    }
+
+    /// A person pasted a text in a field; whether it was a table, which is now in the fields.
+    pub fn paste(&mut self, id: &str, text: &str) -> bool {
+        self.widget.paste(id, text)
     }
 
     /// A person pressed a button; the id of what to look at next.
     pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<String> {
-        self.planner.press(what, about, row)
+        match self.widget.press(what, about, row)? {
+            Effect::Focus(id) => return Some(id),
+            Effect::Download { name, kind, text } => act("download", &name, kind, &text),
+            Effect::Copy(text) => act("copy", "", "", &text),
+            Effect::Print => act("print", "", "", ""),
+        }
+        None
+    }
+
+    /// Whether the page may keep its attribute `readonly`.
+    pub fn is_locked(&self) -> bool {
+        self.widget.is_locked()
     }
 
     /// What to say about figures that changed.
     pub fn announcement(&mut self) -> Option<String> {
-        self.planner.announcement()
+        self.widget.announcement()
     }
 
     /// The result as plain data; undefined when the plan is not valid.
-    ///
-    /// # Errors
-    ///
-    /// None in practice: a result is plain data.
-    pub fn result(&self) -> Result<JsValue, JsValue> {
-        self.planner.result().map_or(Ok(JsValue::UNDEFINED), hand_out)
+    pub fn result(&self) -> JsValue {
+        self.draft(|draft| draft.sheet().result().map_or(JsValue::UNDEFINED, hand_out))
     }
 
     /// What is wrong with the plan, as `{ errors }`; undefined when nothing is.
     pub fn errors(&self) -> JsValue {
-        self.planner.errors().map_or(JsValue::UNDEFINED, |errors| refuse(&errors))
+        self.widget.errors().map_or(JsValue::UNDEFINED, |errors| hand_out(&errors))
     }
 }
 
-fn hand_out(answer: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer =
-        Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Ok(answer.serialize(&serializer)?)
-}
-
-fn refuse(errors: &InputErrors) -> JsValue {
-    hand_out(errors).unwrap_or_else(|error| error)
+impl Handle {
+    fn draft<T>(&self, ask: impl FnOnce(&mut Draft) -> T) -> T {
+        ask(&mut self.widget.draft().borrow_mut())
+    }
 }

@@ -4,12 +4,28 @@
 //! all of them, which moves that view into the page and events back.
 
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
+mod boundary;
+mod budget;
+#[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod dom;
+mod draft;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod element;
-pub mod paste;
+mod learning_time;
+#[cfg(test)]
+mod page;
+mod parts;
+mod paste;
+mod pictures;
 mod planner;
+mod prof_circles;
+mod report;
+mod return_on_value;
+mod scenarios;
+#[cfg(test)]
+mod tests;
 mod tree;
+mod widget;
 
-pub use planner::Planner;
 pub use tree::{Element, View};
+pub use widget::{Effect, Kind, Tab, Widget};

@@ -1,5 +1,7 @@
 //! What a widget shows, as plain data: elements, attributes and text. No browser.
 
+use std::ops::{Deref, DerefMut};
+
 /// One element or piece of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {
@@ -9,9 +11,13 @@ pub enum View {
     Text(String),
 }
 
-/// An element with its attributes and children.
+/// An element with its attributes and children: in a box, as it is handed on at every step of its making.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
     /// Its tag.
     pub tag: &'static str,
     /// Tells it from its siblings, so that it stays the same element when they come and go.
@@ -24,7 +30,12 @@ pub struct Element {
 
 /// An element without attributes.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, key: String::new(), attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts {
+        tag,
+        key: String::new(),
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 /// An element of a class.
@@ -32,7 +43,27 @@ pub fn of(tag: &'static str, class: &str) -> Element {
     el(tag).set("class", class)
 }
 
+impl Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
+    }
+}
+
 impl Element {
+    /// Whether it is SVG.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // the page asks
+    pub fn is_drawn(&self) -> bool {
+        matches!(self.tag, "svg" | "rect" | "line" | "path" | "circle" | "text")
+    }
+
     /// Sets an attribute.
     #[must_use]
     pub fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -44,6 +75,16 @@ impl Element {
     #[must_use]
     pub fn flag(self, name: &'static str, on: bool) -> Self {
         if on { self.set(name, "") } else { self }
+    }
+
+    /// Gives it one class more.
+    #[must_use]
+    pub fn also(mut self, class: &str) -> Self {
+        match self.attributes.iter_mut().find(|(name, _)| *name == "class") {
+            Some((_, classes)) => *classes = format!("{classes} {class}"),
+            None => self.attributes.push(("class", class.to_owned())),
+        }
+        self
     }
 
     /// Names the element among its siblings.

@@ -1,11 +1,11 @@
 // The one static server: `cargo xtask serve` runs it, the browser tests import it.
 //
-//   /            www/
+//   /            www/, and what is not there from pkg/: as when an editor puts both in one folder
 //   /pkg/        what `cargo xtask build` made
 //   /examples/   example plans
 //
 // Its headers are as strict as an intranet's can be while WebAssembly still runs, so that what
-// works here works there: no inline script or style, no eval, no request to another host.
+// works here works there: no inline script or style, no eval, no image, no request to another host.
 
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -19,11 +19,13 @@ export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self' data:",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
+
+/** www/ has an icon, and frames with pages of its own. The widgets need neither. */
+const WWW = `${POLICY}; img-src 'self'; frame-src 'self'`;
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -59,11 +61,12 @@ async function find(path, folders) {
  * @param {object} [options]
  * @param {number} [options.port] the first port to try; the next ten follow. 0: any free one.
  * @param {Record<string, string>} [options.folders] other folders, by first path segment
+ * @param {Map<string, string>} [options.pages] HTML that stands in no file, by path
  * @param {string} [options.policy] another Content-Security-Policy
  * @returns {Promise<{url: string, requests: string[], close(): Promise<void>}>}
  *   `url` without a slash at the end; `requests` are the paths asked for so far
  */
-export async function serve({ port = 0, folders = {}, policy = POLICY } = {}) {
+export async function serve({ port = 0, folders = {}, pages = new Map(), policy } = {}) {
   const places = {
     __proto__: null,
     '': join(root, 'www'),
@@ -74,13 +77,18 @@ export async function serve({ port = 0, folders = {}, policy = POLICY } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     requests.push(request.url);
-    response.setHeader('Content-Security-Policy', policy);
+    const path = request.url.split(/[?#]/)[0];
+    const www = !pages.has(path) && place(path, places)[0] === places[''];
+    response.setHeader('Content-Security-Policy', policy ?? (www ? WWW : POLICY));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cache-Control', 'no-store');
+    const page = pages.get(path);
+    if (page !== undefined) return response.writeHead(200, { 'Content-Type': TYPES['.html'] }).end(page);
     let file;
     try {
-      file = await find(decodeURIComponent(request.url.split(/[?#]/)[0]), places);
+      const name = decodeURIComponent(path);
+      file = (await find(name, places)) ?? (await find(`/pkg${name}`, places));
     } catch {
       // Not a path: bad percent-encoding, or a NUL.
     }

@@ -2,6 +2,7 @@
 
 use crate::root;
 use crate::run::command;
+use crate::tools;
 use crate::types;
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
@@ -12,7 +13,7 @@ use std::time::Instant;
 use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Where the steps leave their files, by feature; `cargo` has its own folder there too, because
+/// Where the steps leave their files, by module; `cargo` has its own folder there too, because
 /// other flags than those of the tests would make it compile everything anew each time.
 const WORK: &str = "target/pkg";
 const PKG: &str = "pkg";
@@ -42,9 +43,7 @@ pub fn build() -> Result<()> {
     fs::create_dir_all(PKG)?;
     for feature in features() {
         let entry = if feature == "headless" { "index" } else { "register" };
-        timed(&format!("{feature}: compile"), || compile(feature))?;
-        timed(&format!("{feature}: bind"), || bind(feature))?;
-        timed(&format!("{feature}: optimise"), || optimise(feature))?;
+        module(feature, &with_languages(feature))?;
         timed(&format!("{feature}: pkg/{entry}.js"), || bundle(feature, entry))?;
     }
     timed("types and manifest", || {
@@ -63,6 +62,26 @@ pub fn build() -> Result<()> {
     })
 }
 
+/// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
+pub fn dutch_only() -> Result<()> {
+    if features().any(|feature| feature == "widgets") {
+        module("widgets-nl", "widgets")?;
+    }
+    Ok(())
+}
+
+/// A module as it is published: in all languages.
+pub fn with_languages(feature: &str) -> String {
+    format!("{feature},fr,en")
+}
+
+/// Makes a module of the crate's features in a folder of its own.
+fn module(name: &str, features: &str) -> Result<()> {
+    timed(&format!("{name}: compile"), || compile(features))?;
+    timed(&format!("{name}: bind"), || bind(name))?;
+    timed(&format!("{name}: optimise"), || optimise(name))
+}
+
 fn timed(what: &str, step: impl FnOnce() -> Result<()>) -> Result<()> {
     let start = Instant::now();
     step().with_context(|| what.to_owned())?;
@@ -77,34 +96,48 @@ fn run(program: &str, args: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn folder(feature: &str) -> PathBuf {
-    Path::new(WORK).join(feature)
+fn folder(module: &str) -> PathBuf {
+    Path::new(WORK).join(module)
 }
 
-fn compile(feature: &str) -> Result<()> {
+fn compile(features: &str) -> Result<()> {
     // One table and no reference types: else wasm2js refuses the module. Symbols must be gone too,
-    // because with them wasm-bindgen sees that the precompiled std allows reference types.
+    // because they name the features of the target whether or not they are used.
     // wasm2js cannot express i64.trunc_sat_f64_s: without the feature the compiler writes it out.
     let flags = "-C target-feature=-reference-types,-nontrapping-fptoint -C strip=symbols";
-    // Panic messages name source files: not by where this machine keeps them.
+    // Nobody reads why a module stopped: a panic is a trap, without words, places or `{:?}`.
+    let flags = format!(
+        "{flags} -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
+    );
+    // One instruction copies or fills memory: shorter than loads and stores one by one.
+    let flags = format!(
+        "{flags} -Cllvm-args=--max-store-memcpy=1 -Cllvm-args=--max-store-memmove=1 \
+         -Cllvm-args=--max-store-memset=2"
+    );
+    // What still names a source file names it alike on every machine.
     let cargo = env::var("CARGO_HOME")
         .or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     let flags = format!(
         "{flags} --remap-path-prefix={cargo}=cargo --remap-path-prefix={}=.",
         root().display()
     );
-    let args =
-        "build --quiet --lib --profile wasm --target wasm32-unknown-unknown --no-default-features";
-    let status = command("cargo", args.split(' '))
-        .args(["--features", feature, "--target-dir", &format!("{WORK}/cargo")])
+    // As nothing but a module: what is also made a Rust library keeps all that another crate could call.
+    let args = "rustc --quiet --lib --crate-type cdylib --profile wasm \
+                --target wasm32-unknown-unknown --no-default-features";
+    let status = command("cargo", args.split_whitespace())
+        .args(["--features", features, "--target-dir", &format!("{WORK}/cargo")])
+        // The precompiled std brings its own panic messages and is made for speed. To compile it once
+        // more and to leave words out is not stable yet: the pinned compiler is told to allow it.
+        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+        .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", flags)
         .status()?;
     ensure!(status.success(), "cargo ended with {status}");
     Ok(())
 }
 
-fn bind(feature: &str) -> Result<()> {
-    let folder = folder(feature);
+fn bind(module: &str) -> Result<()> {
+    let folder = folder(module);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
@@ -117,15 +150,21 @@ fn bind(feature: &str) -> Result<()> {
         .generate(folder)
 }
 
-fn optimise(feature: &str) -> Result<()> {
-    let bound = folder(feature).join("jaarplan_bg.wasm");
-    let small = folder(feature).join("jaarplan.wasm");
+fn optimise(module: &str) -> Result<()> {
+    let bound = folder(module).join("jaarplan_bg.wasm");
+    let small = folder(module).join("jaarplan.wasm");
     let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
+    // The first kilobyte is the far end of the stack, where no pointer of Rust ever points.
+    args.push("--low-memory-unused");
+    // What counts is the size on the way to the browser. Many small functions pack better than few
+    // large ones, and what occurs twice packs better than what is kept in a variable of its own.
+    args.extend(["--one-caller-inline-max-function-size", "15"]);
+    args.extend(["--skip-pass=local-cse", "--skip-pass=code-folding", "--converge"]);
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
     // The entries carry it packed: see npm/unpack.js.
-    let packed = fs::File::create(folder(feature).join("jaarplan.wasm.gz"))?;
+    let packed = fs::File::create(folder(module).join("jaarplan.wasm.gz"))?;
     let mut packed = GzEncoder::new(packed, Compression::best());
     packed.write_all(&fs::read(&small)?)?;
     packed.finish()?;
@@ -134,9 +173,20 @@ fn optimise(feature: &str) -> Result<()> {
 
 fn bundle(feature: &str, entry: &str) -> Result<()> {
     let folder = folder(feature);
-    let [bound, iife, glue, wasm] =
-        ["jaarplan_bg.js", "glue.iife.js", "glue.js", "jaarplan.wasm.gz"]
-            .map(|name| folder.join(name));
+    let [whole, iife, glue, wasm] =
+        ["whole.js", "glue.iife.js", "glue.js", "jaarplan.wasm.gz"].map(|name| folder.join(name));
+    // The module imports by name what wasm-bindgen made and our own files beside it.
+    let mut modules = vec!["jaarplan_bg.js".to_owned()];
+    for file in tools::files(&folder.join("snippets"), ".js") {
+        modules.push(text(file.strip_prefix(&folder)?)?.to_owned());
+    }
+    let mut code = "export * from './jaarplan_bg.js';\n".to_owned();
+    let mut imports = String::new();
+    for (i, module) in modules.iter().enumerate() {
+        code += &format!("import * as module{i} from './{module}';\n");
+        imports += &format!("  './{module}': module{i},\n");
+    }
+    fs::write(&whole, format!("{code}export const imports = {{\n{imports}}};\n"))?;
     // wasm-bindgen keeps the state of its one instance in the file's own variables. As a function the
     // glue gives each instance its own, so that an instance can be replaced after a crash.
     let esbuild = "node_modules/.bin/esbuild";
@@ -144,7 +194,7 @@ fn bundle(feature: &str, entry: &str) -> Result<()> {
     run(
         esbuild,
         &[
-            text(&bound)?,
+            text(&whole)?,
             "--bundle",
             "--format=iife",
             "--global-name=glue",

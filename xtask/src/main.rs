@@ -6,7 +6,7 @@ mod soak;
 mod tools;
 mod types;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use run::{Run, command};
 use std::env;
 use std::ffi::OsString;
@@ -19,17 +19,20 @@ cargo xtask <command>
   build    makes pkg/, the npm package: the WebAssembly modules, their glue, the types, the sizes
   serve    build, then shows www/ and pkg/ on http://127.0.0.1:8000 (or the next free port)
   check    format, lints and native tests: the loop while you work
-  test     everything: check, build, sizes, then the tests in Node, in Chromium and of the packed package
-  sizes    the size of each file in pkg/ against its limit in npm/sizes.json
+  test     everything: check, build, sizes, then the tests in Node, of the packed package, and in Chromium,
+           Firefox and WebKitGTK
+  sizes    the size of each file in pkg/, and of the widgets in one language, against its limit in npm/sizes.json
   bench    build, then jaarplan against others on one plan: docs/benchmarks.md; fails on wrong digits only
   soak     what takes hours, before a release or at night; all of it, or one of its parts:
              laws     the native tests with many more random plans: PROPTEST_CASES, 20000 unless set
              fuzz     the targets of fuzz/, ten million inputs each: FUZZ_RUNS
              mutants  one change to the code at a time, which a test must notice: .cargo/mutants.toml
+             speech   what the screen reader Orca says while somebody types in Firefox; minutes
   help     this text
 
 `build`, `serve`, `test` and `bench` install what they need: the wasm target (rustup), node_modules (npm ci),
-and for `test`, when run as root on Debian, Chromium and its driver (apt-get). They need Node 20.";
+and for `test`, when run as root on Debian, three browsers (apt-get) and geckodriver (cargo install, in
+target/tools). They need Node 20.";
 
 /// The repository.
 pub fn root() -> PathBuf {
@@ -49,7 +52,7 @@ fn main() -> ExitCode {
         "serve" => build().and_then(|()| serve()),
         "check" => Ok(all(check)),
         "test" => Ok(all(test)),
-        "sizes" => sizes().map(|()| true),
+        "sizes" => bundle::dutch_only().and_then(|()| sizes()).map(|()| true),
         "bench" => Ok(all(bench)),
         "soak" => {
             let parts: Vec<String> =
@@ -112,14 +115,18 @@ fn check(run: &mut Run) {
     if tools::wasm_target().is_ok() {
         for feature in bundle::features() {
             let lint = "clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features";
-            let args = lint.split(' ').chain(["--features", feature, "--", "-D", "warnings"]);
-            run.gate(&format!("lints of {feature}"), command("cargo", args));
+            // In Dutch only as well: no text of another language is left without its use.
+            for features in [feature, &bundle::with_languages(feature)] {
+                let args = lint.split(' ').chain(["--features", features, "--", "-D", "warnings"]);
+                run.gate(&format!("lints of {features}"), command("cargo", args));
+            }
         }
     }
     run.tests("native tests", command("cargo", ["test", "--no-fail-fast"]));
 }
 
 fn test(run: &mut Run) {
+    let geckodriver = tools::geckodriver();
     check(run);
     run.gate(
         "lints of xtask",
@@ -134,7 +141,8 @@ fn test(run: &mut Run) {
     if !run.step("build", || {
         tools::wasm_target()?;
         tools::node_modules()?;
-        bundle::build()
+        bundle::build()?;
+        bundle::dutch_only()
     }) {
         return; // all that follows needs pkg/
     }
@@ -150,30 +158,39 @@ fn test(run: &mut Run) {
     // Every figure of a thousand plans, each explained: too slow for the loop while you work.
     let mut thousand = command("cargo", "test --profile many --test explanations".split(' '));
     run.tests("explanations of 1,000 plans", thousand.env("PROPTEST_CASES", "1000"));
-    node_tests(run, "package in Node", "tests/node");
-    node_tests(run, "oracle", "tests/oracle");
-    if !run.step("browser", tools::chromium) {
+    node_tests(run, "package in Node", &tools::files(Path::new("tests/node"), ".test.mjs"));
+    node_tests(run, "oracle", &tools::files(Path::new("tests/oracle"), ".test.mjs"));
+    node_tests(run, "packed package", &tools::files(Path::new("pkg-tests"), ".test.mjs"));
+    if !run.step("browsers", || {
+        tools::debian(&tools::BROWSERS)?;
+        geckodriver.join().map_err(|_| anyhow!("building geckodriver stopped"))?
+    }) {
         return;
     }
-    let wasm = "test --target wasm32-unknown-unknown --no-default-features --features headless --test wasm_boundary";
-    let mut wasm = command("cargo", wasm.split(' '));
-    run.tests("boundary in Chromium", wasm.env("CHROMEDRIVER", tools::CHROMEDRIVER));
-    node_tests(run, "widgets in Chromium", "tests/browser");
-    node_tests(run, "packed package", "pkg-tests");
+    let wasm = "cargo test --target wasm32-unknown-unknown --no-default-features --features headless --test wasm_boundary";
+    for (engine, variable, driver, around) in [
+        ("Chromium", "CHROMEDRIVER", tools::CHROMEDRIVER, None),
+        ("Firefox", "GECKODRIVER", tools::GECKODRIVER, None),
+        ("WebKitGTK", "SAFARIDRIVER", tools::WEBKITDRIVER, Some("xvfb-run -a")),
+    ] {
+        let mut words = around.iter().flat_map(|words| words.split(' ')).chain(wasm.split(' '));
+        let mut wasm = command(words.next().unwrap_or("cargo"), words);
+        // The runner starts in a folder of its own.
+        wasm.env(variable, root().join(driver));
+        run.tests(&format!("boundary in {engine}"), wasm);
+    }
+    for file in tools::files(Path::new("tests/browser"), ".test.mjs") {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        node_tests(run, &format!("browsers: {}", name.trim_end_matches(".test.mjs")), &[file]);
+    }
 }
 
-/// Runs every `*.test.mjs` under a folder.
-fn node_tests(run: &mut Run, name: &str, folder: &str) {
-    let files = tools::files(Path::new(folder), ".test.mjs");
-    if files.is_empty() {
-        println!("── {name}: no {folder}/**/*.test.mjs yet");
-        return;
-    }
+/// Runs the tests of these files; of a folder, every `*.test.mjs`.
+fn node_tests(run: &mut Run, name: &str, files: &[PathBuf]) {
     // One file at a time: browsers side by side on a small machine only slow each other.
     let args = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
-    let args =
-        args.into_iter().map(OsString::from).chain(files.into_iter().map(PathBuf::into_os_string));
-    run.tests(name, command("node", args));
+    let args = args.map(OsString::from).into_iter();
+    run.tests(name, command("node", args.chain(files.iter().map(OsString::from))));
 }
 
 /// Measures, and compares digits. A slow machine is no failure.
@@ -191,5 +208,8 @@ fn bench(run: &mut Run) {
         run.gate("one plan", command("node", ["benches/compare.mjs"]));
         run.gate("through the boundary", command("node", ["benches/boundary.mjs"]));
         run.gate("many plans", command("node", ["benches/batch.mjs"]));
+        if run.step("browser", || tools::debian(&tools::BROWSERS)) {
+            run.gate("widgets in Chromium", command("node", ["benches/widgets.mjs"]));
+        }
     }
 }

@@ -1,7 +1,8 @@
-//! What takes hours: many random plans, fuzzing, and mutants of the code.
+//! What takes hours or a screen reader: many random plans, fuzzing, mutants of the code, what is spoken.
 
 use crate::run::{Run, command};
-use anyhow::{Context, Result, ensure};
+use crate::{bundle, tools};
+use anyhow::{Context, Result, anyhow, ensure};
 use std::env;
 use std::fs;
 use std::process::Command;
@@ -27,9 +28,27 @@ pub fn soak(run: &mut Run, parts: &[String]) {
     if wants("mutants") && run.step("cargo-mutants", || installed("mutants")) {
         run.step("mutants", mutants);
     }
+    if wants("speech") && run.step("speech: what it needs", hearing) {
+        let speech = "-- node --test --test-reporter=spec tests/speech/orca.test.mjs".split(' ');
+        run.tests("speech", command("dbus-run-session", speech));
+    }
 }
 
-const PARTS: [&str; 3] = ["laws", "fuzz", "mutants"];
+const PARTS: [&str; 4] = ["laws", "fuzz", "mutants", "speech"];
+
+/// A screen reader, and what the browsers and the package need.
+fn hearing() -> Result<()> {
+    tools::wasm_target()?;
+    tools::node_modules()?;
+    tools::debian(&tools::BROWSERS)?;
+    tools::debian(&[
+        ("/usr/bin/orca", "orca"),
+        ("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
+        ("/usr/bin/dbus-launch", "dbus-x11"),
+    ])?;
+    tools::geckodriver().join().map_err(|_| anyhow!("building geckodriver stopped"))??;
+    bundle::build()
+}
 
 fn mutants() -> Result<()> {
     let status = command("cargo", ["mutants"]).status().context("cannot start cargo")?;

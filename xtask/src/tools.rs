@@ -4,10 +4,13 @@ use crate::run::command;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::thread::{self, JoinHandle};
+use std::time::Instant;
 
-pub const CHROMIUM: &str = "/usr/bin/chromium";
 pub const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
+pub const WEBKITDRIVER: &str = "/usr/bin/WebKitWebDriver";
+pub const GECKODRIVER: &str = "target/tools/bin/geckodriver";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 fn succeed(command: &mut Command) -> Result<()> {
@@ -57,23 +60,70 @@ pub fn node_modules_in(folder: &Path) -> Result<()> {
     Ok(fs::write(copy, lock)?)
 }
 
-/// Chromium and its driver.
-pub fn chromium() -> Result<()> {
-    let there = || Path::new(CHROMIUM).exists() && Path::new(CHROMEDRIVER).exists();
-    if there() {
+/// A file, and the package of Debian that has it.
+pub type Packaged = (&'static str, &'static str);
+
+/// Three engines with their drivers, and a screen for the one that cannot do without.
+pub const BROWSERS: [Packaged; 6] = [
+    ("/usr/bin/chromium", "chromium"),
+    (CHROMEDRIVER, "chromium-driver"),
+    ("/usr/bin/firefox-esr", "firefox-esr"),
+    (WEBKITDRIVER, "webkit2gtk-driver"),
+    ("/usr/bin/Xvfb", "xvfb"),
+    ("/usr/bin/xauth", "xauth"),
+];
+
+/// Packages of Debian: those that are not there yet, all in one go.
+pub fn debian(wanted: &[Packaged]) -> Result<()> {
+    let missing = || -> Vec<&str> {
+        let missing = wanted.iter().filter(|(file, _)| !Path::new(file).exists());
+        missing.map(|(_, package)| *package).collect()
+    };
+    let packages = missing();
+    if packages.is_empty() {
         return Ok(());
     }
     let user = command("id", ["-u"]).output().map(|id| id.stdout).unwrap_or_default();
     if user != b"0\n" || !Path::new("/usr/bin/apt-get").exists() {
-        bail!(
-            "the browser tests need {CHROMIUM} and {CHROMEDRIVER}: apt-get install chromium chromium-driver"
-        );
+        bail!("these are needed: apt-get install {}", packages.join(" "));
     }
-    println!("installing chromium and chromium-driver (apt-get)");
-    let install = "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium chromium-driver";
-    succeed(command("sh", ["-c", install]).env("DEBIAN_FRONTEND", "noninteractive"))?;
-    ensure!(there(), "apt-get did not bring {CHROMIUM} and {CHROMEDRIVER}");
+    println!("installing {} (apt-get)", packages.join(", "));
+    let apt = |args: &str| {
+        let mut apt = command("apt-get", args.split(' '));
+        apt.args(["-qq"]).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
+        apt
+    };
+    succeed(&mut apt("update"))?;
+    succeed(apt("install -y --no-install-recommends").args(&packages))?;
+    let missing = missing();
+    ensure!(missing.is_empty(), "apt-get did not bring the programs of {}", missing.join(", "));
     Ok(())
+}
+
+/// Firefox's driver. Debian has none, so it is built, beside other work: wait for it with `join`.
+pub fn geckodriver() -> JoinHandle<Result<()>> {
+    thread::spawn(|| {
+        if Path::new(GECKODRIVER).exists() {
+            return Ok(());
+        }
+        println!("building {GECKODRIVER} beside the next stages (cargo install, about 2 minutes)");
+        let start = Instant::now();
+        // Optimising it would take longer than all its work.
+        let install = "install geckodriver --version 0.37.1 --debug --root target/tools";
+        let build = |more: &[&str]| command("cargo", install.split(' ')).args(more).output();
+        let mut built = build(&["--locked"]).context("cannot start cargo")?;
+        if !built.status.success() {
+            println!("building geckodriver without the versions of its authors");
+            built = build(&[]).context("cannot start cargo")?;
+        }
+        ensure!(
+            built.status.success(),
+            "geckodriver could not be built:\n{}",
+            String::from_utf8_lossy(&built.stderr)
+        );
+        println!("built {GECKODRIVER} in {:.0} s", start.elapsed().as_secs_f64());
+        Ok(())
+    })
 }
 
 /// The files under a folder whose name ends so, in order.

@@ -1,11 +1,11 @@
 //! "Waarom dit getal?": how a figure came about, down to the inputs, and what it rests on.
 
-use super::outcome::{End, Outcome};
-use super::results::scroller;
-use super::state::Planner;
-use super::view::button;
+use super::Screen;
+use super::form::button;
+use super::tables::scroller;
 use crate::Explanation;
 use crate::text::{Origin, Phrase, Teller, Told, ToldAssumption, Word, pattern};
+use crate::widgets::draft::{End, Outcome};
 use crate::widgets::tree::{Element, View, el, of};
 
 /// No page shows more steps under one step than this.
@@ -15,7 +15,7 @@ const FIRST_ASSUMPTIONS: usize = 5;
 
 /// The figure that somebody asks about, and the part of the page that shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Asked {
+pub struct Asked {
     place: String,
     figure: String,
 }
@@ -39,9 +39,9 @@ impl Asked {
     }
 }
 
-impl Planner {
+impl Screen<'_> {
     /// A figure as it is shown, that tells where it comes from when it is pressed.
-    pub(super) fn figure(
+    pub fn figure(
         &self,
         place: &str,
         figure: impl AsRef<str>,
@@ -51,13 +51,13 @@ impl Planner {
     }
 
     /// The button that asks in so many words.
-    pub(super) fn why(&self, place: &str, figure: &str) -> Element {
+    pub fn why(&self, place: &str, figure: &str) -> Element {
         self.asking(place, figure, self.word(Word::WhyThisNumber), "link")
     }
 
     fn asking(&self, place: &str, figure: &str, text: &str, class: &'static str) -> Element {
         let asked = Asked::new(place, figure);
-        let open = self.asked.as_ref() == Some(&asked);
+        let open = self.own.asked.as_ref() == Some(&asked);
         button("why", text)
             .set("class", class)
             .set("id", asked.button())
@@ -67,14 +67,14 @@ impl Planner {
     }
 
     /// What pressing a figure does, for those who do not expect it.
-    pub(super) fn why_hint(&self) -> Element {
+    pub fn why_hint(&self) -> Element {
         of("p", "hint").key("why-hint").set("id", "why-hint").add(self.word(Word::WhyHint))
     }
 
     /// The steps of the figure that is asked about in this part of the page.
-    pub(super) fn derivation(&self, place: &str) -> Option<Element> {
-        let asked = self.asked.as_ref().filter(|asked| asked.place == place)?;
-        let outcome = self.outcome.as_ref()?;
+    pub fn derivation(&self, place: &str) -> Option<Element> {
+        let asked = self.own.asked.as_ref().filter(|asked| asked.place == place)?;
+        let outcome = self.outcome()?;
         let own = crate::explain(&outcome.own.plan, &asked.figure).ok()?;
         let told = self.teller(&outcome.own, |teller| teller.tell(&own));
         let cases: Vec<Element> = match outcome.ends(&asked.figure) {
@@ -120,7 +120,7 @@ impl Planner {
 
     /// What the two ends of a range are.
     fn titles(&self, figure: &str) -> [String; 2] {
-        let uplifts = self.outcome.as_ref().and_then(Outcome::uplifts);
+        let uplifts = self.outcome().and_then(Outcome::uplifts);
         match uplifts.filter(|_| figure != "value.inactionCost") {
             Some(uplifts) => uplifts.map(|uplift| {
                 let percent = self.locale().percent_up_to(uplift.to_f64(), 1);

@@ -2,9 +2,9 @@
 //!
 //! [`crate::check`] decides, [`verdicts`] says it; here is only what stands where.
 
-use super::results::scroller;
-use super::state::Planner;
-use super::view::{button, section};
+use super::Screen;
+use super::form::{button, section};
+use super::tables::scroller;
 use crate::plan::Plan;
 use crate::rules::{Aspect, Check, Note, Outcome, Reason, Verdict, sectors};
 use crate::text::{Word, verdicts};
@@ -13,17 +13,17 @@ use crate::widgets::tree::{Element, View, el, of};
 /// Rules of every private employer in Belgium: that one does not hold is news for who expects it.
 const LAW: [&str; 2] = ["be-individual-right", "be-training-plan"];
 
-impl Planner {
+impl Screen<'_> {
     /// The sectors to choose from, by id; none first.
-    pub(super) fn sectors(&self) -> Vec<(&'static str, &'static str)> {
+    pub fn sectors(&self) -> Vec<(&'static str, &'static str)> {
         let named = |id| (id, verdicts::sector(self.locale(), id));
         let none = ("", self.word(Word::NoSector));
         std::iter::once(none).chain(sectors(self.country()).map(named)).collect()
     }
 
     /// The answers that are a number, in a line below the headline figures.
-    pub(super) fn right_answers(&self) -> Option<Element> {
-        let checks = self.outcome.as_ref()?.checks.iter();
+    pub fn right_answers(&self) -> Option<Element> {
+        let checks = self.outcome()?.checks().iter();
         let answers: Vec<Element> = checks
             .filter(|check| is_number(check))
             .map(|check| self.answer("span", check))
@@ -37,12 +37,12 @@ impl Planner {
 
     /// Every rule that applies: first those that are a number, then the training plan, then what a
     /// plan does not say.
-    pub(super) fn rights(&self) -> Option<Element> {
-        let outcome = self.outcome.as_ref()?;
-        let (plan, checks) = (&outcome.own.plan, &outcome.checks);
+    pub fn rights(&self) -> Option<Element> {
+        let outcome = self.outcome()?;
+        let (plan, checks) = (&outcome.own.plan, outcome.checks());
         let shown = |which: fn(&Check) -> bool| checks.iter().filter(move |check| which(check));
         let silent = checks.iter().filter(|check| matters(plan, check));
-        let class = if self.errors.is_empty() { "rights" } else { "rights stale" };
+        let class = if self.errors().is_empty() { "rights" } else { "rights stale" };
         Some(
             section(self.word(Word::RightsTitle), "rights")
                 .set("id", "rights")
@@ -115,7 +115,7 @@ impl Planner {
 
     /// How the days of each group were calculated.
     fn sums(&self, check: &Check) -> Option<Element> {
-        let day = self.outcome.as_ref()?.own.plan.calendar.hours_per_day.likely.to_f64();
+        let day = self.outcome()?.own.plan.calendar.hours_per_day.likely.to_f64();
         let told = check.verdicts.iter().filter(|verdict| verdict.people.is_some());
         let told = told.filter_map(|verdict| {
             let [needed, given] = verdicts::sums(self.locale(), verdict, day)?;
@@ -227,7 +227,7 @@ impl Planner {
 
     /// The figure of the result that a verdict holds against a rule.
     fn figure_of(&self, verdict: &Verdict) -> Option<String> {
-        let groups = &self.outcome.as_ref()?.own.plan.groups;
+        let groups = &self.outcome()?.own.plan.groups;
         let place = groups.iter().position(|group| Some(&group.id) == verdict.group.as_ref())?;
         let is_figure = verdict.fraction.is_none() && verdict.planned.is_some();
         is_figure.then(|| format!("learningTime.groups[{place}].hoursPerFte"))
@@ -332,10 +332,11 @@ mod tests {
     use super::*;
     use crate::text::Locale;
     use crate::widgets::View;
+    use crate::widgets::page::Page;
 
     /// So many people at 80 %, who all have 25 hours of formal training pro rata and a talk of 2 hours.
-    fn plan(country: &str, year: &str, headcount: &str, fte: &str) -> Planner {
-        let mut planner = Planner::new(country, 2027);
+    fn plan(country: &str, year: &str, headcount: &str, fte: &str) -> Page {
+        let mut planner = Page::new(country, 2027);
         for (field, typed) in [
             ("year", year),
             ("groups:1.headcount", headcount),
@@ -353,17 +354,17 @@ mod tests {
         planner
     }
 
-    fn of_sector(country: &str, year: &str, sector: &str) -> Planner {
+    fn of_sector(country: &str, year: &str, sector: &str) -> Page {
         let mut planner = plan(country, year, "25", "20");
         planner.enter("sector", sector);
         planner
     }
 
-    fn rule(planner: &Planner, id: &str) -> String {
+    fn rule(planner: &Page, id: &str) -> String {
         planner.view().find("data-rule", id).map_or_else(String::new, Element::text)
     }
 
-    fn shown(planner: &Planner) -> Vec<String> {
+    fn shown(planner: &Page) -> Vec<String> {
         fn collect(element: &Element, ids: &mut Vec<String>) {
             ids.extend(element.attribute("data-rule").map(str::to_owned));
             for child in &element.children {
@@ -488,7 +489,7 @@ mod tests {
         let early = plan("BE", "2022", "25", "20");
         says(&rule(&early, "be-individual-right"), &["we kennen deze regel vanaf 2023"]);
         let mut dutch = of_sector("NL", "2027", "");
-        let section = |planner: &Planner| planner.view().find("id", "rights").unwrap().text();
+        let section = |planner: &Page| planner.view().find("id", "rights").unwrap().text();
         says(&section(&dutch), &["Leren: wet en afspraken Kies bij Organisatie je sector."]);
         dutch.enter("sector", "visserij");
         says(&section(&dutch), &["De sector van je plan is hier niet bekend."]);
@@ -529,8 +530,7 @@ mod tests {
     #[test]
     fn the_sector_is_chosen_from_those_of_the_country_and_an_unknown_one_stays() {
         let mut planner = plan("BE", "2027", "25", "20");
-        let options =
-            |planner: &Planner| planner.view().find("data-field", "sector").unwrap().text();
+        let options = |planner: &Page| planner.view().find("data-field", "sector").unwrap().text();
         let belgian =
             "Geen of niet in de lijst PC 200: bedienden PC 329.01: socioculturele sector Overheid";
         assert_eq!(options(&planner), belgian);
@@ -561,7 +561,7 @@ mod tests {
         let view = planner.view();
         assert!(view.find("class", "right").is_none());
         assert!(view.find("class", "rights stale").is_some());
-        assert!(Planner::new("BE", 2027).view().find("id", "rights").is_none());
+        assert!(Page::new("BE", 2027).view().find("id", "rights").is_none());
     }
 
     #[test]

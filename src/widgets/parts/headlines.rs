@@ -1,31 +1,67 @@
 //! The four headline figures, what is wrong with them, and what to look at.
 
-use super::outcome::Outcome;
-use super::state::{Planner, concerns};
-use super::view::button;
-use crate::plan::{BenefitKind, Code, Plan};
+use super::Screen;
+use super::form::button;
+use crate::plan::{BenefitKind, Code, Plan, WarningCode};
 use crate::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
+use crate::widgets::draft::Outcome;
+use crate::widgets::draft::concerns;
 use crate::widgets::tree::{Element, View, el, of};
+use crate::widgets::widget::Kind;
 
 /// The part of the page where the cards are, for figures that are asked about.
 const HERE: &str = "headlines";
 /// The same, for the button of a card that asks in words.
 const CARD: &str = "card";
 
+/// A headline figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Card {
+    Time,
+    Circles,
+    Budget,
+    Value,
+}
+
+impl Card {
+    const ALL: [Self; 4] = [Self::Time, Self::Circles, Self::Budget, Self::Value];
+
+    /// Those that a widget shows.
+    const fn of(kind: Kind) -> &'static [Self] {
+        match kind {
+            Kind::LearningTime => &[Self::Time],
+            Kind::ProfCircles => &[Self::Circles],
+            Kind::Budget => &[Self::Budget],
+            Kind::ReturnOnValue => &[Self::Value],
+            Kind::Scenarios | Kind::Planner | Kind::Report => &Self::ALL,
+        }
+    }
+
+    /// Its name, its title, the figure that it is about, and what stands in it.
+    fn about(self) -> (&'static str, Word, &'static str, fn(&Screen, &Outcome) -> Body) {
+        match self {
+            Self::Time => ("time", Word::HoursPerEmployee, "learningTime.hoursPerEmployee", time),
+            Self::Circles => ("circles", Word::ProfCircles, "profCircles.circles", circles),
+            Self::Budget => ("budget", Word::Budget, "budget.cash", budget),
+            Self::Value => ("value", Word::ReturnOnValue, "value.breakEvenUplift", value),
+        }
+    }
+}
+
 /// What stands in a headline's card: its large numbers, and a line below them.
 type Body = (Vec<Element>, Option<Element>);
 
 /// What is said aloud of the headline figures, one line each.
-pub(super) fn spoken(planner: &Planner) -> Vec<String> {
-    let Some(outcome) = &planner.outcome else {
+pub fn spoken(screen: &Screen) -> Vec<String> {
+    let Some(outcome) = screen.outcome() else {
         return Vec::new();
     };
-    let locale = planner.locale();
-    if !planner.errors.is_empty() {
-        return vec![locale.say(Phrase::Stale(planner.errors.len()))];
+    let locale = screen.locale();
+    if !screen.errors().is_empty() {
+        return vec![locale.say(Phrase::Stale(screen.errors().len()))];
     }
     let e = &outcome.own.evaluation;
-    vec![
+    let all = [
         locale.say(Phrase::SayTime(&hours(locale, e.learning_time.hours_per_employee))),
         locale.say(Phrase::SayCircles(
             &count(locale, e.prof_circles.circles),
@@ -36,40 +72,43 @@ pub(super) fn spoken(planner: &Planner) -> Vec<String> {
             &locale.euros(e.budget.full, 0),
         )),
         locale.say(Phrase::SayBreakEven(&share(locale, e.value.break_even_uplift))),
-    ]
+    ];
+    let own = Card::of(screen.kind);
+    let cards = Card::ALL.into_iter().zip(all);
+    cards.filter(|(card, _)| own.contains(card)).map(|(_, line)| line).collect()
 }
 
-pub(super) fn hours(locale: Locale, value: Option<f64>) -> String {
+pub fn hours(locale: Locale, value: Option<f64>) -> String {
     value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.number(value, 1))
 }
 
-pub(super) fn share(locale: Locale, value: Option<f64>) -> String {
+pub fn share(locale: Locale, value: Option<f64>) -> String {
     value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.percent(value, 1))
 }
 
-pub(super) fn count(locale: Locale, value: u64) -> String {
+pub fn count(locale: Locale, value: u64) -> String {
     locale.number(value as f64, 0)
 }
 
-impl Planner {
-    pub(super) fn headlines(&self) -> Element {
-        let outcome = self.outcome.as_ref();
-        let stale = outcome.is_some() && !self.errors.is_empty();
+impl Screen<'_> {
+    /// The headline figures of a widget, in cards.
+    pub fn headlines(&self) -> Element {
+        let outcome = self.outcome();
+        let stale = outcome.is_some() && !self.errors().is_empty();
         of("section", if stale { "headlines stale" } else { "headlines" })
             .key("headlines")
+            .set("part", "headlines")
             .set("aria-label", self.word(Word::Headlines))
-            .add(
-                of("div", "figures")
-                    .add(self.card("time", Word::HoursPerEmployee, time))
-                    .add(self.card("circles", Word::ProfCircles, circles))
-                    .add(self.card("budget", Word::Budget, budget))
-                    .add(self.card("value", Word::ReturnOnValue, value)),
+            .add(of("div", "figures").all(Card::of(self.kind).iter().map(|card| self.card(*card))))
+            .maybe(
+                self.status().or_else(|| {
+                    if self.kind == Kind::Planner { self.right_answers() } else { None }
+                }),
             )
-            .maybe(self.status().or_else(|| self.right_answers()))
     }
 
     /// The steps of a figure of the cards.
-    pub(super) fn headline_derivation(&self) -> Option<Element> {
+    pub fn headline_derivation(&self) -> Option<Element> {
         self.derivation(HERE).or_else(|| self.derivation(CARD))
     }
 
@@ -80,38 +119,39 @@ impl Planner {
             .add(of("span", "caption").add(caption))
     }
 
-    fn card(&self, name: &'static str, title: Word, body: fn(&Self, &Outcome) -> Body) -> Element {
+    fn card(&self, card: Card) -> Element {
+        let (name, title, figure, body) = card.about();
         let nothing = || {
             let dash = of("div", "stat").add(of("span", "big").add(NO_VALUE));
             (vec![dash], None)
         };
-        let (stats, foot) =
-            self.outcome.as_ref().map_or_else(nothing, |outcome| body(self, outcome));
+        let (stats, foot) = self.outcome().map_or_else(nothing, |outcome| body(self, outcome));
         of("div", "card")
             .key(name)
             .set("data-card", name)
+            .set("part", "card")
             .add(el("h2").set("id", format!("t-{name}")).add(self.word(title)))
             .add(of("div", "stats").all(stats))
             .maybe(foot.map(|foot| of("p", "foot").add(foot)))
-            .maybe(self.outcome.as_ref().map(|_| self.why(CARD, headline(name))))
+            .maybe(self.outcome().map(|_| self.why(CARD, figure)))
     }
 
     /// One line that says why the figures are old or absent, with the way to the first mistake.
     fn status(&self) -> Option<Element> {
         let locale = self.locale();
         let wrong: Vec<&str> = self
-            .errors
+            .errors()
             .iter()
-            .filter(|error| self.outcome.is_some() || error.code != Code::Missing)
+            .filter(|error| self.outcome().is_some() || error.code != Code::Missing)
             .map(|error| error.path.as_str())
             .collect();
         if wrong.is_empty() {
             return self
-                .outcome
+                .outcome()
                 .is_none()
                 .then(|| of("p", "status").key("status").add(self.word(Word::PrepareFirst)));
         }
-        let phrase = if self.outcome.is_some() {
+        let phrase = if self.outcome().is_some() {
             Phrase::Stale(wrong.len())
         } else {
             Phrase::Blocked(wrong.len())
@@ -126,7 +166,7 @@ impl Planner {
             })
         });
         // A mistake in a part of the plan that has no field here is told on the spot.
-        let elsewhere = self.errors.iter().filter(|error| {
+        let elsewhere = self.errors().iter().filter(|error| {
             error.code != Code::Missing
                 && !visible
                     .iter()
@@ -152,9 +192,9 @@ impl Planner {
         )
     }
 
-    pub(super) fn warnings(&self) -> Option<Element> {
+    pub fn warnings(&self) -> Option<Element> {
         let locale = self.locale();
-        let evaluation = &self.outcome.as_ref()?.own.evaluation;
+        let evaluation = &self.outcome()?.own.evaluation;
         let sizes = self.sizes(&evaluation.prof_circles.sizes);
         let per_leader = evaluation
             .prof_circles
@@ -163,6 +203,7 @@ impl Planner {
         let lines: Vec<Element> = evaluation
             .warnings
             .iter()
+            .filter(|warning| concerns_kind(warning.code, self.kind))
             .map(|warning| {
                 let group = text::place(&warning.path, "groups")
                     .map_or_else(String::new, |place| self.group_name(place));
@@ -179,11 +220,36 @@ impl Planner {
         })
     }
 
-    /// The fields that are on the screen, by id.
-    pub(super) fn visible_fields(&self) -> Vec<String> {
+    /// The fields of this widget, by id.
+    pub fn visible_fields(&self) -> Vec<String> {
         let mut ids = Vec::new();
-        collect_fields(&self.form_only(), &mut ids);
+        if let Some(form) = self.form() {
+            collect_fields(&form, &mut ids);
+        }
         ids
+    }
+}
+
+/// Whether a warning is about what a widget shows.
+const fn concerns_kind(code: WarningCode, kind: Kind) -> bool {
+    use WarningCode as W;
+    match kind {
+        Kind::LearningTime => matches!(
+            code,
+            W::WeekCyclesExceedWeeks
+                | W::LearningTimeHigh
+                | W::LearningTimeImpossible
+                | W::GroupWithoutLearning
+        ),
+        Kind::ProfCircles => {
+            matches!(code, W::CirclesInfeasible | W::TooManyCirclesPerLeader | W::NoLeaders)
+        }
+        Kind::Budget => matches!(code, W::SmallGroupWage),
+        Kind::ReturnOnValue => matches!(
+            code,
+            W::HaircutOnResearchUplift | W::BenefitsMayOverlap | W::LagReachesHorizon
+        ),
+        Kind::Scenarios | Kind::Planner | Kind::Report => true,
     }
 }
 
@@ -198,39 +264,29 @@ fn collect_fields(element: &Element, ids: &mut Vec<String>) {
     }
 }
 
-/// The figure that a card is about.
-fn headline(card: &str) -> &'static str {
-    match card {
-        "time" => "learningTime.hoursPerEmployee",
-        "circles" => "profCircles.circles",
-        "budget" => "budget.cash",
-        _ => "value.breakEvenUplift",
-    }
-}
-
-fn time(planner: &Planner, outcome: &Outcome) -> Body {
-    let locale = planner.locale();
+fn time(screen: &Screen, outcome: &Outcome) -> Body {
+    let locale = screen.locale();
     let time = &outcome.own.evaluation.learning_time;
     let days = time.days_per_fte.map_or_else(|| NO_VALUE.to_owned(), |days| locale.number(days, 1));
     let part = locale.say(Phrase::WorkShare(&share(locale, time.share_of_working_time)));
     (
         vec![
-            planner.stat(
+            screen.stat(
                 "learningTime.hoursPerEmployee",
                 hours(locale, time.hours_per_employee),
-                planner.word(Word::HoursPerYear),
+                screen.word(Word::HoursPerYear),
             ),
-            planner.stat("learningTime.daysPerFte", days, planner.word(Word::DaysPerFteShort)),
+            screen.stat("learningTime.daysPerFte", days, screen.word(Word::DaysPerFteShort)),
         ],
-        Some(planner.figure(HERE, "learningTime.shareOfWorkingTime", part)),
+        Some(screen.figure(HERE, "learningTime.shareOfWorkingTime", part)),
     )
 }
 
-fn circles(planner: &Planner, outcome: &Outcome) -> Body {
-    let locale = planner.locale();
+fn circles(screen: &Screen, outcome: &Outcome) -> Body {
+    let locale = screen.locale();
     let circles = &outcome.own.evaluation.prof_circles;
     let stat =
-        |figure, n: u64, unit| planner.stat(figure, count(locale, n), locale.unit(n as f64, unit));
+        |figure, n: u64, unit| screen.stat(figure, count(locale, n), locale.unit(n as f64, unit));
     let sizes: Vec<String> =
         circles.sizes.iter().rev().map(|size| count(locale, size.size)).collect();
     let foot = match sizes.as_slice() {
@@ -246,13 +302,13 @@ fn circles(planner: &Planner, outcome: &Outcome) -> Body {
         ],
         foot.map(|sizes| {
             let sizes = locale.say(Phrase::SizeOfCircles(&sizes));
-            planner.figure(HERE, "profCircles.sizes[0].size", sizes)
+            screen.figure(HERE, "profCircles.sizes[0].size", sizes)
         }),
     )
 }
 
-fn budget(planner: &Planner, outcome: &Outcome) -> Body {
-    let locale = planner.locale();
+fn budget(screen: &Screen, outcome: &Outcome) -> Body {
+    let locale = screen.locale();
     let budget = &outcome.own.evaluation.budget;
     let gap = budget.gap.zip(budget.available).map(|(gap, available)| {
         let (left, available) = (locale.euros(gap.abs(), 0), locale.euros(available, 0));
@@ -261,45 +317,45 @@ fn budget(planner: &Planner, outcome: &Outcome) -> Body {
         } else {
             Phrase::Left(&left, &available)
         });
-        planner.figure(HERE, "budget.gap", text)
+        screen.figure(HERE, "budget.gap", text)
     });
     let stat = |figure, amount, caption| {
-        planner.stat(figure, locale.euros(amount, 0), planner.word(caption))
+        screen.stat(figure, locale.euros(amount, 0), screen.word(caption))
     };
     (
         vec![
             stat("budget.cash", budget.cash, Word::CashShort),
             stat("budget.full", budget.full, Word::FullShort),
         ],
-        Some(gap.unwrap_or_else(|| el("span").add(planner.word(Word::FullIncludes)))),
+        Some(gap.unwrap_or_else(|| el("span").add(screen.word(Word::FullIncludes)))),
     )
 }
 
-fn value(planner: &Planner, outcome: &Outcome) -> Body {
+fn value(screen: &Screen, outcome: &Outcome) -> Body {
     let v = &outcome.own.evaluation.value;
-    let locale = planner.locale();
+    let locale = screen.locale();
     let caption = match outcome.uplifts() {
         Some(uplifts) => {
             let [low, high] = uplifts.map(|uplift| locale.percent_up_to(uplift.to_f64(), 1));
             locale.say(Phrase::RovBetween(&low, &high))
         }
         None if has_productivity(&outcome.own.plan) => locale.say(Phrase::RovGiven),
-        None => planner.word(Word::ReturnOnValue).to_owned(),
+        None => screen.word(Word::ReturnOnValue).to_owned(),
     };
     let foot = match v.break_even_uplift {
-        None => planner.word(Word::UpliftUnknown).to_owned(),
-        Some(0.0) => planner.word(Word::UpliftNone).to_owned(),
+        None => screen.word(Word::UpliftUnknown).to_owned(),
+        Some(0.0) => screen.word(Word::UpliftNone).to_owned(),
         Some(uplift) => locale.say(Phrase::CostsCovered(&locale.percent(uplift, 1))),
     };
     (
         vec![
-            planner.stat(
+            screen.stat(
                 "value.breakEvenUplift",
                 share(locale, v.break_even_uplift),
-                planner.word(Word::BreakEven),
+                screen.word(Word::BreakEven),
             ),
             of("div", "stat")
-                .add(of("span", "big").add(planner.figure(HERE, "value.rov", planner.rov(outcome))))
+                .add(of("span", "big").add(screen.figure(HERE, "value.rov", screen.rov(outcome))))
                 .add(of("span", "caption long").add(caption)),
         ],
         Some(el("span").add(foot)),

@@ -1,11 +1,15 @@
 //! The form: what was typed, what it means, and what is wrong with it.
 
-use super::state::{List, Planner, as_typed, concerns};
+use super::Screen;
+use crate::Decimal;
+use crate::plan::fields::default_of;
 use crate::plan::{Basis, Node, defaults};
-use crate::text::{self, Kind, Phrase, Word, label, pattern};
+use crate::text::{self, Kind, Locale, Phrase, Word, label, pattern};
+use crate::widgets::draft::{List, as_typed, concerns};
 use crate::widgets::tree::{Element, el, of};
 
-const GROUP_FIELDS: [&str; 7] = [
+/// What is asked of each group: everything, or what a widget needs.
+pub const GROUP_FIELDS: [&str; 7] = [
     "name",
     "headcount",
     "fte",
@@ -13,6 +17,21 @@ const GROUP_FIELDS: [&str; 7] = [
     "participation",
     "replacementShare",
     "leaders",
+];
+
+/// Fields that also have a slider: from, to and by how much, as the field shows it.
+const SLIDERS: [(&str, &str, &str, &str); 11] = [
+    ("learning.weekCycles.count", "0", "52", "1"),
+    ("learning.weekCycles.minutes", "0", "120", "5"),
+    ("learning.profTrack.hours", "0", "80", "1"),
+    ("learning.formal.hours", "0", "80", "1"),
+    ("learning.developmentTalks.hours", "0", "8", "0.5"),
+    ("profCircles.targetSize", "4", "16", "1"),
+    ("profCircles.sessions", "0", "24", "1"),
+    ("profCircles.sessionHours", "0", "4", "0.5"),
+    ("budget.contingency", "0", "20", "1"),
+    ("benefit.uplift", "0", "20", "0.5"),
+    ("benefit.lagMonths", "0", "36", "1"),
 ];
 
 const LEARNING_FIELDS: [&str; 5] = [
@@ -73,51 +92,61 @@ const BASES: [(&str, Word); 8] = [
     ("perCircle", Word::PerCircle),
 ];
 
-impl Planner {
-    /// Everything that is shown.
-    pub fn view(&self) -> Element {
-        of("div", "planner")
-            .set("lang", self.locale().tag())
-            .add(self.headlines())
-            .maybe(self.warnings())
-            .maybe(self.headline_derivation())
-            .add(self.form_only())
-            .maybe(self.rights())
-            .add(self.results())
-            .maybe(self.undo_bar())
-    }
-
-    /// The fields, without results.
-    pub(super) fn form_only(&self) -> Element {
+impl Screen<'_> {
+    /// All fields of a plan.
+    pub fn whole_form(&self) -> Element {
         of("div", "inputs")
             .key("inputs")
+            .set("part", "form")
             .add(self.organisation())
-            .add(self.groups())
-            .add(self.section(
-                Word::Learning,
-                "learning",
-                &LEARNING_FIELDS,
-                Some((Word::WorkingYear, &CALENDAR_FIELDS)),
-            ))
-            .add(self.section(
-                Word::ProfCircles,
-                "circles",
-                &CIRCLE_FIELDS,
-                Some((Word::Guidance, &GUIDANCE_FIELDS)),
-            ))
+            .add(self.groups(&GROUP_FIELDS))
+            .add(self.learning_form())
+            .add(self.circles_form())
             .add(self.costs())
-            .add(self.section(Word::ReturnOnValue, "value", &VALUE_FIELDS, None))
+            .add(self.value_form())
+            .maybe(self.extra())
     }
 
-    fn undo_bar(&self) -> Option<Element> {
-        let offer = self.undo_offer()?;
-        Some(
-            of("p", "undo")
-                .key("undo")
-                .add(el("span").add(offer))
-                .add(" ")
-                .add(button("undo", self.word(Word::Undo)).set("id", "undo")),
-        )
+    /// The fields that one widget needs: those of the groups, and its own.
+    pub fn form_of(&self, groups: &[&str], own: impl IntoIterator<Item = Element>) -> Element {
+        of("div", "inputs")
+            .key("inputs")
+            .set("part", "form")
+            .add(self.groups(groups))
+            .all(own)
+            .maybe(self.extra())
+    }
+
+    /// How much is learned, and in how large a year.
+    pub fn learning_form(&self) -> Element {
+        let more = (Word::WorkingYear, CALENDAR_FIELDS.as_slice());
+        self.section(Word::Learning, "learning", &LEARNING_FIELDS, Some(more))
+    }
+
+    /// How the circles are made up, and who guides them.
+    pub fn circles_form(&self) -> Element {
+        let more = (Word::Guidance, GUIDANCE_FIELDS.as_slice());
+        self.section(Word::ProfCircles, "circles", &CIRCLE_FIELDS, Some(more))
+    }
+
+    /// What learning is worth.
+    pub fn value_form(&self) -> Element {
+        self.section(Word::ReturnOnValue, "value", &VALUE_FIELDS, None)
+    }
+
+    /// What there is to spend.
+    pub fn available_form(&self) -> Element {
+        section(self.word(Word::Organisation), "organisation")
+            .add(of("div", "fields").add(self.field("country")).add(self.field("budget.available")))
+    }
+
+    /// Fields that somebody asked for and that the form does not have.
+    fn extra(&self) -> Option<Element> {
+        let fields = self.own.extra.iter().filter(|id| self.path(id).is_some());
+        let fields: Vec<Element> = fields.map(|id| self.field(id)).collect();
+        (!fields.is_empty()).then(|| {
+            section(self.word(Word::Assumed), "extra").add(of("div", "fields").all(fields))
+        })
     }
 
     fn organisation(&self) -> Element {
@@ -131,21 +160,27 @@ impl Planner {
         )
     }
 
-    fn groups(&self) -> Element {
+    fn groups(&self, fields: &[&str]) -> Element {
         let many = self.row_keys(List::Groups).count() > 1;
         let rows = self.row_keys(List::Groups).enumerate().map(|(place, key)| {
             let name = self.group_name(place);
             row("group-row", &format!("groups:{key}"), &name)
-                .all(GROUP_FIELDS.map(|field| self.field(&format!("groups:{key}.{field}"))))
-                .add(self.remove_button(List::Groups, key, &name).flag("hidden", !many))
+                .all(fields.iter().map(|field| self.field(&format!("groups:{key}.{field}"))))
+                .add(
+                    self.remove_button(List::Groups, key, &name)
+                        .flag("hidden", !many || self.locked()),
+                )
         });
         section(self.word(Word::Groups), "groups")
             .add(of("div", "rows").all(rows))
-            .add(button("add", self.word(Word::AddGroup)).set("data-list", "groups"))
-            .maybe(self.sources(&GROUP_FIELDS.map(|field| format!("groups[].{field}"))))
+            .add(self.add_button(List::Groups, Word::AddGroup))
+            .maybe(self.sources(
+                &fields.iter().map(|field| format!("groups[].{field}")).collect::<Vec<_>>(),
+            ))
     }
 
-    fn costs(&self) -> Element {
+    /// The cost lines.
+    pub fn costs(&self) -> Element {
         let members = self.members(List::Costs);
         let rows = self.row_keys(List::Costs).zip(members).map(|(key, node)| {
             let name = match node.get("label").or(node.get("id")) {
@@ -157,12 +192,12 @@ impl Planner {
                     ["label", "amount", "basis", "cash"]
                         .map(|field| self.field(&format!("costs:{key}.{field}"))),
                 )
-                .add(self.remove_button(List::Costs, key, name))
+                .add(self.remove_button(List::Costs, key, name).flag("hidden", self.locked()))
         });
         section(self.word(Word::Costs), "costs")
             .add(of("div", "rows").all(rows))
-            .add(button("add", self.word(Word::AddCost)).set("data-list", "costs"))
-            .maybe(self.rests_on_default(List::Costs).then(|| {
+            .add(self.add_button(List::Costs, Word::AddCost))
+            .maybe(self.sheet.rests_on_default(List::Costs).then(|| {
                 of("p", "hint").key("default-costs").add(self.word(Word::CostsAreStandard))
             }))
             .add(of("div", "fields").all(BUDGET_FIELDS.map(|id| self.field(id))))
@@ -199,6 +234,10 @@ impl Planner {
             .maybe(self.sources(&own(&all)))
     }
 
+    fn add_button(&self, list: List, word: Word) -> Element {
+        button("add", self.word(word)).set("data-list", list.name()).flag("hidden", self.locked())
+    }
+
     fn remove_button(&self, list: List, key: u32, name: &str) -> Element {
         let spoken = self.locale().say(Phrase::RemoveRow(name));
         button("remove", "×")
@@ -210,32 +249,44 @@ impl Planner {
     }
 
     /// One field: its label, its input with the unit, and a line for what there is to say about it.
-    pub(super) fn field(&self, id: &str) -> Element {
+    pub fn field(&self, id: &str) -> Element {
         let path = self.path(id).unwrap_or_default();
         let label = label(&path);
         let kind = label.map_or(Kind::Text, |label| label.kind);
         let name = label.map_or("", |label| self.word(label.name));
         let detail = label.and_then(|label| label.detail).map(|word| self.word(word));
-        let problem = self.problem(id);
+        let problem = self.sheet.problem(id, self.locale());
+        let echo = self.sheet.echo(id, self.locale());
         let wrong = problem.is_some();
         let (note, note_class) = match problem {
             // A number that was read in another way may be why it is out of bounds.
             Some(problem) => {
-                let echo = self.echo(id).map(|echo| format!(" {echo}")).unwrap_or_default();
+                let echo = echo.map(|echo| format!(" {echo}")).unwrap_or_default();
                 (Some(problem + &echo), "note error")
             }
-            None => match self.echo(id) {
+            None => match echo {
                 Some(echo) => (Some(echo), "note echo"),
                 None => (self.standard_note(id, &path), "note"),
             },
         };
-        let note_id = format!("note-{id}");
+        let name_in_page = self.field_id(id);
+        let note_id = format!("note-{name_in_page}");
+        let locked = self.locked();
         let input = match kind {
             Kind::Choice => self.choice(id, &path),
+            Kind::Text if path.starts_with("jaarplan.") => {
+                let text = self.sheet.shown(id, self.locale());
+                let rows: usize = text.split('\n').map(|line| 1 + line.len() / 70).sum();
+                el("textarea")
+                    .set("rows", rows.clamp(2, 20).to_string())
+                    .flag("readonly", locked)
+                    .set("value", text)
+            }
             _ => el("input")
                 .set("type", "text")
                 .set("autocomplete", "off")
-                .set("value", self.shown(id))
+                .flag("readonly", locked)
+                .set("value", self.sheet.shown(id, self.locale()))
                 .set("placeholder", self.standard(&path).unwrap_or_default()),
         };
         let input = match kind {
@@ -243,8 +294,9 @@ impl Planner {
             _ => input.set("inputmode", "decimal").set("class", "number"),
         };
         let input = input
-            .set("id", id)
-            .set("data-field", id)
+            .set("id", name_in_page.as_str())
+            .set("data-field", name_in_page.as_str())
+            .set("part", "input")
             .set("aria-describedby", note_id.clone())
             .set("aria-invalid", if wrong { "true" } else { "false" })
             .flag(
@@ -263,15 +315,47 @@ impl Planner {
             });
         of("div", if wrong { "field wrong" } else { "field" })
             .key(id)
+            .set("part", "field")
             .set("data-name", pattern(&path).rsplit('.').next().unwrap_or_default())
             .add(
                 el("label")
-                    .set("for", id)
+                    .set("for", name_in_page.as_str())
                     .add(el("span").add(name))
                     .maybe(detail.map(|detail| of("span", "detail").add(format!(" {detail}")))),
             )
             .add(box_of)
+            .maybe(self.slider(id, &path, name))
             .add(of("p", note_class).set("id", note_id).maybe(note))
+    }
+
+    /// A slider beside a field; what is typed in the field need not be one of its steps.
+    fn slider(&self, id: &str, path: &str, name: &str) -> Option<Element> {
+        let &(_, from, to, step) = SLIDERS.iter().find(|(slides, ..)| *slides == id)?;
+        let value = match self.sheet.said(path) {
+            Some(Node::Number(digits)) => Decimal::read(digits).ok()?,
+            Some(_) => return None, // not a number yet
+            None => self.standard_value(path)?,
+        };
+        let label = label(path)?;
+        let value_text = text::shown(self.locale(), value, label.kind);
+        let unit = label.unit.map_or("", |unit| self.word(unit));
+        let places = match label.kind {
+            Kind::Percent => Locale::En.decimal_percent(value),
+            _ => Locale::En.decimal(value),
+        };
+        Some(
+            of("input", "slider")
+                .set("type", "range")
+                .set("min", from)
+                .set("max", to)
+                .set("step", step)
+                .set("value", places)
+                .set("data-slide", self.field_id(id))
+                .set("part", "slider")
+                .set("aria-label", format!("{name}, {}", self.word(Word::Slider)))
+                .set("aria-valuetext", format!("{value_text} {unit}"))
+                .flag("disabled", self.locked()),
+        )
     }
 
     fn choice(&self, id: &str, path: &str) -> Element {
@@ -289,7 +373,7 @@ impl Planner {
 
     /// A list of values, each with its name; the first one is what an empty field means.
     fn choice_of(&self, id: &str, options: &[(&str, &str)]) -> Element {
-        let shown = self.shown(id);
+        let shown = self.sheet.shown(id, self.locale());
         let chosen = match (shown.as_str(), options.first()) {
             ("", Some((first, _))) => first,
             (shown, _) => shown,
@@ -297,48 +381,44 @@ impl Planner {
         // A choice that is unknown stays, and stays visible.
         let unknown = (!options.iter().any(|(value, _)| *value == chosen))
             .then(|| el("option").set("value", chosen).flag("selected", true).add(chosen));
-        el("select").set("value", chosen).maybe(unknown).all(options.iter().map(|(value, name)| {
-            el("option").set("value", *value).flag("selected", *value == chosen).add(*name)
-        }))
+        el("select").set("value", chosen).flag("disabled", self.locked()).maybe(unknown).all(
+            options.iter().map(|(value, name)| {
+                el("option").set("value", *value).flag("selected", *value == chosen).add(*name)
+            }),
+        )
     }
 
     /// The default of a field as it would be typed.
     fn standard(&self, path: &str) -> Option<String> {
-        if self.says_never(path) {
+        if self.sheet.says_never(path) {
             return None;
         }
-        let pattern = pattern(path);
-        let kind = label(path)?.kind;
-        defaults(self.country())
-            .into_iter()
-            .find(|default| default.path == pattern && default.of.is_none())
-            .map(|default| as_typed(self.locale(), default.value, kind))
+        Some(as_typed(self.locale(), self.standard_value(path)?, label(path)?.kind))
+    }
+
+    fn standard_value(&self, path: &str) -> Option<Decimal> {
+        default_of(&pattern(path), self.country())
     }
 
     fn standard_note(&self, id: &str, path: &str) -> Option<String> {
-        if let Some(Node::Object(_)) = super::document::at(&self.root, path) {
+        if let Some(ends) = self.sheet.ends(path) {
             let kind = label(path)?.kind;
-            let end = |end: &str| match super::document::at(&self.root, &format!("{path}.{end}")) {
-                Some(Node::Number(digits)) => crate::Decimal::read(digits)
-                    .ok()
-                    .map(|value| as_typed(self.locale(), value, kind)),
-                _ => None,
-            };
-            return Some(self.locale().say(Phrase::Estimate(&end("low")?, &end("high")?)));
+            let [low, high] = ends.map(|end| as_typed(self.locale(), end, kind));
+            return Some(self.locale().say(Phrase::Estimate(&low, &high)));
         }
-        if self.given(id) {
+        if self.sheet.given(id) {
             return None;
         }
-        if self.says_never(path) {
+        if self.sheet.says_never(path) {
             return Some(self.word(Word::NoDecay).to_owned());
         }
         if self.standard(path).is_some() || path == "profCircles.composition" {
             return Some(self.word(Word::Standard).to_owned());
         }
-        if path.ends_with(".amount") && self.rests_on_default(List::Costs) {
+        if path.ends_with(".amount") && self.sheet.rests_on_default(List::Costs) {
             return Some(self.word(Word::Standard).to_owned());
         }
-        let missing = self.errors.iter().any(|error| concerns(error, path));
+        let missing = self.errors().iter().any(|error| concerns(error, path));
         match pattern(path).as_str() {
             _ if missing => Some(self.word(Word::NotYet).to_owned()),
             "groups[].leaders" | "budget.available" | "organisation" => {
@@ -386,7 +466,7 @@ impl Planner {
     }
 
     /// How far a default can be trusted, and its source.
-    pub(super) fn basis(&self, basis: Basis, source: &str) -> [Element; 2] {
+    pub fn basis(&self, basis: Basis, source: &str) -> [Element; 2] {
         let colon = if source.is_empty() { String::new() } else { format!(": {source}") };
         [
             of("span", if basis == Basis::Assumption { "mark assumption" } else { "mark" })
@@ -411,7 +491,7 @@ fn row(class: &'static str, key: &str, name: &str) -> Element {
 }
 
 /// A section with its heading.
-pub(super) fn section(title: &str, name: &'static str) -> Element {
+pub fn section(title: &str, name: &'static str) -> Element {
     let id = format!("h-{name}");
     of("section", name)
         .key(name)
@@ -420,7 +500,7 @@ pub(super) fn section(title: &str, name: &'static str) -> Element {
 }
 
 /// A button that does something.
-pub(super) fn button(what: &'static str, text: &str) -> Element {
+pub fn button(what: &'static str, text: &str) -> Element {
     el("button").set("type", "button").set("data-do", what).add(text)
 }
 

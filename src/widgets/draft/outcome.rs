@@ -1,6 +1,8 @@
 //! What follows from a valid plan, with the ranges that stand in for figures of which the sign would be
 //! an accident.
 
+use std::cell::OnceCell;
+
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
 use crate::plan::{BenefitKind, Country, Input, InputErrors, Plan};
@@ -8,21 +10,21 @@ use crate::rules::Check;
 
 /// A plan and what follows from it.
 #[derive(Clone, Debug)]
-pub(super) struct End {
+pub struct End {
     pub plan: Plan,
     pub evaluation: Evaluation,
 }
 
 /// What follows from a valid plan.
 #[derive(Clone, Debug)]
-pub(super) struct Outcome {
+pub struct Outcome {
     pub own: End,
     /// How the plan stands against law and agreements.
-    pub checks: Vec<Check>,
+    checks: OnceCell<Vec<Check>>,
     /// At the lowest and the highest realistic uplift, unless the plan gives one number for it.
     by_uplift: Option<([Decimal; 2], [End; 2])>,
     /// At the lows and at the highs of what the cost of doing nothing rests on.
-    by_inaction: Option<[End; 2]>,
+    by_inaction: OnceCell<Option<[End; 2]>>,
 }
 
 impl Outcome {
@@ -31,16 +33,23 @@ impl Outcome {
     /// As [`crate::evaluate`].
     pub fn of(plan: Plan) -> Result<Self, InputErrors> {
         let own = End::of(plan)?;
-        let (by_uplift, by_inaction) = (by_uplift(&own.plan), by_inaction(&own.plan));
-        let checks = crate::check(&own.plan).checks;
-        Ok(Self { own, checks, by_uplift, by_inaction })
+        let by_uplift = by_uplift(&own.plan);
+        // What not every widget shows waits until one does.
+        Ok(Self { own, checks: OnceCell::new(), by_uplift, by_inaction: OnceCell::new() })
+    }
+
+    /// How the plan stands against law and agreements.
+    pub fn checks(&self) -> &[Check] {
+        self.checks.get_or_init(|| crate::check(&self.own.plan).checks)
     }
 
     /// The two plans between which a figure is shown as a range; `None` for one number.
     pub fn ends(&self, figure: &str) -> Option<&[End; 2]> {
         match figure {
             "value.rov" | "value.net" => self.by_uplift.as_ref().map(|(_, ends)| ends),
-            "value.inactionCost" => self.by_inaction.as_ref(),
+            "value.inactionCost" => {
+                self.by_inaction.get_or_init(|| by_inaction(&self.own.plan)).as_ref()
+            }
             _ => None,
         }
     }

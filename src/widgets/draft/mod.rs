@@ -1,0 +1,420 @@
+//! A plan as people work on it: its scenarios, what was typed, and the way back. All widgets of a page
+//! that name the same plan show the same [`Draft`].
+
+mod document;
+mod history;
+mod outcome;
+mod sheet;
+mod shelf;
+
+pub use outcome::{End, Outcome};
+pub use sheet::{List, Sheet, as_typed, concerns};
+pub use shelf::on_shelf;
+
+use document::{number, object, text};
+use history::{History, Moment};
+
+use crate::plan::{Code, Document, InputError, InputErrors, Node};
+use crate::text::Locale;
+
+/// So many scenarios stand side by side.
+pub const MOST_SCENARIOS: usize = 6;
+
+/// The scenarios of a plan, one of which is worked on.
+#[derive(Debug)]
+pub struct Draft {
+    scenarios: Vec<Scenario>,
+    current: usize,
+    next_key: u32,
+    history: History,
+    /// What was just taken away, and can come back.
+    removed: Option<Removed>,
+    guard: Guard,
+    /// Whether somebody gave it a plan: the page, a file, or a person who typed.
+    given: bool,
+    /// Whether a person changed something.
+    changed: bool,
+    /// Grows with each change.
+    revision: u32,
+    /// Tells it from other drafts.
+    id: u32,
+}
+
+/// One way the plan could go.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Tells it from the others, also after it moved.
+    pub key: u32,
+    /// What a person called it; empty for one without a name.
+    pub name: String,
+    /// The plan.
+    pub sheet: Sheet,
+}
+
+/// Why nobody can change the plan, if so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// It can be changed.
+    Open,
+    /// It came by a link: a person looks at it first, and can make a copy.
+    Shared,
+}
+
+/// What was taken away last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// A group, with its name.
+    Group(String),
+    /// A cost line, with its label.
+    Cost(String),
+    /// A scenario, with its name.
+    Scenario(String),
+    /// A whole plan, by opening another one.
+    Plan,
+}
+
+impl Draft {
+    /// An empty plan of a country and a year.
+    pub fn new(country: &str, year: u32) -> Self {
+        let mut draft = Self {
+            scenarios: Vec::new(),
+            current: 0,
+            next_key: 0,
+            history: History::default(),
+            removed: None,
+            guard: Guard::Open,
+            given: false,
+            changed: false,
+            revision: 0,
+            id: shelf::next_id(),
+        };
+        draft.push(String::new(), Sheet::new(country, year));
+        draft
+    }
+
+    /// The plan that is worked on.
+    #[allow(clippy::indexing_slicing)] // there is always one, and `current` is the place of one
+    pub fn sheet(&self) -> &Sheet {
+        &self.scenarios[self.current].sheet
+    }
+
+    /// All scenarios, in the order in which they were made.
+    pub fn scenarios(&self) -> &[Scenario] {
+        &self.scenarios
+    }
+
+    /// The key of the scenario that is worked on.
+    pub fn current(&self) -> u32 {
+        self.scenarios.get(self.current).map_or(0, |scenario| scenario.key)
+    }
+
+    /// Why nobody can change the plan, if so.
+    pub fn guard(&self) -> Guard {
+        self.guard
+    }
+
+    /// Whether nobody gave this draft a plan yet. From now on somebody did: to be asked by a widget
+    /// that has one to give.
+    pub fn claim(&mut self) -> bool {
+        !std::mem::replace(&mut self.given, true)
+    }
+
+    /// A number that no other draft has.
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    /// Whether it is a person's own plan, that was changed: one to keep.
+    pub fn is_own(&self) -> bool {
+        self.changed && self.guard == Guard::Open
+    }
+
+    /// A number that grows with each change.
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    // ── What the page does ──────────────────────────────────────────────────────────────────────
+
+    /// Shows another plan, or the scenarios of a saved file. What a person worked on can be brought back.
+    ///
+    /// # Errors
+    ///
+    /// When the document is no plan at all; then nothing changes.
+    pub fn load(&mut self, document: &Document) -> Result<(), InputErrors> {
+        let (scenarios, current) = read(document)?;
+        self.revision = self.revision.wrapping_add(1);
+        self.given = true;
+        if self.changed {
+            self.remember(None);
+            self.removed = Some(Removed::Plan);
+        }
+        let shared = document.root().get("shared") == Some(&Node::Bool(true));
+        self.guard = if shared { Guard::Shared } else { Guard::Open };
+        self.scenarios.clear();
+        for (name, sheet) in scenarios {
+            self.push(name, sheet);
+        }
+        self.current = current.min(self.scenarios.len().saturating_sub(1));
+        self.changed = false;
+        Ok(())
+    }
+
+    /// Shows a plan that came by a link, which nobody changes by accident.
+    ///
+    /// # Errors
+    ///
+    /// As [`Draft::load`].
+    pub fn share(&mut self, document: &Document) -> Result<(), InputErrors> {
+        self.load(document)?;
+        self.guard = Guard::Shared;
+        Ok(())
+    }
+
+    /// Sets a value from outside, like the attribute `headcount`; not something a person did.
+    pub fn preset(&mut self, path: &str, digits: &str) {
+        self.given = true;
+        self.revision = self.revision.wrapping_add(1);
+        self.with_sheet(None, |sheet| sheet.preset(path, digits));
+    }
+
+    /// Everything that a person did, as a document that [`Draft::load`] opens.
+    pub fn kept(&self) -> Document {
+        self.written(|scenario| scenario.sheet.kept())
+    }
+
+    /// What a person saves as a file: the plan, or all scenarios when there are several.
+    pub fn file(&self) -> Document {
+        match self.scenarios.as_slice() {
+            [only] => only.sheet.document(),
+            _ => self.written(|scenario| {
+                vec![("plan".to_owned(), scenario.sheet.document().root().clone())]
+            }),
+        }
+    }
+
+    fn written(&self, members: impl Fn(&Scenario) -> Vec<(String, Node)>) -> Document {
+        let scenarios = self.scenarios.iter().map(|scenario| {
+            let mut node = vec![("name".to_owned(), text(&scenario.name))];
+            node.extend(members(scenario));
+            Node::Object(node)
+        });
+        Document::from(object([
+            ("scenarios", Node::List(scenarios.collect())),
+            ("current", number(self.current.to_string())),
+            ("shared", Node::Bool(self.guard == Guard::Shared)),
+        ]))
+    }
+
+    /// A person opens a file; what they worked on can be brought back.
+    ///
+    /// # Errors
+    ///
+    /// As [`Draft::load`].
+    pub fn open(&mut self, document: &Document) -> Result<(), InputErrors> {
+        self.load(document)?;
+        self.changed = true;
+        Ok(())
+    }
+
+    // ── What a person does ──────────────────────────────────────────────────────────────────────
+
+    /// A person types in a field, or chooses from its list; `scenario` is the key of one that is not
+    /// worked on.
+    pub fn enter(&mut self, scenario: Option<u32>, id: &str, typed: &str, locale: Locale) {
+        let key = scenario.unwrap_or_else(|| self.current());
+        self.remember(Some(format!("{key}/{id}")));
+        self.with_sheet(scenario, |sheet| sheet.enter(id, typed, locale));
+    }
+
+    /// A person leaves a field after a change.
+    pub fn leave(&mut self, scenario: Option<u32>, id: &str) {
+        self.history.pause();
+        self.with_sheet(scenario, |sheet| sheet.leave(id));
+    }
+
+    /// A person adds a member to a list; the new field to type in.
+    pub fn add(&mut self, list: List, locale: Locale) -> Option<String> {
+        self.remember(None);
+        self.with_sheet(None, |sheet| sheet.add(list, locale))
+    }
+
+    /// A person takes a member out of a list.
+    pub fn remove(&mut self, list: List, key: u32, locale: Locale) {
+        let field = format!("{}/{}:{key}.{}", self.current(), list.name(), list.first_field());
+        self.remember(Some(field));
+        self.history.pause();
+        let name = self.with_sheet(None, |sheet| sheet.remove(list, key, locale)).flatten();
+        self.removed = name.map(|name| match list {
+            List::Groups => Removed::Group(name),
+            List::Costs => Removed::Cost(name),
+        });
+    }
+
+    /// A person fills several fields at once, as by pasting a table.
+    pub fn fill(&mut self, change: impl FnOnce(&mut Sheet)) {
+        self.remember(None);
+        self.with_sheet(None, change);
+    }
+
+    /// A person makes a copy of the scenario that is worked on, and goes on in the copy.
+    pub fn duplicate(&mut self, name: String) {
+        if self.scenarios.len() >= MOST_SCENARIOS {
+            return;
+        }
+        self.remember(None);
+        let copy = self.sheet().clone();
+        self.push(name, copy);
+        self.current = self.scenarios.len().saturating_sub(1);
+    }
+
+    /// A person gives a scenario another name.
+    pub fn rename(&mut self, key: u32, name: &str) {
+        self.remember(Some(format!("{key}/")));
+        if let Some(scenario) = self.scenarios.iter_mut().find(|scenario| scenario.key == key) {
+            name.clone_into(&mut scenario.name);
+        }
+    }
+
+    /// A person goes on in another scenario.
+    pub fn choose(&mut self, key: u32) {
+        self.history.pause();
+        self.revision = self.revision.wrapping_add(1);
+        if let Some(place) = self.place(key) {
+            self.current = place;
+        }
+    }
+
+    /// A person takes a scenario away; `name` is what it was called on the screen.
+    pub fn discard(&mut self, key: u32, name: String) {
+        let Some(place) = self.place(key).filter(|_| self.scenarios.len() > 1) else {
+            return;
+        };
+        self.remember(None);
+        self.scenarios.remove(place);
+        if self.current >= place {
+            self.current = self.current.saturating_sub(1);
+        }
+        self.removed = Some(Removed::Scenario(name));
+    }
+
+    /// A person goes on with a plan that came by a link, as their own.
+    pub fn copy(&mut self) {
+        self.guard = Guard::Open;
+        self.changed = true;
+        self.revision = self.revision.wrapping_add(1);
+    }
+
+    /// Takes back the last change; the field to go on in.
+    pub fn undo(&mut self) -> Option<String> {
+        let now = self.moment();
+        let before = self.history.undo(now)?;
+        Some(self.return_to(before))
+    }
+
+    /// Does again what was taken back; the field to go on in.
+    pub fn redo(&mut self) -> Option<String> {
+        let now = self.moment();
+        let after = self.history.redo(now)?;
+        Some(self.return_to(after))
+    }
+
+    /// Whether there is something to take back, and to do again.
+    pub fn can_undo_and_redo(&self) -> [bool; 2] {
+        self.history.depths()
+    }
+
+    /// What was just taken away.
+    pub fn removed(&self) -> Option<&Removed> {
+        self.removed.as_ref()
+    }
+
+    // ── Inside ──────────────────────────────────────────────────────────────────────────────────
+
+    fn push(&mut self, name: String, sheet: Sheet) {
+        self.next_key = self.next_key.wrapping_add(1);
+        self.scenarios.push(Scenario { key: self.next_key, name, sheet });
+    }
+
+    fn place(&self, key: u32) -> Option<usize> {
+        self.scenarios.iter().position(|scenario| scenario.key == key)
+    }
+
+    fn with_sheet<T>(
+        &mut self,
+        key: Option<u32>,
+        change: impl FnOnce(&mut Sheet) -> T,
+    ) -> Option<T> {
+        let place = key.map_or(Some(self.current), |key| self.place(key))?;
+        self.scenarios.get_mut(place).map(|scenario| change(&mut scenario.sheet))
+    }
+
+    /// Before a change: so that it can be taken back. Typing in one `field` is one change.
+    fn remember(&mut self, field: Option<String>) {
+        self.removed = None;
+        self.changed = true;
+        self.given = true;
+        self.revision = self.revision.wrapping_add(1);
+        if self.history.is_new(field.as_deref()) {
+            let now = self.moment();
+            self.history.push(now, field);
+        }
+    }
+
+    fn moment(&self) -> Moment {
+        let scenarios = self.scenarios.iter();
+        Moment {
+            scenarios: scenarios
+                .map(|one| (one.key, one.name.clone(), one.sheet.content.clone()))
+                .collect(),
+            current: self.current,
+            guard: self.guard,
+            field: None,
+        }
+    }
+
+    fn return_to(&mut self, moment: Moment) -> String {
+        self.removed = None;
+        self.changed = true;
+        self.revision = self.revision.wrapping_add(1);
+        self.current = moment.current;
+        self.guard = moment.guard;
+        let mut old = std::mem::take(&mut self.scenarios);
+        for (key, name, content) in moment.scenarios {
+            // What did not change need not be computed again.
+            let same = old.iter().position(|one| one.key == key && one.sheet.content == content);
+            let sheet = match same {
+                Some(place) => old.swap_remove(place).sheet,
+                None => Sheet::with(content),
+            };
+            self.scenarios.push(Scenario { key, name, sheet });
+        }
+        let field = moment.field.unwrap_or_default();
+        let current = format!("{}/", self.current());
+        field.strip_prefix(&current).map_or(field.clone(), str::to_owned)
+    }
+}
+
+/// The scenarios of a document and which one is worked on: a plan is one scenario.
+fn read(document: &Document) -> Result<(Vec<(String, Sheet)>, usize), InputErrors> {
+    let root = document.root();
+    let Some(Node::List(members)) = root.get("scenarios") else {
+        return Ok((vec![(String::new(), Sheet::load(document)?)], 0));
+    };
+    let mut scenarios = Vec::new();
+    for member in members.iter().take(MOST_SCENARIOS) {
+        let name = match member.get("name") {
+            Some(Node::Text(name)) => name.clone(),
+            _ => String::new(),
+        };
+        scenarios.push((name, Sheet::restored(member)?));
+    }
+    if scenarios.is_empty() {
+        return Err(InputError::new("scenarios", Code::Missing, "a list of plans").into());
+    }
+    let current = match root.get("current") {
+        Some(Node::Number(current)) => current.parse().unwrap_or(0),
+        _ => 0,
+    };
+    Ok((scenarios, current))
+}

@@ -1,0 +1,627 @@
+//! One plan as a person works on it: what they typed, and what follows from it.
+
+use std::collections::BTreeMap;
+
+use super::document::{at, list_mut, number, object, put, text};
+use super::outcome::Outcome;
+use crate::Decimal;
+use crate::model::evaluation::Evaluation;
+use crate::plan::{Code, Country, Document, InputError, InputErrors, Node, Plan, defaults};
+use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label, read_number};
+use crate::widgets::paste::Pasted;
+
+/// A plan document, the text that was typed in each field, and what follows from both.
+///
+/// Fields are named by their path in the document, but members of a list by a key that stays when
+/// others come and go: `groups:3.fte`. `benefit.` is the first productivity benefit.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    pub(super) content: Content,
+    errors: Vec<InputError>,
+    outcome: Option<Outcome>,
+}
+
+/// What a person made: everything else follows from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// The document. What cannot be read as a number stands in it as the text that was typed.
+    root: Node,
+    /// Keys of the groups and of the cost lines, by place.
+    rows: [Vec<u32>; 2],
+    next_row: u32,
+    /// What happened in each field.
+    fields: BTreeMap<String, Field>,
+}
+
+/// What a person did in a field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Field {
+    /// What was typed, and in which language, for as long as it says what the document says.
+    typed: Option<(Locale, String)>,
+    /// It was left after a change: from then on a missing number is an error.
+    touched: bool,
+}
+
+/// A list of the plan that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// `groups`.
+    Groups,
+    /// `costs`.
+    Costs,
+}
+
+impl List {
+    const ALL: [Self; 2] = [Self::Groups, Self::Costs];
+
+    const fn place(self) -> usize {
+        match self {
+            Self::Groups => 0,
+            Self::Costs => 1,
+        }
+    }
+
+    pub(super) const fn first_field(self) -> &'static str {
+        match self {
+            Self::Groups => "name",
+            Self::Costs => "label",
+        }
+    }
+
+    /// The list of a name in the document.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|list| list.name() == name)
+    }
+
+    /// Its name in the document.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Groups => "groups",
+            Self::Costs => "costs",
+        }
+    }
+}
+
+impl Sheet {
+    /// An empty plan of a country and a year: one group without figures.
+    pub fn new(country: &str, year: u32) -> Self {
+        Self::of(object([
+            ("schemaVersion", number("1")),
+            ("year", number(year.to_string())),
+            ("country", text(country)),
+            ("groups", Node::List(vec![Node::Object(Vec::new())])),
+        ]))
+    }
+
+    /// A plan that somebody gave.
+    ///
+    /// # Errors
+    ///
+    /// When the document is no plan at all, like a list. One of a newer schema is shown as far as it
+    /// can be read: see [`Sheet::is_newer`].
+    pub fn load(document: &Document) -> Result<Self, InputErrors> {
+        if let Err(errors) = Plan::read(document) {
+            let whole = |error: &&InputError| {
+                error.path.is_empty()
+                    || error.path == "schemaVersion" && error.code != Code::NewerSchema
+            };
+            if let Some(error) = errors.errors.iter().find(whole) {
+                return Err(error.clone().into());
+            }
+        }
+        Ok(Self::of(document.root().clone()))
+    }
+
+    fn of(mut root: Node) -> Self {
+        if !matches!(at(&root, "groups"), Some(Node::List(list)) if !list.is_empty()) {
+            put(&mut root, "groups", Some(Node::List(vec![Node::Object(Vec::new())])));
+        }
+        let rows = [Vec::new(), Vec::new()];
+        let content = Content { root, rows, next_row: 0, fields: BTreeMap::new() };
+        let mut sheet = Self { content, errors: Vec::new(), outcome: None };
+        for list in List::ALL {
+            let keys =
+                (0..sheet.members(list, Locale::default()).len()).map(|_| sheet.key()).collect();
+            *sheet.rows_mut(list) = keys;
+        }
+        sheet.settle();
+        sheet
+    }
+
+    /// The sheet with this content.
+    pub(super) fn with(content: Content) -> Self {
+        let mut sheet = Self { content, errors: Vec::new(), outcome: None };
+        sheet.settle();
+        sheet
+    }
+
+    /// Sets a value from outside, like the attribute `headcount`; not something a person did.
+    pub fn preset(&mut self, path: &str, digits: &str) {
+        let value = match label(path).map(|label| label.kind) {
+            Some(Kind::Choice | Kind::Text) => text(digits),
+            _ if Decimal::read(digits).is_ok() => number(digits),
+            _ => text(digits),
+        };
+        put(&mut self.content.root, path, Some(value));
+        self.settle();
+    }
+
+    /// Everything that a person did, to go on with later: see [`Sheet::restored`].
+    pub(super) fn kept(&self) -> Vec<(String, Node)> {
+        let fields = self.content.fields.iter();
+        let typed = fields.filter_map(|(id, field)| {
+            let (locale, typed) = field.typed.as_ref()?;
+            Some((id.clone(), Node::List(vec![text(locale.tag()), text(typed)])))
+        });
+        let mut kept = vec![
+            ("plan".to_owned(), self.content.root.clone()),
+            ("typed".to_owned(), Node::Object(typed.collect())),
+        ];
+        kept.extend(List::ALL.map(|list| {
+            let keys = self.row_keys(list).map(|key| number(key.to_string()));
+            (list.name().to_owned(), Node::List(keys.collect()))
+        }));
+        kept
+    }
+
+    /// The sheet that was kept; without what was typed when that is not there.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sheet::load`].
+    pub(super) fn restored(kept: &Node) -> Result<Self, InputErrors> {
+        let plan = kept.get("plan").cloned().unwrap_or(Node::Null);
+        let mut sheet = Self::load(&Document::from(plan))?;
+        for list in List::ALL {
+            let Some(Node::List(keys)) = kept.get(list.name()) else { continue };
+            let key =
+                |key: &Node| if let Node::Number(key) = key { key.parse().ok() } else { None };
+            let keys: Vec<u32> = keys.iter().filter_map(key).collect();
+            if keys.len() == sheet.row_keys(list).count() {
+                let next = keys.iter().copied().fold(sheet.content.next_row, u32::max);
+                sheet.content.next_row = next;
+                *sheet.rows_mut(list) = keys;
+            }
+        }
+        if let Some(Node::Object(fields)) = kept.get("typed") {
+            for (id, typed) in fields {
+                if let Node::List(pair) = typed
+                    && let [Node::Text(tag), Node::Text(typed)] = pair.as_slice()
+                    && let Some(locale) = Locale::from_tag(tag)
+                {
+                    let typed = Some((locale, typed.clone()));
+                    sheet.content.fields.insert(id.clone(), Field { typed, touched: false });
+                }
+            }
+        }
+        Ok(sheet)
+    }
+
+    /// Whether the document is of a schema that this version does not know.
+    pub fn is_newer(&self) -> bool {
+        match at(&self.content.root, "schemaVersion") {
+            Some(Node::Number(version)) => {
+                Decimal::read(version).is_ok_and(|version| version.to_f64() > 1.0)
+            }
+            _ => false,
+        }
+    }
+
+    /// The plan as it stands, with what cannot be read as text.
+    pub fn document(&self) -> Document {
+        Document::from(self.content.root.clone())
+    }
+
+    // ── What a person does ──────────────────────────────────────────────────────────────────────
+
+    /// A person types in a field, or chooses from its list.
+    pub fn enter(&mut self, id: &str, typed: &str, locale: Locale) {
+        self.write(id, typed, locale);
+        self.settle();
+    }
+
+    fn write(&mut self, id: &str, typed: &str, locale: Locale) {
+        let Some(path) = self.own_path(id, locale) else {
+            return;
+        };
+        let kind = label(&path).map_or(Kind::Text, |label| label.kind);
+        let value = match kind {
+            Kind::Choice if label(&path).is_some_and(|label| label.name == Word::CostCash) => {
+                Some(Node::Bool(typed == "true"))
+            }
+            Kind::Text | Kind::Choice => (!typed.is_empty()).then(|| text(typed)),
+            kind => match read_number(typed, kind.entry(), locale) {
+                Ok(read) => Some(number(read.digits)),
+                Err(Unread::Empty) => None,
+                Err(_) => Some(text(typed)),
+            },
+        };
+        // An estimate keeps its ends; an empty field is no estimate any more.
+        let numeric = !matches!(kind, Kind::Text | Kind::Choice);
+        let estimate = numeric
+            && matches!(at(&self.content.root, &path), Some(Node::Object(_)))
+            && value.is_some();
+        let place = if estimate { format!("{path}.likely") } else { path };
+        put(&mut self.content.root, &place, value);
+        let field = self.content.fields.entry(id.to_owned()).or_default();
+        field.typed = Some((locale, typed.to_owned()));
+    }
+
+    /// A person leaves a field after a change.
+    pub fn leave(&mut self, id: &str) {
+        self.content.fields.entry(id.to_owned()).or_default().touched = true;
+    }
+
+    /// A person adds a member to a list; the new field to type in.
+    pub fn add(&mut self, list: List, locale: Locale) -> String {
+        self.own(list, locale);
+        let node = match list {
+            List::Groups => Node::Object(Vec::new()),
+            List::Costs => object([
+                ("id", text(self.free_id())),
+                ("basis", text("fixed")),
+                ("cash", Node::Bool(true)),
+            ]),
+        };
+        if let Some(members) = list_mut(&mut self.content.root, list.name()) {
+            members.push(node);
+        }
+        let key = self.key();
+        self.rows_mut(list).push(key);
+        self.settle();
+        format!("{}:{key}.{}", list.name(), list.first_field())
+    }
+
+    /// A person pastes a table in the groups, from the one with this key on; it makes room for itself.
+    pub fn paste(&mut self, key: u32, pasted: &Pasted, locale: Locale) {
+        let Some(first) = self.row_keys(List::Groups).position(|row| row == key) else { return };
+        while self.row_keys(List::Groups).count() < first + pasted.rows {
+            let Some(members) = list_mut(&mut self.content.root, List::Groups.name()) else {
+                return;
+            };
+            members.push(Node::Object(Vec::new()));
+            let key = self.key();
+            self.rows_mut(List::Groups).push(key);
+        }
+        let keys: Vec<u32> = self.row_keys(List::Groups).skip(first).collect();
+        for cell in &pasted.cells {
+            if let Some(key) = keys.get(cell.row) {
+                self.write(&format!("groups:{key}.{}", cell.field), &cell.text, locale);
+            }
+        }
+        self.settle();
+    }
+
+    /// A person takes a member out of a list; what it was called.
+    pub fn remove(&mut self, list: List, key: u32, locale: Locale) -> Option<String> {
+        self.own(list, locale);
+        let place = self.row_keys(list).position(|row| row == key)?;
+        let members = list_mut(&mut self.content.root, list.name())?;
+        if place >= members.len() {
+            return None;
+        }
+        let node = members.remove(place);
+        self.rows_mut(list).remove(place);
+        self.settle();
+        Some(match list {
+            List::Groups => name_of(&node, place, locale),
+            List::Costs => match node.get("label").or(node.get("id")) {
+                Some(Node::Text(label)) => label.clone(),
+                _ => String::new(),
+            },
+        })
+    }
+
+    /// The result, when the plan as it stands is valid.
+    pub fn result(&self) -> Option<&Evaluation> {
+        let outcome = self.outcome.as_ref()?;
+        self.errors.is_empty().then_some(&outcome.own.evaluation)
+    }
+
+    /// What is wrong with the plan, in the order of the document.
+    pub fn errors(&self) -> &[InputError] {
+        &self.errors
+    }
+
+    /// What followed from the plan when it was last valid.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.outcome.as_ref()
+    }
+
+    // ── What the view asks ──────────────────────────────────────────────────────────────────────
+
+    /// The plan's country; Belgium when it names none that we know.
+    pub fn country(&self) -> Country {
+        match at(&self.content.root, "country") {
+            Some(Node::Text(country)) if country == "NL" => Country::Nl,
+            _ => Country::Be,
+        }
+    }
+
+    /// Where a field stands now; `None` when its row is gone.
+    pub fn path(&self, id: &str) -> Option<String> {
+        for list in List::ALL {
+            let Some(rest) = id.strip_prefix(list.name()).and_then(|rest| rest.strip_prefix(':'))
+            else {
+                continue;
+            };
+            let (key, field) = rest.split_once('.')?;
+            let key: u32 = key.parse().ok()?;
+            let place = self.row_keys(list).position(|row| row == key)?;
+            return Some(format!("{}[{place}].{field}", list.name()));
+        }
+        match id.strip_prefix("benefit.") {
+            Some(field) => Some(format!("value.benefits[{}].{field}", self.productivity()?)),
+            None => Some(id.to_owned()),
+        }
+    }
+
+    /// What stands in a field: the text that was typed, or the plan's value as it would be typed.
+    pub fn shown(&self, id: &str, locale: Locale) -> String {
+        if let Some(typed) = self.typed(id, locale) {
+            return typed.to_owned();
+        }
+        let Some(path) = self.path(id) else {
+            return String::new();
+        };
+        let kind = label(&path).map_or(Kind::Text, |label| label.kind);
+        let standard;
+        let node = if path.starts_with("costs[") && self.rests_on_default(List::Costs) {
+            standard = object([("costs", Node::List(self.default_costs(locale)))]);
+            at(&standard, &path)
+        } else {
+            self.said(&path)
+        };
+        match node {
+            Some(Node::Number(digits)) => match Decimal::read(digits) {
+                Ok(value) => as_typed(locale, value, kind),
+                Err(_) => digits.clone(),
+            },
+            Some(Node::Text(text)) => text.clone(),
+            Some(Node::Bool(truth)) => truth.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// What was typed in a field, unless it reads otherwise in another language. A text that could
+    /// not be read as a number stands in the document itself.
+    fn typed(&self, id: &str, locale: Locale) -> Option<&str> {
+        let (language, typed) = self.content.fields.get(id)?.typed.as_ref()?;
+        let is_text = || {
+            let kind = self.path(id).and_then(|path| label(&path)).map(|label| label.kind);
+            matches!(kind, Some(Kind::Text | Kind::Choice))
+        };
+        (language.reads_like(locale) || is_text()).then_some(typed)
+    }
+
+    /// What the plan says at a path; of an estimate, the most likely value.
+    pub fn said(&self, path: &str) -> Option<&Node> {
+        match at(&self.content.root, path) {
+            Some(node @ Node::Object(_)) => node.get("likely"),
+            node => node,
+        }
+    }
+
+    /// The two ends of an estimate.
+    pub fn ends(&self, path: &str) -> Option<[Decimal; 2]> {
+        let Some(estimate @ Node::Object(_)) = at(&self.content.root, path) else { return None };
+        let end = |name| match estimate.get(name) {
+            Some(Node::Number(digits)) => Decimal::read(digits).ok(),
+            _ => None,
+        };
+        Some([end("low")?, end("high")?])
+    }
+
+    /// Whether the plan itself says something here.
+    pub fn given(&self, id: &str) -> bool {
+        self.path(id).is_some_and(|path| at(&self.content.root, &path).is_some())
+    }
+
+    /// What is wrong with a field, and how a doubtful number was read.
+    pub fn problem(&self, id: &str, locale: Locale) -> Option<String> {
+        let path = self.path(id)?;
+        let kind = label(&path).map_or(Kind::Text, |label| label.kind);
+        let numeric = !matches!(kind, Kind::Text | Kind::Choice);
+        if let Some(Node::Text(typed)) = self.said(&path)
+            && numeric
+            && let Err(why) = read_number(typed, kind.entry(), locale)
+        {
+            return Some(crate::text::unread(locale, why, typed, kind))
+                .filter(|text| !text.is_empty());
+        }
+        if path.starts_with("jaarplan.")
+            && self.said(&path).is_some()
+            && numeric
+            && self.times(&path).is_none()
+        {
+            return Some(locale.say(Phrase::AllowedWhole(Span::FromTo("0", "366"))));
+        }
+        let error = self.errors.iter().find(|error| concerns(error, &path))?;
+        let touched = self.content.fields.get(id).is_some_and(|field| field.touched);
+        let quiet = error.code == Code::Missing && !touched;
+        (!quiet).then(|| crate::text::error(locale, error))
+    }
+
+    /// How a doubtful number was read.
+    pub fn echo(&self, id: &str, locale: Locale) -> Option<String> {
+        let kind = label(&self.path(id)?)?.kind;
+        if matches!(kind, Kind::Text | Kind::Choice) {
+            return None;
+        }
+        let read = read_number(self.typed(id, locale)?, kind.entry(), locale).ok()?;
+        crate::text::reading(locale, &read, kind)
+    }
+
+    /// How often a year something happens that only the report tells; nothing rests on it, so that the
+    /// plan is valid with any number.
+    pub fn times(&self, path: &str) -> Option<u64> {
+        match self.said(path) {
+            Some(Node::Number(digits)) => {
+                Decimal::read(digits).ok()?.to_whole().filter(|times| *times <= 366)
+            }
+            _ => None,
+        }
+    }
+
+    /// The keys of a list's members, by place.
+    pub fn row_keys(&self, list: List) -> impl Iterator<Item = u32> {
+        self.content.rows.get(list.place()).into_iter().flatten().copied()
+    }
+
+    /// The members of a list as they stand, the default cost lines included.
+    pub fn members(&self, list: List, locale: Locale) -> Vec<Node> {
+        match at(&self.content.root, list.name()) {
+            Some(Node::List(members)) => members.clone(),
+            _ if list == List::Costs => self.default_costs(locale),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a list still is the default one.
+    pub fn rests_on_default(&self, list: List) -> bool {
+        at(&self.content.root, list.name()).is_none()
+    }
+
+    /// The name of the group at a place.
+    pub fn group_name(&self, place: usize, locale: Locale) -> String {
+        let group = at(&self.content.root, &format!("groups[{place}]"));
+        name_of(group.unwrap_or(&Node::Null), place, locale)
+    }
+
+    /// Whether `null` stands here, where that has a meaning of its own.
+    pub fn says_never(&self, path: &str) -> bool {
+        path.ends_with(".halfLifeMonths")
+            && path.rsplit_once('.').is_some_and(|(benefit, key)| {
+                at(&self.content.root, benefit).and_then(|benefit| benefit.get(key))
+                    == Some(&Node::Null)
+            })
+    }
+
+    // ── Inside ──────────────────────────────────────────────────────────────────────────────────
+
+    fn key(&mut self) -> u32 {
+        let next = &mut self.content.next_row;
+        *next = next.wrapping_add(1);
+        *next
+    }
+
+    fn rows_mut(&mut self, list: List) -> &mut Vec<u32> {
+        let [groups, costs] = &mut self.content.rows;
+        match list {
+            List::Groups => groups,
+            List::Costs => costs,
+        }
+    }
+
+    /// The place of the first productivity benefit, when the plan lists benefits.
+    fn productivity(&self) -> Option<usize> {
+        match at(&self.content.root, "value.benefits") {
+            Some(Node::List(benefits)) => benefits
+                .iter()
+                .position(|benefit| benefit.get("kind") == Some(&text("productivity"))),
+            _ => Some(0),
+        }
+    }
+
+    /// The path of a field, after the default list it stands in has become the plan's own.
+    fn own_path(&mut self, id: &str, locale: Locale) -> Option<String> {
+        if id.starts_with("costs:") || id.starts_with("costs[") {
+            self.own(List::Costs, locale);
+        }
+        let benefit = id.starts_with("benefit.") || id.starts_with("value.benefits[");
+        if benefit && at(&self.content.root, "value.benefits").is_none() {
+            let benefits = ["productivity", "retention"]
+                .map(|kind| object([("id", text(kind)), ("kind", text(kind))]));
+            put(&mut self.content.root, "value.benefits", Some(Node::List(benefits.into())));
+        }
+        self.path(id)
+    }
+
+    fn own(&mut self, list: List, locale: Locale) {
+        if self.rests_on_default(list) {
+            let members = self.members(list, locale);
+            put(&mut self.content.root, list.name(), Some(Node::List(members)));
+        }
+    }
+
+    /// The cost lines that stand in when a plan has none.
+    fn default_costs(&self, locale: Locale) -> Vec<Node> {
+        let amounts = defaults(self.country());
+        let line = |id: &str, name: Word, basis: &str| {
+            let amount = amounts
+                .iter()
+                .find(|default| default.of == Some(id) && default.path == "costs[].amount")
+                .map_or_else(String::new, |default| default.value.to_string());
+            object([
+                ("id", text(id)),
+                ("label", text(locale.word(name))),
+                ("category", text(id)),
+                ("basis", text(basis)),
+                ("amount", number(amount)),
+                ("cash", Node::Bool(true)),
+            ])
+        };
+        vec![
+            line("external", Word::ExternalTraining, "perFormalHour"),
+            line("platform", Word::Platform, "perParticipant"),
+            line("rooms", Word::Rooms, "perSession"),
+        ]
+    }
+
+    /// An id that no cost line or subsidy has.
+    fn free_id(&self) -> String {
+        let taken = |id: &str| {
+            ["costs", "subsidies"].iter().any(|list| match at(&self.content.root, list) {
+                Some(Node::List(members)) => {
+                    members.iter().any(|member| member.get("id") == Some(&text(id)))
+                }
+                _ => false,
+            })
+        };
+        let mut number = 1_u32;
+        loop {
+            let id = format!("post-{number}");
+            if !taken(&id) {
+                return id;
+            }
+            number += 1; // ends: a plan has at most 1,100 such ids
+        }
+    }
+
+    /// Computes anew. When the plan is not valid the last valid outcome stays.
+    fn settle(&mut self) {
+        let mut root = self.content.root.clone();
+        if self.is_newer() {
+            put(&mut root, "schemaVersion", Some(number("1"))); // what we know of it still holds
+        }
+        match Plan::read(&Document::from(root)).and_then(Outcome::of) {
+            Ok(outcome) => {
+                self.outcome = Some(outcome);
+                self.errors.clear();
+            }
+            Err(errors) => self.errors = errors.errors,
+        }
+    }
+}
+
+fn name_of(group: &Node, place: usize, locale: Locale) -> String {
+    match group.get("name").or(group.get("id")) {
+        Some(Node::Text(name)) if !name.trim().is_empty() => name.trim().to_owned(),
+        _ => locale.say(Phrase::NamelessGroup(place + 1)),
+    }
+}
+
+/// Whether an error is about the field at `path`, or about part of the estimate in it.
+pub fn concerns(error: &InputError, path: &str) -> bool {
+    error.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// A value of the plan as a person would type it.
+pub fn as_typed(locale: Locale, value: Decimal, kind: Kind) -> String {
+    match kind {
+        Kind::Percent => locale.decimal_percent(value),
+        Kind::Money => locale.decimal_places(value, if value.is_whole() { 0 } else { 2 }),
+        Kind::Year => value.to_string(),
+        _ => locale.decimal(value),
+    }
+}

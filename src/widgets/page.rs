@@ -1,0 +1,95 @@
+//! A widget as tests see it: all tabs at once.
+
+use std::cell::Cell;
+
+use super::draft::List;
+use super::tree::{Element, el};
+use super::widget::{Effect, Kind, Tab, Widget};
+use crate::Document;
+use crate::model::evaluation::Evaluation;
+use crate::plan::InputErrors;
+
+thread_local!(static PLANS: Cell<u32> = const { Cell::new(0) });
+
+/// A widget with a plan of its own.
+pub struct Page(pub Widget);
+
+impl Page {
+    /// A planner on an empty plan.
+    pub fn new(country: &str, year: u32) -> Self {
+        Self::of(Kind::Planner, country, year)
+    }
+
+    pub fn of(kind: Kind, country: &str, year: u32) -> Self {
+        PLANS.set(PLANS.get() + 1);
+        let mut page =
+            Self(Widget::new(kind, &PLANS.get().to_string(), "2026-05-01", "https://x.be/"));
+        page.preset("country", country);
+        page.preset("year", &year.to_string());
+        page
+    }
+
+    /// Everything that can be shown, the parts of the planner one after the other.
+    pub fn view(&self) -> Element {
+        let mut all = el("div");
+        for tab in Tab::ALL {
+            let view = self.0.view_of(tab);
+            if all.children.is_empty() {
+                all.attributes = view.attributes.clone();
+            }
+            all = all.add(view);
+        }
+        all
+    }
+
+    pub fn enter(&mut self, id: &str, typed: &str) {
+        self.0.enter(id, typed);
+    }
+
+    pub fn leave(&mut self, id: &str) {
+        self.0.leave(id);
+    }
+
+    pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<String> {
+        match self.0.press(what, about, row)? {
+            Effect::Focus(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    pub fn add(&mut self, list: List) -> String {
+        self.press("add", list.name(), 0).unwrap()
+    }
+
+    pub fn document(&self) -> Document {
+        self.0.draft().borrow().sheet().document()
+    }
+
+    pub fn load(&mut self, document: &Document) -> Result<(), InputErrors> {
+        self.0.load(document)
+    }
+
+    pub fn preset(&mut self, path: &str, digits: &str) {
+        self.0.preset(path, digits);
+    }
+
+    pub fn result(&self) -> Option<Evaluation> {
+        self.0.draft().borrow().sheet().result().cloned()
+    }
+
+    pub fn snapshot(&self) -> String {
+        self.0.draft().borrow().kept().to_string()
+    }
+
+    pub fn restore(&mut self, snapshot: &str) {
+        self.load(&Document::parse(snapshot).unwrap()).unwrap();
+    }
+
+    pub fn speak(&mut self, language: &str) {
+        self.0.speak(language);
+    }
+
+    pub fn announcement(&mut self) -> Option<String> {
+        self.0.announcement()
+    }
+}

@@ -1,0 +1,17 @@
+//! What widgets are made of.
+
+mod defaults;
+mod derivation;
+mod form;
+mod frame;
+mod headlines;
+mod keeping;
+mod rights;
+mod screen;
+mod tables;
+
+pub use derivation::Asked;
+pub use form::{button, section};
+pub use headlines::{count, hours, share, spoken};
+pub use screen::{Own, Screen};
+pub use tables::{bar, money_row, named_row, scroller};

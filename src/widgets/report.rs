@@ -1,0 +1,838 @@
+//! `<jaarplan-report>`: the Jaarplan on paper. Its 13 indicators, each with its figures and with what the
+//! organisation says about it, then the budget, the value and what both rest on.
+
+use crate::plan::{Group, Plan};
+use crate::text::{Phrase, Word, label, line_name, verdicts};
+use crate::widgets::draft::Outcome;
+use crate::widgets::parts::{Screen, button, count, hours, scroller, section, share};
+use crate::widgets::tree::{Element, el, of};
+use crate::{Decimal, Evaluation, MODEL};
+
+/// The figures of the strip, for those that are asked about.
+const HERE: &str = "report";
+
+/// The texts of the indicators in the document, and how often a year something happens that belongs to it.
+const INDICATORS: [(&str, Option<&str>); 13] = [
+    ("jaarplan.goals", None),
+    ("jaarplan.workingLearning", None),
+    ("jaarplan.talentCycle", Some("jaarplan.talksPerPerson")),
+    ("jaarplan.profCircles", None),
+    ("jaarplan.profTrack", None),
+    ("jaarplan.learningTime", None),
+    ("jaarplan.sharedOwnership", None),
+    ("jaarplan.directors", Some("jaarplan.directorMoments")),
+    ("jaarplan.guidance", None),
+    ("jaarplan.learningSpaces", None),
+    ("jaarplan.feedback", Some("jaarplan.feedbackMoments")),
+    ("jaarplan.goalTest", None),
+    ("jaarplan.reflection", Some("jaarplan.reflectionMoments")),
+];
+
+/// Cost lines that are what indicator 10 asks for.
+const SPACES: [&str; 3] = ["platform", "rooms", "materials"];
+
+/// A row of the Jaarplan.
+struct Indicator {
+    /// From 1.
+    number: usize,
+    /// The place of its text in the document, which is also its field.
+    text: &'static str,
+    /// The place of how often something happens.
+    times: Option<&'static str>,
+    /// What the model and the plan know of it.
+    facts: Vec<Element>,
+    /// The example track of indicator 5.
+    example: Option<Element>,
+    /// What the organisation says.
+    said: String,
+    /// How often, when the plan says so.
+    often: Option<u64>,
+}
+
+impl Indicator {
+    fn is_described(&self) -> bool {
+        !self.facts.is_empty()
+            || self.example.is_some()
+            || !self.said.is_empty()
+            || self.often.is_some()
+    }
+}
+
+impl Screen<'_> {
+    /// The whole widget.
+    pub fn report(&self) -> Element {
+        el("div").key("report").add(self.paper())
+    }
+
+    /// The pages.
+    pub fn paper(&self) -> Element {
+        let outcome = self.outcome();
+        let rows = self.indicators();
+        let status = match (outcome, self.errors().len()) {
+            (None, _) => Some(self.word(Word::PrepareFirst).to_owned()),
+            (Some(_), 0) => None,
+            (Some(_), wrong) => Some(self.locale().say(Phrase::Stale(wrong))),
+        };
+        let stale = outcome.is_some() && status.is_some();
+        of("div", if stale { "paper stale" } else { "paper" })
+            .key("paper")
+            .set("part", "paper")
+            .add(of("p", "actions").key("actions").add(button("print", self.word(Word::Print))))
+            .add(self.title_block())
+            .maybe(status.map(|status| of("p", "status").key("status").add(status)))
+            .maybe(outcome.map(|outcome| self.strip(outcome)))
+            .maybe(self.derivation(HERE))
+            .maybe(self.warnings())
+            .add(self.overview(&rows))
+            .add(
+                section(self.word(Word::Indicators), "indicators")
+                    .maybe(outcome.map(|_| self.why_hint()))
+                    .add(el("ol").all(rows.into_iter().map(|row| self.indicator(row)))),
+            )
+            .all(outcome.into_iter().flat_map(|outcome| self.grounds(outcome)))
+            .add(of("p", "hint").key("disclaimer").add(verdicts::disclaimer(self.locale())))
+    }
+
+    /// Whose plan it is, of which year, and how and when this was calculated.
+    fn title_block(&self) -> Element {
+        let locale = self.locale();
+        let shown = |field| self.sheet.shown(field, locale).trim().to_owned();
+        let [title, organisation, sector, year] =
+            ["title", "organisation", "sector", "year"].map(shown);
+        let title = if title.is_empty() { locale.say(Phrase::PlanTitle(&year)) } else { title };
+        let country = match self.country() {
+            crate::plan::Country::Be => Word::Belgium,
+            crate::plan::Country::Nl => Word::Netherlands,
+        };
+        let fact =
+            |name, text: String| (!text.is_empty()).then(|| el("div").all(self.fact(name, [text])));
+        of("header", "title")
+            .key("title")
+            .add(el("h2").add(title))
+            .maybe((!organisation.is_empty()).then(|| of("p", "whose").add(organisation)))
+            .add(
+                of("dl", "about")
+                    .maybe(fact(Word::Year, year))
+                    .maybe(fact(Word::Country, self.word(country).to_owned()))
+                    .maybe(fact(Word::Sector, verdicts::sector(locale, &sector).to_owned()))
+                    .maybe(fact(Word::Scenario, self.scenario_name()))
+                    .maybe(fact(Word::Date, verdicts::day(locale, &self.own.today)))
+                    .maybe(fact(
+                        Word::CalculationModel,
+                        format!("{MODEL} (Jaarplan {})", env!("CARGO_PKG_VERSION")),
+                    )),
+            )
+    }
+
+    /// What the scenario is called, when there are several.
+    fn scenario_name(&self) -> String {
+        let all = self.draft.scenarios();
+        let own = self.scenario.unwrap_or_else(|| self.draft.current());
+        let found = all.iter().enumerate().find(|(_, one)| one.key == own && all.len() > 1);
+        found.map_or_else(String::new, |(place, one)| match one.name.trim() {
+            "" => (place + 1).to_string(),
+            name => name.to_owned(),
+        })
+    }
+
+    /// The four headline figures.
+    fn strip(&self, outcome: &Outcome) -> Element {
+        let locale = self.locale();
+        let e = &outcome.own.evaluation;
+        let figure = |figure: &str, number: String, unit: &str| {
+            el("dd")
+                .add(self.figure(HERE, figure, number))
+                .add(" ")
+                .add(of("span", "unit").add(unit))
+        };
+        let of_count = |id, n: u64, unit| figure(id, count(locale, n), locale.unit(n as f64, unit));
+        let (time, circles, b) = (&e.learning_time, &e.prof_circles, &e.budget);
+        let days = time.days_per_fte.map(|days| locale.number(days, 1));
+        let part = |title, figures: [Element; 2]| {
+            el("div").add(el("dt").add(self.word(title))).all(figures)
+        };
+        of("dl", "strip")
+            .key("strip")
+            .set("aria-label", self.word(Word::Headlines))
+            .add(part(
+                Word::HoursPerEmployee,
+                [
+                    figure(
+                        "learningTime.hoursPerEmployee",
+                        hours(locale, time.hours_per_employee),
+                        self.word(Word::HoursPerYear),
+                    ),
+                    figure(
+                        "learningTime.daysPerFte",
+                        days.unwrap_or_else(|| crate::text::NO_VALUE.to_owned()),
+                        self.word(Word::DaysPerFteShort),
+                    ),
+                ],
+            ))
+            .add(part(
+                Word::ProfCircles,
+                [
+                    of_count("profCircles.circles", circles.circles, Word::Circles),
+                    of_count("profCircles.sessions", circles.sessions, Word::Meetings),
+                ],
+            ))
+            .add(part(
+                Word::Budget,
+                [
+                    figure("budget.cash", locale.euros(b.cash, 0), self.word(Word::CashShort)),
+                    figure("budget.full", locale.euros(b.full, 0), self.word(Word::FullShort)),
+                ],
+            ))
+            .add(part(
+                Word::ReturnOnValue,
+                [
+                    figure(
+                        "value.breakEvenUplift",
+                        share(locale, e.value.break_even_uplift),
+                        self.word(Word::BreakEven),
+                    ),
+                    figure("value.rov", self.rov(outcome), "RoV"),
+                ],
+            ))
+    }
+
+    /// Which indicators have a figure or a text: thirteen marks, and the same in words.
+    fn overview(&self, rows: &[Indicator]) -> Element {
+        let done = rows.iter().filter(|row| row.is_described()).count();
+        let marks = rows.iter().map(|row| {
+            let (class, sign) = if row.is_described() { ("done", "✓") } else { ("open", "–") };
+            of("span", class).add(row.number.to_string()).add(of("span", "sign").add(sign))
+        });
+        of("div", "overview")
+            .key("overview")
+            .add(of("p", "marks").set("aria-hidden", "true").all(marks))
+            .add(el("p").add(self.locale().say(Phrase::IndicatorsDone(done))))
+    }
+
+    fn indicators(&self) -> Vec<Indicator> {
+        let outcome = self.outcome();
+        let rows = INDICATORS.into_iter().zip(1..).map(|((text, times), number)| Indicator {
+            number,
+            text,
+            times,
+            facts: outcome.map_or_else(Vec::new, |outcome| self.facts(number, outcome)),
+            example: outcome.filter(|_| number == 5).and_then(|outcome| self.example(outcome)),
+            said: self.sheet.shown(text, self.locale()).trim().to_owned(),
+            often: times.and_then(|times| self.sheet.times(times)),
+        });
+        rows.collect()
+    }
+
+    /// One indicator: what it is, its figures, and what the organisation says about it.
+    fn indicator(&self, row: Indicator) -> Element {
+        let locked = self.locked();
+        let about = label(row.text);
+        let name = about.map_or("", |label| self.word(label.name));
+        let asks = about.and_then(|label| label.detail).map_or("", |asks| self.word(asks));
+        let described = row.is_described();
+        let often = row.times.and_then(label).zip(row.often);
+        let facts =
+            often.map(|(label, often)| self.fact(label.name, [count(self.locale(), often)]));
+        // What has a field is on paper only, where the field is not.
+        let paper = |element: Element| if locked { element } else { element.also("printed") };
+        let facts: Vec<Element> = facts.into_iter().flatten().map(paper).chain(row.facts).collect();
+        el("li")
+            .key(row.text)
+            .set("data-indicator", row.number.to_string())
+            .add(
+                of("div", "name")
+                    .add(el("h3").add(format!("{}. {name}", row.number)))
+                    .add(of("p", "hint").add(asks)),
+            )
+            .add(
+                of("div", "content")
+                    .maybe((!facts.is_empty()).then(|| of("dl", "facts").all(facts)))
+                    .maybe(row.example)
+                    .maybe(self.derivation(&place(row.number)))
+                    .maybe((!row.said.is_empty()).then(|| paper(of("p", "said").add(row.said))))
+                    .maybe((!described).then(|| of("p", "none").add(self.word(Word::NotDescribed))))
+                    .all((!locked).then(|| self.field(row.text)))
+                    .all(row.times.filter(|_| !locked).map(|times| self.field(times))),
+            )
+    }
+
+    /// The figures of an indicator.
+    fn facts(&self, number: usize, outcome: &Outcome) -> Vec<Element> {
+        let locale = self.locale();
+        let (e, plan) = (&outcome.own.evaluation, &outcome.own.plan);
+        let (time, circles) = (&e.learning_time, &e.prof_circles);
+        let here = place(number);
+        let figure = |name, id: &str, text: String| self.fact(name, [self.figure(&here, id, text)]);
+        let in_hours = |value: f64| {
+            format!("{} {}", locale.number_up_to(value, 1), locale.unit(value, Word::Hours))
+        };
+        let facts: Vec<[Element; 2]> = match number {
+            3 => {
+                let each = self.each(plan, |group| group.learning.development_talks_hours.likely);
+                let talks = time.by_component.development_talks;
+                vec![
+                    self.fact(Word::PerHeadTitle, [format!("{each} {}", self.word(Word::Hours))]),
+                    figure(
+                        Word::Talks,
+                        "learningTime.byComponent.developmentTalks",
+                        in_hours(talks),
+                    ),
+                ]
+                .into_iter()
+                .chain(self.talk_load(plan, talks))
+                .collect()
+            }
+            4 => {
+                let each = locale.decimal(plan.prof_circles.sessions.likely);
+                vec![
+                    figure(
+                        Word::SessionCount,
+                        "profCircles.sessions",
+                        count(locale, circles.sessions),
+                    ),
+                    figure(
+                        Word::CircleCount,
+                        "profCircles.circles",
+                        count(locale, circles.circles),
+                    ),
+                    self.fact(Word::Sessions, [each]),
+                    self.fact(Word::SizeTitle, [self.sizes(&circles.sizes)]),
+                ]
+            }
+            6 => {
+                let many = self.each(plan, |group| group.learning.week_cycles_count.likely);
+                let long = self.each(plan, |group| group.learning.week_cycles_minutes.likely);
+                let cycles = format!("{many} × {long} {}", self.word(Word::Minutes));
+                vec![
+                    self.fact(Word::WeekCycles, [cycles]),
+                    figure(
+                        Word::HoursPerEmployee,
+                        "learningTime.hoursPerEmployee",
+                        format!(
+                            "{} {}",
+                            hours(locale, time.hours_per_employee),
+                            self.word(Word::HoursPerYear)
+                        ),
+                    ),
+                    figure(
+                        Word::ShareOfWorkingTime,
+                        "learningTime.shareOfWorkingTime",
+                        share(locale, time.share_of_working_time),
+                    ),
+                    figure(Word::TotalHours, "learningTime.totalHours", in_hours(time.total_hours)),
+                ]
+            }
+            9 => vec![
+                figure(
+                    Word::FacilitatorFte,
+                    "profCircles.facilitatorFte",
+                    locale.number(circles.facilitator_fte, 2),
+                ),
+                figure(
+                    Word::FacilitatorHours,
+                    "profCircles.facilitatorHours",
+                    locale.number_up_to(circles.facilitator_hours, 1),
+                ),
+                figure(
+                    Word::FacilitatorCount,
+                    "profCircles.facilitators",
+                    count(locale, circles.facilitators),
+                ),
+            ],
+            10 => {
+                let lines = e.budget.lines.iter().enumerate();
+                let lines =
+                    lines.filter(|(_, line)| line.amount != 0.0 && SPACES.contains(&line.category));
+                lines
+                    .map(|(i, line)| {
+                        let amount = locale.euros(line.amount, 2);
+                        let id = format!("budget.lines[{i}].amount");
+                        [
+                            el("dt").add(line_name(locale, line, "")),
+                            el("dd").add(self.figure(&here, id, amount)),
+                        ]
+                    })
+                    .collect()
+            }
+            _ => Vec::new(),
+        };
+        facts.into_iter().flatten().collect()
+    }
+
+    /// Hours of talks, and talks, that come to each leader; `None` when their number is not known.
+    fn talk_load(&self, plan: &Plan, talks: f64) -> Option<[Element; 2]> {
+        let locale = self.locale();
+        let leaders = with_heads(plan).map(|group| group.leaders.map(|leaders| leaders.whole()));
+        let leaders: u64 = leaders.sum::<Option<u64>>().filter(|leaders| *leaders > 0)?;
+        let per_leader = |total: f64, unit| {
+            let load = total / leaders as f64;
+            format!("{} {}", locale.number_up_to(load, 1), locale.unit(load, unit))
+        };
+        let heads: u64 = plan.groups.iter().map(|group| group.headcount.whole()).sum();
+        let times = self.sheet.times("jaarplan.talksPerPerson");
+        let times = times.map(|each| per_leader((each * heads) as f64, Word::TalkUnits));
+        let load: Vec<String> = times.into_iter().chain([per_leader(talks, Word::Hours)]).collect();
+        Some(self.fact(Word::PerLeaderTitle, [load.join(", ")]))
+    }
+
+    /// What a full-timer of the first group does in a year, part by part. It is the plan of that one
+    /// person, evaluated like any other.
+    fn example(&self, outcome: &Outcome) -> Option<Element> {
+        let locale = self.locale();
+        let plan = &outcome.own.plan;
+        let group = with_heads(plan).next()?;
+        let (person, e) = full_timer(plan, group)?;
+        let (l, circles) = (&group.learning, &person.prof_circles);
+        let number = |input: crate::plan::Input| locale.decimal(input.likely);
+        let cycles = format!(
+            "{} × {} {}",
+            number(l.week_cycles_count),
+            number(l.week_cycles_minutes),
+            self.word(Word::Minutes)
+        );
+        let meetings = format!(
+            "{} × ({} + {}) {}",
+            number(circles.sessions),
+            number(circles.session_hours),
+            number(circles.preparation_hours),
+            self.word(Word::Hours)
+        );
+        let c = &e.learning_time.by_component;
+        let rows = [
+            (Word::WeekCycles, cycles, c.week_cycles),
+            (Word::ProfCircles, meetings, c.prof_circles),
+            (Word::ProfTrack, String::new(), c.prof_track),
+            (Word::Formal, String::new(), c.formal),
+            (Word::Talks, String::new(), c.development_talks),
+        ];
+        let line = |name: Word, detail: String, hours: f64| {
+            let detail = (!detail.is_empty()).then(|| of("span", "detail").add(detail));
+            el("tr")
+                .add(el("th").set("scope", "row").add(self.word(name)).maybe(detail))
+                .add(of("td", "number").add(locale.number(hours, 1)))
+        };
+        let time = &e.learning_time;
+        let total = [
+            time.days_per_fte.map(|days| {
+                format!("{} {}", locale.number(days, 1), locale.unit(days, Word::Days))
+            }),
+            time.share_of_working_time
+                .map(|part| locale.say(Phrase::WorkShare(&locale.percent(part, 1)))),
+        ];
+        let total: Vec<String> = total.into_iter().flatten().collect();
+        let who = self.word(Word::FullTimer);
+        let name = self.group_of(&group.id).filter(|_| plan.groups.len() > 1);
+        let who = name.map_or(who.to_owned(), |name| locale.say(Phrase::OfGroup(who, &name)));
+        let head = el("tr")
+            .add(el("th").set("scope", "col").add(who.as_str()))
+            .add(self.column("number", Word::HoursInYear));
+        Some(scroller(
+            &who,
+            of("table", "track")
+                .add(el("thead").add(head))
+                .add(
+                    el("tbody").all(
+                        rows.into_iter()
+                            .filter(|(.., hours)| *hours > 0.0)
+                            .map(|(name, detail, hours)| line(name, detail, hours)),
+                    ),
+                )
+                .add(el("tfoot").add(
+                    line(Word::Total, total.join(", "), time.total_hours).set("class", "total"),
+                )),
+        ))
+    }
+
+    /// A number of each group: one when all have the same, or the lowest and the highest.
+    fn each(&self, plan: &Plan, of: impl Fn(&Group) -> Decimal) -> String {
+        let locale = self.locale();
+        let all = || with_heads(plan).map(&of);
+        let (low, high) = (all().min().unwrap_or_default(), all().max().unwrap_or_default());
+        let [from, to] = [low, high].map(|value| locale.decimal(value));
+        if low == high { from } else { locale.say(Phrase::FromTo(&from, &to)) }
+    }
+
+    /// The budget, learning time, Return on Value, and what all of them rest on.
+    fn grounds(&self, outcome: &Outcome) -> Vec<Element> {
+        let e = &outcome.own.evaluation;
+        let rests_on =
+            section(self.word(Word::RestsOn), "grounds").add(match self.defaults_table(e) {
+                None => of("p", "hint").add(self.word(Word::DefaultsNone)),
+                Some((_, table)) => scroller(self.word(Word::RestsOn), table),
+            });
+        vec![
+            self.budget(outcome),
+            self.available(e),
+            self.learning_time(outcome),
+            self.return_on_value(outcome),
+            rests_on,
+        ]
+    }
+
+    /// The budget against what there is to spend, and what will really be spent.
+    fn available(&self, e: &Evaluation) -> Element {
+        const HERE: &str = "available";
+        let locale = self.locale();
+        let b = &e.budget;
+        let euros = |figure: &str, amount| self.figure(HERE, figure, locale.euros(amount, 0));
+        let gap = b.gap.zip(b.available).map(|(gap, available)| {
+            let (left, available) = (locale.euros(gap.abs(), 0), locale.euros(available, 0));
+            let told = if gap < 0.0 {
+                Phrase::Short(&left, &available)
+            } else {
+                Phrase::Left(&left, &available)
+            };
+            self.fact(Word::Available, [self.figure(HERE, "budget.gap", locale.say(told))])
+        });
+        of("div", HERE)
+            .key(HERE)
+            .add(of("dl", "facts").all(gap.into_iter().flatten()).all(
+                self.fact(Word::ExpectedSpend, [euros("budget.expectedSpend", b.expected_spend)]),
+            ))
+            .maybe(self.derivation(HERE))
+    }
+}
+
+/// The part of the page for figures of an indicator that are asked about.
+fn place(number: usize) -> String {
+    format!("indicator-{number}")
+}
+
+/// The groups that have people; all of them when none has.
+fn with_heads(plan: &Plan) -> impl Iterator<Item = &Group> {
+    let nobody = plan.groups.iter().all(|group| group.headcount.whole() == 0);
+    plan.groups.iter().filter(move |group| nobody || group.headcount.whole() > 0)
+}
+
+/// The plan of one full-timer of a group who takes part in everything, and what follows from it.
+fn full_timer(plan: &Plan, group: &Group) -> Option<(Plan, Evaluation)> {
+    let mut plan = plan.clone();
+    let mut person = group.clone();
+    for input in [&mut person.headcount, &mut person.fte, &mut person.participation] {
+        input.likely = Decimal::ONE;
+    }
+    person.leaders = None;
+    plan.groups = vec![person];
+    let e = crate::evaluate(&plan).ok()?;
+    Some((plan, e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Document;
+    use crate::text::Locale;
+    use crate::widgets::page::Page;
+    use crate::widgets::tree::View;
+    use crate::widgets::widget::{Effect, Kind};
+
+    /// Twenty people, sixteen FTE in Belgium, everything else a default.
+    fn small() -> Page {
+        let mut page = Page::of(Kind::Report, "BE", 2027);
+        page.enter("groups:1.headcount", "20");
+        page.enter("groups:1.fte", "16");
+        page
+    }
+
+    fn open(json: &str) -> Page {
+        let mut page = Page::of(Kind::Report, "BE", 2027);
+        page.load(&Document::parse(json).unwrap()).unwrap();
+        page
+    }
+
+    /// The report as it is shown: all tabs of this widget are the same.
+    fn paper(page: &Page) -> Element {
+        page.0.view().find("part", "paper").unwrap().clone()
+    }
+
+    fn indicator(page: &Page, number: usize) -> Element {
+        paper(page).find("data-indicator", &number.to_string()).unwrap().clone()
+    }
+
+    /// The numbers, texts and heads, without the field of the text.
+    #[track_caller]
+    fn check(page: &Page, number: usize, expected: &str) {
+        let row = indicator(page, number);
+        let content = row.find("class", "content").unwrap();
+        let told: Vec<String> = content
+            .children
+            .iter()
+            .filter_map(|child| match child {
+                View::Element(child) if child.attribute("part") != Some("field") => {
+                    Some(child.text())
+                }
+                _ => None,
+            })
+            .collect();
+        assert_eq!(told.join(" | "), expected, "indicator {number}");
+    }
+
+    fn input(page: &Page, field: &str) -> Option<Element> {
+        paper(page).find("data-field", field).cloned()
+    }
+
+    /// With H = 38·45·0.937 = 1,602.27 hours, e = 0.8 and P = 16.
+    /// 3: 20·2 = 40. 4: 2·6 = 12. 5, full time: 40·30/60 = 20; 6·2.5 = 15; 16; 16; 2; together 69, 69/7.6 = 9.08
+    /// days, 69/H = 4.3 %. 6: 945.6/20 = 47.28; 945.6/(16·H) = 3.7 %. 9: 2·6·(2 + 1) = 36, 36/H = 0.02, 36/120.
+    /// 10: 16·60 and 12·50.
+    #[test]
+    #[rustfmt::skip]
+    fn each_indicator_has_its_figures() {
+        let page = small();
+        let none = "nog niet beschreven";
+        for number in [1, 2, 7, 8, 11, 12, 13] { check(&page, number, none); }
+        check(&page, 3, "Per medewerker 2 uur Talentontwikkelgesprekken 40 uur");
+        check(&page, 4, "Aantal bijeenkomsten 12 Aantal Prof-cirkels 2 Bijeenkomsten per cirkel 6 Deelnemers per cirkel 2 van 8");
+        check(&page, 5, "Wie voltijds werkt en meedoet uur in een jaar \
+            Vitale Weekcycli 40 × 30 minuten 20,0 Prof-cirkels 6 × (2 + 0,5) uur 15,0 Prof-traject 16,0 \
+            Deskundigheidsbevordering 16,0 Talentontwikkelgesprekken 2,0 Totaal 9,1 dagen, 4,3% van de werktijd 69,0");
+        check(&page, 6, "Vitale Weekcycli 40 × 30 minuten Leertijd per medewerker 47,3 uur per jaar Deel van de werktijd 3,7% Leertijd van iedereen 945,6 uur");
+        check(&page, 9, "Begeleiding in VTE 0,02 Uren begeleiding 36 Begeleiders 1");
+        check(&page, 10, "Leerplatform en AI € 960,00 Ruimte, materiaal en Learning wall € 600,00");
+        let overview = paper(&page).find("class", "overview").unwrap().text();
+        assert!(overview.ends_with("6 van de 13 indicatoren hebben een cijfer of tekst."), "{overview}");
+        assert_eq!(overview.matches('✓').count(), 6);
+    }
+
+    // 20 people have 40 hours of talks in all and 2 talks each, with 4 leaders: 10 hours and 10 talks for each.
+    #[test]
+    fn talks_are_a_load_for_those_who_lead() {
+        let mut page = small();
+        page.enter("groups:1.leaders", "4");
+        let all = "Per medewerker 2 uur Talentontwikkelgesprekken 40 uur Per leidinggevende";
+        check(&page, 3, &format!("{all} 10 uur"));
+        page.enter("jaarplan.talksPerPerson", "2");
+        check(&page, 3, &format!("Gesprekken per medewerker 2 {all} 10 gesprekken, 10 uur"));
+        page.enter("groups:1.leaders", "0");
+        check(
+            &page,
+            3,
+            "Gesprekken per medewerker 2 Per medewerker 2 uur Talentontwikkelgesprekken 40 uur",
+        );
+    }
+
+    // Group a: 10 cycles, part of the plan's 40 for b; the example is of a, the first with people.
+    // 10·30/60 = 5; 15; 16; 16; 2; together 54.
+    #[test]
+    fn groups_that_learn_otherwise_make_a_range_and_the_example_says_whose_it_is() {
+        let page = open(
+            r#"{"schemaVersion":1,"year":2027,"country":"NL","groups":[
+                {"id":"z","headcount":0,"fte":0},
+                {"name":"A","headcount":10,"fte":5,"learning":{"weekCycles":{"count":10}}},
+                {"name":"B","headcount":10,"fte":10}]}"#,
+        );
+        let example = indicator(&page, 5).text();
+        for part in ["Wie voltijd werkt en meedoet, A", "10 × 30 minuten 5,0", " 54,0"] {
+            assert!(example.contains(part), "{part}: {example}");
+        }
+        let cycles = indicator(&page, 6).text();
+        assert!(cycles.contains("Vitale Weekcycli 10 tot 40 × 30 minuten"), "{cycles}");
+    }
+
+    #[test]
+    fn a_text_is_kept_in_the_plan_and_comes_back() {
+        let mut page = small();
+        let words = "Meer werkplezier.\n\n  <b>&amp; \"meer\" leren</b>";
+        page.enter("jaarplan.goals", words);
+        page.enter("jaarplan.directors", "   ");
+        page.enter("jaarplan.directorMoments", "4");
+        let said = page.document().root().get("jaarplan").unwrap().clone();
+        assert_eq!(said.get("goals"), Some(&crate::plan::Node::Text(words.to_owned())));
+        assert_eq!(said.get("directorMoments"), Some(&crate::plan::Node::Number("4".to_owned())));
+        assert_eq!(input(&page, "jaarplan.goals").unwrap().attribute("value"), Some(words));
+        assert_eq!(input(&page, "jaarplan.goals").unwrap().tag, "textarea");
+        let paper_text = indicator(&page, 1);
+        let printed = paper_text.find("class", "said printed").unwrap();
+        assert_eq!(printed.children, [View::Text(words.to_owned())]);
+        check(&page, 8, "Momenten per jaar 4");
+        assert!(paper(&page).text().contains("8 van de 13 indicatoren hebben"));
+        let mut other = Page::of(Kind::Report, "BE", 2027);
+        other.restore(&page.snapshot());
+        assert_eq!(other.document().to_string(), page.document().to_string());
+        assert_eq!(indicator(&other, 1), indicator(&page, 1));
+        // No figure rests on it and nothing is unknown.
+        let result = page.result().unwrap();
+        assert_eq!(result.warnings.len(), 0);
+        assert_eq!(result.budget.cash, small().result().unwrap().budget.cash);
+        page.press("undo", "", 0);
+        page.press("undo", "", 0);
+        page.press("undo", "", 0);
+        check(&page, 1, "nog niet beschreven");
+    }
+
+    #[test]
+    fn what_else_stands_in_the_free_part_stays() {
+        let mut page = open(
+            r#"{"schemaVersion":1,"year":2027,"country":"BE","groups":[{"headcount":20,"fte":16}],
+                "jaarplan":{"goals":{"targets":[1,2]},"own":"x","feedbackMoments":"soms"}}"#,
+        );
+        check(&page, 1, "nog niet beschreven");
+        check(&page, 11, "nog niet beschreven");
+        page.enter("jaarplan.goalTest", "Met een bevraging.");
+        let said = page.document().root().get("jaarplan").unwrap().to_string();
+        let kept = r#"{"goals":{"targets":[1,2]},"own":"x","feedbackMoments":"soms","goalTest":"#;
+        assert!(said.starts_with(kept), "{said}");
+        page.enter("jaarplan.goals", "Leren.");
+        let said = page.document().root().get("jaarplan").unwrap().to_string();
+        assert!(said.starts_with(r#"{"goals":"Leren.","own":"x""#), "{said}");
+    }
+
+    #[test]
+    fn moments_are_whole_and_no_mistake_in_them_stops_the_figures() {
+        let mut page = small();
+        let note =
+            |page: &Page| paper(page).find("id", "note-jaarplan.feedbackMoments").unwrap().text();
+        for (typed, says) in [
+            ("12", ""),
+            ("0", ""),
+            ("2,5", "Typ een heel getal van 0 tot en met 366."),
+            ("-1", "Typ een heel getal van 0 tot en met 366."),
+            ("367", "Typ een heel getal van 0 tot en met 366."),
+            ("vaak", "“vaak” is geen getal. Typ bijvoorbeeld 12."),
+        ] {
+            page.enter("jaarplan.feedbackMoments", typed);
+            assert_eq!(note(&page), says, "{typed}");
+            assert!(page.result().is_some());
+            let invalid = input(&page, "jaarplan.feedbackMoments").unwrap();
+            let expected = if says.is_empty() { "false" } else { "true" };
+            assert_eq!(invalid.attribute("aria-invalid"), Some(expected), "{typed}");
+        }
+        check(&page, 11, "nog niet beschreven");
+    }
+
+    #[test]
+    fn the_title_says_whose_plan_it_is_and_with_what_it_was_calculated() {
+        let head = |page: &Page| paper(page).find("class", "title").unwrap().text();
+        let mut page = small();
+        let made = format!("Rekenmodel 2026.1 (Jaarplan {})", env!("CARGO_PKG_VERSION"));
+        assert_eq!(
+            head(&page),
+            format!(
+                "Jaarplan Duurzaam leren 2027 Planjaar 2027 Land België (Vlaanderen) Datum 1 mei 2026 {made}"
+            )
+        );
+        page.enter("title", " Leren bij ons ");
+        page.enter("organisation", "De Linde");
+        page.enter("sector", "be-pc-200");
+        page.0.draft().borrow_mut().duplicate("Zuinig".to_owned());
+        let told = head(&page);
+        for part in
+            ["Leren bij ons De Linde Planjaar", "Sector PC 200: bedienden", "Scenario Zuinig"]
+        {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+    }
+
+    #[test]
+    fn the_budget_adds_up_and_value_warnings_and_grounds_are_there() {
+        let mut page = small();
+        page.enter("budget.available", "14000");
+        page.enter("learning.weekCycles.count", "50");
+        let text = paper(&page).text();
+        // Five hours more of 16 people at 0.8: 64 h. Cash 14,633.75 + 64·0.1·57.84 = 15,003.93.
+        for part in [
+            "€ 15.004 uitgaven",
+            "Totaal 15.003,93",
+            "€ 1.004 meer dan de beschikbare € 14.000",
+            "Verwachte uitgaven € 11.253",
+            "Vitale Weekcycli 320",
+            "Niets doen kost in 3 jaar",
+            "Let op",
+            "Voltijdse uren per week 38 uur uit een bron : wet en cao",
+            "Deelname 80% onze aanname",
+            "Indicatief, geen juridisch advies.",
+        ] {
+            assert!(text.contains(part), "{part}");
+        }
+        assert!(!text.contains("NaN") && !text.contains("inf "));
+    }
+
+    #[test]
+    fn before_the_first_figures_there_is_a_page_to_write_on() {
+        let mut page = Page::of(Kind::Report, "NL", 2027);
+        let text = paper(&page).text();
+        assert!(text.contains("Vul van elke groep het aantal medewerkers en de fte in."));
+        assert!(text.contains("0 van de 13 indicatoren hebben een cijfer of tekst."));
+        assert!(paper(&page).find("class", "strip").is_none());
+        page.enter("jaarplan.sharedOwnership", "Samen");
+        assert!(paper(&page).text().contains("1 van de 13 indicatoren heeft een cijfer of tekst."));
+    }
+
+    #[test]
+    fn figures_of_nobody_and_of_nothing_are_no_numbers_that_do_not_exist() {
+        let page = open(
+            r#"{"schemaVersion":1,"year":2027,"country":"BE","groups":[{"headcount":0,"fte":0,"leaders":0}],
+                "jaarplan":{"talksPerPerson":2},"costs":[]}"#,
+        );
+        let text = paper(&page).text();
+        assert!(!text.contains("NaN") && !text.contains('∞'), "{text}");
+        check(&page, 10, "nog niet beschreven");
+        assert!(indicator(&page, 3).text().contains("Per medewerker 2 uur"));
+    }
+
+    #[test]
+    fn a_locked_report_has_texts_and_no_fields() {
+        let mut page = small();
+        page.enter("jaarplan.goals", "Meer leren");
+        page.enter("jaarplan.reflectionMoments", "2");
+        page.0.lock(true);
+        assert_eq!(input(&page, "jaarplan.goals"), None);
+        assert_eq!(input(&page, "jaarplan.reflectionMoments"), None);
+        check(&page, 1, "Meer leren");
+        check(&page, 13, "Momenten per jaar 2");
+        assert!(paper(&page).find("class", "said").is_some());
+        page.enter("jaarplan.goals", "Minder");
+        check(&page, 1, "Meer leren");
+    }
+
+    #[test]
+    fn old_figures_are_not_shown_as_new() {
+        let mut page = small();
+        page.enter("groups:1.fte", "x");
+        assert!(paper(&page).text().contains("Deze cijfers zijn van vóór je laatste wijziging"));
+        assert_eq!(paper(&page).attribute("class"), Some("paper stale"));
+    }
+
+    #[test]
+    fn a_figure_tells_where_it_comes_from_beside_its_indicator() {
+        let mut page = small();
+        page.press("why", "profCircles.sessions in indicator-4", 0);
+        assert!(indicator(&page, 4).find("class", "derivation").is_some());
+        assert!(indicator(&page, 6).find("class", "derivation").is_none());
+        page.press("why", "budget.cash in report", 0);
+        assert!(indicator(&page, 4).find("class", "derivation").is_none());
+        assert!(paper(&page).find("class", "derivation").is_some());
+        assert_eq!(page.0.press("print", "", 0), Some(Effect::Print));
+    }
+
+    #[test]
+    fn every_locale_has_its_own_words() {
+        let mut page = small();
+        page.enter("groups:1.leaders", "4");
+        page.enter("jaarplan.talksPerPerson", "1");
+        let told = Locale::ALL.map(|locale| {
+            page.speak(locale.tag());
+            let view = paper(&page);
+            let head = view.find("class", "title").unwrap().text();
+            head + &view.find("aria-labelledby", "h-indicators").unwrap().text()
+        });
+        let [dutch, _, french, english] = &told;
+        for text in [french, english] {
+            for word in ["niet", "voor", "het", "leidinggevenden", "gesprek", "uur"] {
+                assert!(!text.split(' ').any(|other| other == word), "{word}: {text}");
+            }
+            assert_ne!(text, dutch);
+        }
+        assert!(english.contains("9. Role of HR and L&D"), "{english}");
+        assert!(french.contains("1er mai 2026") || french.contains("1 mai 2026"), "{french}");
+    }
+
+    #[test]
+    fn the_planner_has_the_same_pages() {
+        let mut planner = Page::of(Kind::Planner, "BE", 2027);
+        planner.enter("groups:1.headcount", "20");
+        planner.enter("groups:1.fte", "16");
+        planner.press("tab", "report", 0);
+        assert_eq!(paper(&planner), paper(&small()));
+    }
+}

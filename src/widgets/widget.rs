@@ -1,0 +1,542 @@
+//! One element of the page, without the page: what a person does goes in, a view comes out.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::draft::{Draft, List, on_shelf};
+use super::parts::{Asked, Own, Screen, spoken};
+use super::paste;
+use super::tree::{Element, View};
+use crate::Decimal;
+use crate::link::{self, LinkError};
+use crate::plan::{Document, InputErrors, Node};
+use crate::text::{self, Locale, Phrase, Word};
+
+/// Which widget it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `<jaarplan-learning-time>`
+    LearningTime,
+    /// `<jaarplan-prof-circles>`
+    ProfCircles,
+    /// `<jaarplan-budget>`
+    Budget,
+    /// `<jaarplan-return-on-value>`
+    ReturnOnValue,
+    /// `<jaarplan-scenarios>`
+    Scenarios,
+    /// `<jaarplan-planner>`
+    Planner,
+    /// `<jaarplan-report>`
+    Report,
+}
+
+impl Kind {
+    /// All of them, in the order of their numbers in JavaScript.
+    pub const ALL: [Self; 7] = [
+        Self::LearningTime,
+        Self::ProfCircles,
+        Self::Budget,
+        Self::ReturnOnValue,
+        Self::Scenarios,
+        Self::Planner,
+        Self::Report,
+    ];
+
+    /// The name of its element, after `jaarplan-`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::LearningTime => "learning-time",
+            Self::ProfCircles => "prof-circles",
+            Self::Budget => "budget",
+            Self::ReturnOnValue => "return-on-value",
+            Self::Scenarios => "scenarios",
+            Self::Planner => "planner",
+            Self::Report => "report",
+        }
+    }
+}
+
+/// The parts of the planner, one of which is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// What is filled in.
+    #[default]
+    Plan,
+    /// What follows from it.
+    Results,
+    /// Other ways to go, side by side.
+    Scenarios,
+    /// Law and agreements.
+    Rights,
+    /// The Jaarplan on paper.
+    Report,
+}
+
+impl Tab {
+    /// All of them, in the order of the screen.
+    pub const ALL: [Self; 5] =
+        [Self::Plan, Self::Results, Self::Scenarios, Self::Rights, Self::Report];
+
+    /// Its name in ids.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Results => "results",
+            Self::Scenarios => "scenarios",
+            Self::Rights => "rights",
+            Self::Report => "report",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.name() == name)
+    }
+}
+
+/// What is asked before something happens, or shown after it did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// A link that opens this plan.
+    Link(String),
+    /// Something to know before going on, and what is done then.
+    Ask(String, &'static str),
+    /// Something to know about what was just done.
+    Said(String),
+    /// Something to know.
+    Notice(Word),
+}
+
+/// Whether the plan is kept in the browser.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// The page did not ask for it.
+    #[default]
+    Off,
+    /// After each change.
+    On,
+    /// The browser refuses it.
+    Refused,
+    /// What is kept there cannot be read, so that it is left alone.
+    Unreadable,
+}
+
+/// Something that only the page can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Look at a part of the widget, by its id.
+    Focus(String),
+    /// Hand a file to the person.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        kind: &'static str,
+        /// What is in it.
+        text: String,
+    },
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Print the page.
+    Print,
+}
+
+/// A widget.
+#[derive(Debug)]
+pub struct Widget {
+    kind: Kind,
+    draft: Rc<RefCell<Draft>>,
+    own: Own,
+    /// What the page wants to see in the place of another text.
+    labels: Vec<(String, String)>,
+}
+
+impl Widget {
+    /// A widget on the plan of a name, which others may show already. `today` is like `2027-03-31`.
+    pub fn new(kind: Kind, plan: &str, today: &str, page: &str) -> Self {
+        let draft = on_shelf(plan, || Draft::new("BE", planned_year(today)));
+        let own = Own { today: today.to_owned(), page: page.to_owned(), ..Own::default() };
+        let mut widget = Self { kind, draft, own, labels: Vec::new() };
+        widget.listen();
+        widget
+    }
+
+    /// Shows the plan of another name from now on.
+    pub fn join(&mut self, plan: &str) {
+        let year = planned_year(&self.own.today);
+        self.draft = on_shelf(plan, || Draft::new("BE", year));
+        self.own.asked = None;
+        self.listen();
+    }
+
+    /// The plan that it shares.
+    pub fn draft(&self) -> &Rc<RefCell<Draft>> {
+        &self.draft
+    }
+
+    /// The number of the plan that it shares: the same for all widgets that show it.
+    pub fn plan_id(&self) -> u32 {
+        self.draft.borrow().id()
+    }
+
+    /// What would be shown of one part of the planner.
+    #[cfg(test)]
+    pub fn view_of(&self, tab: Tab) -> Element {
+        let mut own = self.own.clone();
+        own.tab = tab;
+        Screen::new(&self.draft.borrow(), &own, self.kind).view()
+    }
+
+    /// Everything that is shown.
+    pub fn view(&self) -> Element {
+        let mut view = self.drawn(|screen| screen.view());
+        if !self.labels.is_empty() {
+            replace(&mut view, &self.labels);
+        }
+        view
+    }
+
+    /// Words that the page wants to see replaced: an object with what stands there and what must.
+    pub fn relabel(&mut self, labels: &str) {
+        let Ok(document) = Document::parse(labels) else { return };
+        let Node::Object(members) = document.root() else { return };
+        let pairs = members.iter().filter_map(|(from, to)| match to {
+            Node::Text(to) => Some((from.clone(), to.clone())),
+            _ => None,
+        });
+        self.labels = pairs.collect();
+    }
+
+    /// Whether the page asks that nobody changes the plan.
+    pub fn lock(&mut self, readonly: bool) {
+        self.own.readonly = readonly;
+    }
+
+    fn drawn<T>(&self, draw: impl FnOnce(&Screen) -> T) -> T {
+        let draft = self.draft.borrow();
+        draw(&Screen::new(&draft, &self.own, self.kind))
+    }
+
+    /// The language that it speaks.
+    pub fn locale(&self) -> Locale {
+        self.drawn(|screen| screen.locale())
+    }
+
+    /// Speaks the language of a tag: French or English. Dutch, and any language that we do not
+    /// speak, is the Dutch of the plan's country.
+    pub fn speak(&mut self, language: &str) {
+        language.clone_into(&mut self.own.language);
+        self.listen();
+    }
+
+    /// What is shown now is no news.
+    fn listen(&mut self) {
+        self.own.announced = self.drawn(spoken);
+    }
+
+    // ── What the page does ──────────────────────────────────────────────────────────────────────
+
+    /// Shows another plan, or the scenarios of a saved file.
+    ///
+    /// # Errors
+    ///
+    /// When the document is no plan at all; then nothing changes.
+    pub fn load(&mut self, document: &Document) -> Result<(), InputErrors> {
+        self.draft.borrow_mut().load(document)?;
+        self.own.asked = None;
+        self.listen();
+        Ok(())
+    }
+
+    /// Sets a value from outside, like the attribute `headcount`.
+    pub fn preset(&mut self, path: &str, digits: &str) {
+        self.draft.borrow_mut().preset(path, digits);
+        self.listen();
+    }
+
+    /// Opens the plan in the fragment of the page's address, to look at.
+    pub fn follow(&mut self, fragment: &str) -> bool {
+        let opened = match link::decode(fragment) {
+            Ok(linked) => self.draft.borrow_mut().share(&linked.document).is_ok(),
+            Err(LinkError::NotALink) => return false,
+            Err(_) => false,
+        };
+        if !opened {
+            self.own.panel = Some(Panel::Notice(Word::LinkUnreadable));
+        }
+        self.listen();
+        opened
+    }
+
+    /// Goes on with what the browser kept: nothing yet, or it is `refused`. Whether there was a plan.
+    pub fn recall(&mut self, kept: Option<&str>, refused: bool) -> bool {
+        let read = kept.map(|kept| {
+            Document::parse(kept).and_then(|document| self.draft.borrow_mut().open(&document))
+        });
+        self.own.storage = match read {
+            _ if refused => Storage::Refused,
+            Some(Err(_)) => Storage::Unreadable,
+            _ => Storage::On,
+        };
+        self.own.has_kept = matches!(read, Some(Ok(())));
+        self.listen();
+        self.own.has_kept
+    }
+
+    /// What the browser is to keep, when the page asked for that and the plan is a person's own.
+    pub fn to_keep(&self) -> Option<String> {
+        let draft = self.draft.borrow();
+        let keep = self.own.storage == Storage::On && draft.is_own();
+        keep.then(|| draft.kept().to_string())
+    }
+
+    // ── What a person does ──────────────────────────────────────────────────────────────────────
+
+    /// A person types in a field, or chooses from its list.
+    pub fn enter(&mut self, id: &str, typed: &str) {
+        if self.is_locked() {
+            return;
+        }
+        let locale = self.locale();
+        let (scenario, id) = split(id);
+        match id.strip_prefix("name-of-").and_then(|key| key.parse().ok()) {
+            Some(key) => self.draft.borrow_mut().rename(key, typed),
+            None => self.draft.borrow_mut().enter(scenario, id, typed, locale),
+        }
+    }
+
+    /// A person moves a slider; `value` is in digits with a point.
+    pub fn slide(&mut self, id: &str, value: &str) {
+        if let Ok(value) = Decimal::read(value) {
+            let typed = self.locale().decimal(value);
+            self.enter(id, &typed);
+        }
+    }
+
+    /// A person pastes a text in a field: whether it was a table, which is now in the fields.
+    pub fn paste(&mut self, id: &str, text: &str) -> bool {
+        let start = id.strip_prefix("groups:").and_then(|rest| rest.split_once('.'));
+        let Some((Ok(key), field)) = start.map(|(key, field)| (key.parse(), field)) else {
+            return false;
+        };
+        let locale = self.locale();
+        let Some(pasted) = paste::table(text, field, locale).filter(|_| !self.is_locked()) else {
+            return false;
+        };
+        self.draft.borrow_mut().fill(|sheet| sheet.paste(key, &pasted, locale));
+        let left = pasted.leftover.join("; ");
+        self.own.panel =
+            (!left.is_empty()).then(|| Panel::Said(locale.say(Phrase::PastedRest(&left))));
+        true
+    }
+
+    /// A person opens a file. One that is no plan changes nothing.
+    pub fn open_file(&mut self, text: &str) {
+        let read = Document::parse(text);
+        let opened = read.and_then(|document| self.draft.borrow_mut().open(&document));
+        self.own.asked = None;
+        self.own.panel = opened.is_err().then_some(Panel::Notice(Word::FileUnreadable));
+    }
+
+    /// A person leaves a field after a change.
+    pub fn leave(&mut self, id: &str) {
+        let (scenario, id) = split(id);
+        self.draft.borrow_mut().leave(scenario, id);
+    }
+
+    /// Whether nobody can change the plan here.
+    pub fn is_locked(&self) -> bool {
+        self.drawn(|screen| screen.locked())
+    }
+
+    /// A person presses a button; what the page has to do then.
+    ///
+    /// `what` is the button's `data-do`, `about` what it is about: a list, a figure or a field; `row`
+    /// the key of a list's member.
+    pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<Effect> {
+        if self.is_locked() && matches!(what, "add" | "remove" | "duplicate" | "discard") {
+            return None;
+        }
+        let locale = self.locale();
+        let focus = |id: &str| Some(Effect::Focus(id.to_owned()));
+        match what {
+            "add" => self.draft.borrow_mut().add(List::named(about)?, locale).map(Effect::Focus),
+            "remove" => {
+                self.draft.borrow_mut().remove(List::named(about)?, row, locale);
+                focus("undo")
+            }
+            "undo" => self.draft.borrow_mut().undo().map(Effect::Focus),
+            "redo" => self.draft.borrow_mut().redo().map(Effect::Focus),
+            "copy" if self.own.has_kept => {
+                let text = locale.word(Word::CopyReplaces).to_owned();
+                self.own.panel = Some(Panel::Ask(text, "copy"));
+                focus("h-panel")
+            }
+            "copy" => self.copy(),
+            "print" => Some(Effect::Print),
+            "back" => self.press("undo", "", 0).or_else(|| focus("back")),
+            "again" => self.press("redo", "", 0).or_else(|| focus("again")),
+            "save" | "csv" | "share" => {
+                let small = self.drawn(|screen| screen.small_groups());
+                if small.is_empty() {
+                    return self.hand_out(what);
+                }
+                let text = locale.say(Phrase::WagesOf(&small.join(", ")));
+                self.own.panel = Some(Panel::Ask(text, known(what)));
+                focus("h-panel")
+            }
+            "anyway" => {
+                self.own.panel = None;
+                if about == "copy" { self.copy() } else { self.hand_out(about) }
+            }
+            "copy-link" => match self.own.panel.clone() {
+                Some(Panel::Link(link)) => {
+                    self.own.panel = Some(Panel::Notice(Word::Copied));
+                    Some(Effect::Copy(link))
+                }
+                _ => None,
+            },
+            "dismiss" => {
+                self.own.panel = None;
+                None
+            }
+            "why" => {
+                let asked = Asked::read(about);
+                self.own.asked = asked.filter(|asked| self.own.asked.as_ref() != Some(asked));
+                self.own.asked.as_ref().and_then(|_| focus("h-derivation"))
+            }
+            "close" => {
+                self.own.asked = None;
+                focus(about)
+            }
+            "go" => {
+                self.go(about);
+                focus(about)
+            }
+            "tab" => {
+                self.own.tab = Tab::named(about)?;
+                focus(&format!("tab-{about}"))
+            }
+            _ => None,
+        }
+    }
+
+    /// Goes on with a plan to look at as one's own.
+    fn copy(&mut self) -> Option<Effect> {
+        self.own.readonly = false;
+        self.draft.borrow_mut().copy();
+        None
+    }
+
+    /// Saves the plan, or makes a link to it.
+    fn hand_out(&mut self, what: &str) -> Option<Effect> {
+        let year = self.drawn(|screen| screen.sheet.shown("year", screen.locale()));
+        let file = |ending: &str, kind, text| {
+            Some(Effect::Download { name: format!("jaarplan-{year}.{ending}"), kind, text })
+        };
+        match what {
+            "save" => file("json", "application/json", self.draft.borrow().file().to_string()),
+            "csv" => {
+                let csv = self.drawn(|screen| {
+                    let own = &screen.sheet.outcome()?.own;
+                    Some(text::csv(screen.locale(), &own.plan, &own.evaluation, &screen.own.today))
+                })?;
+                file("csv", "text/csv;charset=utf-8", csv)
+            }
+            _ => {
+                let document = self.drawn(|screen| screen.sheet.document());
+                self.own.panel = Some(match link::encode(&document) {
+                    Ok(link) => Panel::Link(format!("{}{link}", self.own.page)),
+                    Err(_) => Panel::Notice(Word::LinkTooLong),
+                });
+                Some(Effect::Focus("h-panel".to_owned()))
+            }
+        }
+    }
+
+    /// Shows the field with an id, wherever it is.
+    fn go(&mut self, id: &str) {
+        let known = Tab::ALL.into_iter().find(|tab| {
+            self.own.tab = *tab; // at the end of the search it is shown
+            let view = self.drawn(|screen| screen.view());
+            has(&view, id)
+        });
+        if known.is_none() {
+            self.own.tab = Tab::Plan;
+            self.own.extra.push(id.to_owned());
+        }
+    }
+
+    /// What changed in the headline figures since this was last asked, in words.
+    pub fn announcement(&mut self) -> Option<String> {
+        let spoken = self.drawn(spoken);
+        let news: Vec<&str> = spoken
+            .iter()
+            .filter(|line| !self.own.announced.contains(line))
+            .map(String::as_str)
+            .collect();
+        let news = (!news.is_empty()).then(|| news.join(" "));
+        self.own.announced = spoken;
+        news
+    }
+
+    /// What is wrong with the plan, if anything.
+    pub fn errors(&self) -> Option<InputErrors> {
+        let draft = self.draft.borrow();
+        let errors = draft.sheet().errors();
+        (!errors.is_empty()).then(|| InputErrors { errors: errors.to_vec() })
+    }
+}
+
+/// The year that people plan for: the next one from July on.
+fn planned_year(today: &str) -> u32 {
+    let mut parts = today.split('-').map(|part| part.parse().unwrap_or(0));
+    let (year, month) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    if month >= 7 { year + 1 } else { year }
+}
+
+/// The name of something that is asked about first.
+fn known(what: &str) -> &'static str {
+    ["save", "csv"].into_iter().find(|known| *known == what).unwrap_or("share")
+}
+
+/// The key of a scenario and the field in it; without a key it is the one that is worked on.
+fn split(id: &str) -> (Option<u32>, &str) {
+    match id.split_once('/') {
+        Some((key, rest)) => (key.parse().ok(), rest),
+        None => (None, id),
+    }
+}
+
+/// Puts other texts in the place of those of the page.
+fn replace(element: &mut Element, labels: &[(String, String)]) {
+    let other = |text: &str| {
+        let found = labels.iter().find(|(from, _)| from == text.trim());
+        found.map(|(from, to)| text.replacen(from.as_str(), to, 1))
+    };
+    for (name, value) in &mut element.attributes {
+        if matches!(*name, "aria-label" | "title" | "placeholder")
+            && let Some(text) = other(value)
+        {
+            *value = text;
+        }
+    }
+    for child in &mut element.children {
+        match child {
+            View::Element(child) => replace(child, labels),
+            View::Text(text) => {
+                if let Some(other) = other(text) {
+                    *text = other;
+                }
+            }
+        }
+    }
+}
+
+fn has(element: &Element, id: &str) -> bool {
+    element.attributes.iter().any(|(name, value)| *name == "id" && value == id)
+        || element.children.iter().any(|child| match child {
+            View::Element(child) => has(child, id),
+            View::Text(_) => false,
+        })
+}
