@@ -651,7 +651,7 @@ mod tests {
             cents(&figures[2][1]),
             cents(&Locale::En.number(result.1.budget.cash, 2).replace(',', ""))
         );
-        assert_eq!(figures[4][2], "%");
+        assert_eq!(figures[4], ["Break-even", "5,2472", "%"]);
         assert!(!csv(Locale::En, &result.0, &result.1, "").contains("Date"));
     }
 
@@ -800,6 +800,23 @@ mod tests {
                     );
                 }
             }
+        }
+        let harmless = [
+            "\";=1+1;\"",
+            "a\r\nb",
+            "a\nb;c,d\te",
+            "\"\"",
+            "'=1",
+            "x;=1+1",
+            "x,=1+1",
+            "x\t=1",
+            "x\n=1+1",
+            " ",
+            "  ruimte ",
+            "日本",
+        ];
+        for label in nasty {
+            assert_eq!(is_formula(label), !harmless.contains(&label), "{label:?}");
         }
         assert!(!is_formula("Zorg = welzijn") && !is_formula("") && !is_formula("'=1"));
     }

@@ -9,11 +9,15 @@ pub(super) fn phrase(phrase: Phrase) -> String {
     let percent = |share| Locale::FrBe.percent(share, 0);
     match phrase {
         Phrase::NamelessGroup(n) => format!("Groupe {n}"),
-        Phrase::WagesOf(groups) => format!("Ce plan contient le coût salarial d’un groupe de moins de 5 travailleurs : {groups}. Qui l’ouvre peut en déduire ce que gagne une personne."),
-        Phrase::PastedRest(rest) => format!("Une partie du tableau n’a pas de champ : {rest}"),
+        Phrase::WagesOf(groups) => format!("Ce plan contient le coût salarial d’un groupe de moins de 5 travailleurs : {groups}. Qui l’ouvre peut en déduire ce que gagne une personne."),
+        Phrase::PastedRest(rest) => format!("Une partie du tableau n’a pas de champ : {rest}"),
         Phrase::GroupRemoved(name) => format!("{name} est supprimé."),
         Phrase::CostRemoved("") => "Un poste de coût est supprimé.".into(),
         Phrase::CostRemoved(name) => format!("Le poste de coût «\u{202f}{name}\u{202f}» est supprimé."),
+        Phrase::ScenarioRemoved(name) => format!("Le scénario «\u{202f}{name}\u{202f}» est supprimé."),
+        Phrase::CopyOf(name) => format!("Faire une copie de {name}"),
+        Phrase::ComparedWith(name) => format!("Sous chaque chiffre se trouve la différence avec {name}. Un ● montre ce qui est rempli autrement que dans {name}. Un nombre en italique est une valeur par défaut."),
+        Phrase::WorkingIn(name) => format!("Vous travaillez maintenant dans {name}."),
         Phrase::PlanReplaced => "Un autre plan a pris la place du vôtre.".into(),
         Phrase::Stale(1) => "Ces chiffres datent d’avant votre dernier changement\u{202f}: un champ n’est pas encore correct.".into(),
         Phrase::Stale(n) => format!("Ces chiffres datent d’avant votre dernier changement\u{202f}: {n} champs ne sont pas encore corrects."),

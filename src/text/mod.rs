@@ -30,7 +30,7 @@ pub use fields::{Kind, Label, label, pattern, place};
 pub use figures::{figure, step};
 pub use lines::{benefit_name, cost_name, line_name};
 pub use locale::Locale;
-pub use number::{NO_BREAK, NO_VALUE};
+pub use number::{NO_BREAK, NO_VALUE, as_shown};
 pub use phrases::{Phrase, Span};
 pub use read::{Doubt, Entry, Reading, Unread, read_number};
 pub use sentences::{Subject, error, link_error, reading, shown, unread, warning};

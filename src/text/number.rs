@@ -138,6 +138,13 @@ impl Locale {
     }
 }
 
+/// The number that is shown of a value, with `places` decimals: what people who see it calculate with.
+/// Not a number when no page can show it.
+pub fn as_shown(value: f64, places: u8) -> f64 {
+    let ten = (0..places).fold(1.0, |ten, _| ten * 10.0);
+    scaled(value, places).map_or(f64::NAN, |units| units as f64 / ten)
+}
+
 /// `value · 10^places` as a whole number, half away from zero.
 ///
 /// One unit in the last place of the double is forgiven: 0.145 is stored as a hair less, and still

@@ -20,6 +20,14 @@ pub enum Phrase<'a> {
     WagesOf(&'a str),
     /// A cost line was taken away.
     CostRemoved(&'a str),
+    /// A scenario was taken away.
+    ScenarioRemoved(&'a str),
+    /// Makes a copy of a scenario.
+    CopyOf(&'a str),
+    /// How scenarios are compared with the first.
+    ComparedWith(&'a str),
+    /// The scenario that is worked on.
+    WorkingIn(&'a str),
     /// Another plan took the place of one that was worked on.
     PlanReplaced,
     /// The figures are older than a mistake in so many fields.
@@ -267,6 +275,10 @@ mod tests {
         Phrase::PastedRest("Q1"),
         Phrase::WagesOf("Q1"),
         Phrase::CostRemoved("Q1"),
+        Phrase::ScenarioRemoved("Q1"),
+        Phrase::CopyOf("Q1"),
+        Phrase::ComparedWith("Q1"),
+        Phrase::WorkingIn("Q1"),
         Phrase::PlanReplaced,
         Phrase::Stale(1),
         Phrase::Stale(7),

@@ -296,7 +296,7 @@ words! {
     ShareLink: "Delen met een link", "Partager par un lien", "Share by a link";
     CopyLink: "Kopieer de link", "Copier le lien", "Copy the link";
     LinkTitle: "Link naar dit plan", "Lien vers ce plan", "Link to this plan";
-    LinkNote: "Wie de link opent, ziet dit plan en kan het niet wijzigen, wel kopiëren. Het plan zit in de link zelf: het staat op geen enkele server.", "Qui ouvre le lien voit ce plan, ne peut pas le modifier, mais peut le copier. Le plan se trouve dans le lien même : il n’est sur aucun serveur.", "Who opens the link sees this plan and cannot change it, but can copy it. The plan is in the link itself: it is on no server.";
+    LinkNote: "Wie de link opent, ziet dit plan en kan het niet wijzigen, wel kopiëren. Het plan zit in de link zelf: het staat op geen enkele server.", "Qui ouvre le lien voit ce plan, ne peut pas le modifier, mais peut le copier. Le plan se trouve dans le lien même : il n’est sur aucun serveur.", "Who opens the link sees this plan and cannot change it, but can copy it. The plan is in the link itself: it is on no server.";
     LinkTooLong: "Dit plan is te groot voor een link. Bewaar het als bestand en stuur dat.", "Ce plan est trop grand pour un lien. Enregistrez-le comme fichier et envoyez celui-ci.", "This plan is too large for a link. Save it as a file and send that.";
     Copied: "Gekopieerd.", "Copié.", "Copied.";
     Print: "Afdrukken", "Imprimer", "Print";
@@ -307,6 +307,8 @@ words! {
     PlanIsReadonly: "Je kunt dit plan bekijken, maar niet wijzigen.", "Vous pouvez consulter ce plan, mais pas le modifier.", "You can look at this plan, but not change it.";
     MakeCopy: "Maak een kopie", "Faire une copie", "Make a copy";
     CopyReplaces: "De kopie komt in de plaats van je eigen plan, dat deze browser bewaart.", "La copie remplacera votre propre plan, conservé par ce navigateur.", "The copy takes the place of your own plan, which this browser keeps.";
+    InAPicture: "in beeld", "en image", "in a picture";
+    CountedPer: "Geteld per", "Compté par", "Counted by";
     StorageRefused: "Je browser bewaart niets voor deze pagina. Bewaar je plan als bestand.", "Votre navigateur n’enregistre rien pour cette page. Enregistrez votre plan comme fichier.", "Your browser keeps nothing for this page. Save your plan as a file.";
     StorageUnreadable: "In je browser staat een plan dat deze versie niet kan lezen. We laten het staan en bewaren niets nieuws.", "Votre navigateur contient un plan que cette version ne peut pas lire. Nous le laissons en place et n’enregistrons rien de nouveau.", "Your browser holds a plan that this version cannot read. We leave it there and keep nothing new.";
     StorageOn: "Je plan wordt in deze browser bewaard.", "Votre plan est conservé dans ce navigateur.", "Your plan is kept in this browser.";
@@ -502,6 +504,29 @@ words! {
     LinkNone: "Dit is geen link naar een plan. Zo’n link bevat #jp1.", "Ceci n’est pas un lien vers un plan. Un tel lien contient #jp1.", "This is not a link to a plan. Such a link contains #jp1.";
     LinkDamaged: "De link is beschadigd of niet volledig. Kopieer de hele link opnieuw.", "Le lien est endommagé ou incomplet. Copiez à nouveau tout le lien.", "The link is damaged or incomplete. Copy the whole link again.";
     LinkNewer: "Deze link is van een nieuwere versie. Open hem met een nieuwere versie van Jaarplan.", "Ce lien vient d’une version plus récente. Ouvrez-le avec une version plus récente de Jaarplan.", "This link is from a newer version. Open it with a newer version of Jaarplan.";
+    // Scenarios
+    StartingPoint: "Uitgangspunt", "Point de départ", "Starting point";
+    ScenarioName: "Naam van het scenario", "Nom du scénario", "Name of the scenario";
+    SideBySide: "Scenario’s naast elkaar", "Les scénarios côte à côte", "Scenarios side by side";
+    ScenariosNote: "Maak een kopie van je plan en verander daarin wat je wilt. Je ziet meteen wat dat scheelt. Je eerste plan blijft zoals het is.", "Faites une copie de votre plan et changez-y ce que vous voulez. Vous voyez tout de suite la différence. Votre premier plan reste comme il est.", "Make a copy of your plan and change in it what you like. You see at once what difference that makes. Your first plan stays as it was.";
+    NoScenarios: "Van dit plan zijn er geen andere scenario’s.", "Ce plan n’a pas d’autres scénarios.", "There are no other scenarios of this plan.";
+    MakeScenario: "Maak een scenario", "Créer un scénario", "Make a scenario";
+    MostScenarios: "Meer dan zes scenario’s naast elkaar kan niet. Verwijder er een om een nieuw te maken.", "Il n’y a pas de place pour plus de six scénarios. Supprimez-en un pour en créer un nouveau.", "There is no room for more than six scenarios. Remove one to make a new one.";
+    WorkingHere: "Hier werk je nu in", "Vous travaillez ici", "You are working here";
+    WorkHere: "Verder werken in dit scenario", "Continuer dans ce scénario", "Go on in this scenario";
+    LookingHere: "Dit zie je nu", "Vous regardez celui-ci", "You are looking at this one";
+    LookHere: "Dit scenario bekijken", "Regarder ce scénario", "Look at this scenario";
+    YouCanChange: "Wat je kunt veranderen", "Ce que vous pouvez changer", "What you can change";
+    FilledIn: "Wat erin is ingevuld", "Ce qui y est rempli", "What has been filled in";
+    ItYields: "Wat het oplevert", "Ce que cela donne", "What comes of it";
+    Different: "anders", "différent", "different";
+    NotThere: "niet in dit scenario", "pas dans ce scénario", "not in this scenario";
+    MoreDifferences: "Er zijn nog meer verschillen dan hier staan.", "Il y a encore d’autres différences que celles-ci.", "There are more differences than those shown here.";
+    Equal: "gelijk", "identique", "equal";
+    AlmostEqual: "bijna gelijk", "presque identique", "almost equal";
+    RangeAndNumber: "bandbreedte tegenover één getal", "fourchette face à un seul chiffre", "range against one number";
+    PercentPoints: "procentpunt", "points de pourcentage", "percentage points";
+    MostAmount: "Hoogste bedrag", "Montant maximal", "Highest amount";
     // How parts make a value
     AllGroups: "alle groepen", "tous les groupes", "all groups";
     Step: "Tussenstap", "Étape intermédiaire", "Step in between";

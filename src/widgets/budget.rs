@@ -91,7 +91,7 @@ impl Screen<'_> {
             money_row(self.word(name), None, shown("cash", of.cash), shown("full", of.full))
         });
         let head = el("tr")
-            .add(el("td"))
+            .add(self.column("", Word::CountedPer))
             .add(self.column("number", Word::CashTitle))
             .add(self.column("number other", Word::FullCost));
         of("table", "views").add(el("thead").add(head)).add(el("tbody").all(rows))

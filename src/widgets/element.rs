@@ -42,6 +42,7 @@ pub struct Handle {
 }
 
 impl Handle {
+    #[allow(clippy::needless_pass_by_value)] // as JavaScript hands them over
     fn new(kind: u32, plan: String, today: String, page: String) -> Self {
         let kind = Kind::ALL.get(kind as usize).copied().unwrap_or(Kind::Planner);
         Self { widget: Widget::new(kind, &plan, &today, &page), shown: None }
@@ -137,6 +138,7 @@ impl Handle {
     }
 
     /// Goes on with what the browser kept; an absent text for nothing, `refused` when it keeps nothing.
+    #[allow(clippy::needless_pass_by_value)] // as JavaScript hands it over
     pub fn recall(&mut self, kept: Option<String>, refused: bool) -> bool {
         self.widget.recall(kept.as_deref(), refused)
     }

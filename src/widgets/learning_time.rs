@@ -53,7 +53,7 @@ impl Screen<'_> {
             .add(scroller(
                 self.word(Word::ByComponent),
                 el("table")
-                    .add(el("thead").add(heads.add(el("td"))))
+                    .add(el("thead").add(heads.add(self.column("bar", Word::InAPicture))))
                     .add(el("tbody").all(rows))
                     .add(el("tfoot").add(total)),
             ))

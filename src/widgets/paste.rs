@@ -320,6 +320,7 @@ mod tests {
         check("Groep\tMedewerkers\nZorg\t12\nStaf\t8\nTotaal\t20\n", "name",
             "0 name Zorg | 0 headcount 12 | 1 name Staf | 1 headcount 8 | ! Totaal | ! 20");
         check("Zorg\t12\nTOTAL:\t12", "name", "0 name Zorg | 0 headcount 12 | ! TOTAL: | ! 12");
+        check("Totaal\t12", "name", "0 name Totaal | 0 headcount 12");
         check("Totaal\t12\nZorg\t12", "name", "0 name Totaal | 0 headcount 12 | 1 name Zorg | 1 headcount 12");
     }
 

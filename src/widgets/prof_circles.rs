@@ -10,8 +10,8 @@ use crate::widgets::tree::{Element, el};
 impl Screen<'_> {
     /// Sizes, meetings and guidance.
     pub fn prof_circles(&self, outcome: &Outcome) -> Element {
-        let e = &outcome.own.evaluation;
         const HERE: &str = "circles-result";
+        let e = &outcome.own.evaluation;
         let locale = self.locale();
         let circles = &e.prof_circles;
         let fact = |name, key: &str, text| {

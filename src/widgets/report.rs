@@ -115,7 +115,7 @@ impl Screen<'_> {
                     .maybe(fact(Word::Year, year))
                     .maybe(fact(Word::Country, self.word(country).to_owned()))
                     .maybe(fact(Word::Sector, verdicts::sector(locale, &sector).to_owned()))
-                    .maybe(fact(Word::Scenario, self.scenario_name()))
+                    .maybe(fact(Word::Scenario, self.which_scenario()))
                     .maybe(fact(Word::Date, verdicts::day(locale, &self.own.today)))
                     .maybe(fact(
                         Word::CalculationModel,
@@ -125,14 +125,10 @@ impl Screen<'_> {
     }
 
     /// What the scenario is called, when there are several.
-    fn scenario_name(&self) -> String {
-        let all = self.draft.scenarios();
-        let own = self.scenario.unwrap_or_else(|| self.draft.current());
-        let found = all.iter().enumerate().find(|(_, one)| one.key == own && all.len() > 1);
-        found.map_or_else(String::new, |(place, one)| match one.name.trim() {
-            "" => (place + 1).to_string(),
-            name => name.to_owned(),
-        })
+    fn which_scenario(&self) -> String {
+        let key = self.scenario.unwrap_or_else(|| self.draft.current());
+        let several = self.draft.scenarios().len() > 1;
+        if several { self.scenario_name(key) } else { String::new() }
     }
 
     /// The four headline figures.

@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::draft::{Draft, List, on_shelf};
-use super::parts::{Asked, Own, Screen, spoken};
+use super::draft::{Draft, List, NAME_FIELD, name_field, on_shelf};
+use super::parts::{Asked, Own, Screen};
 use super::paste;
+use super::scenarios::spoken;
 use super::tree::{Element, View};
 use crate::Decimal;
 use crate::link::{self, LinkError};
@@ -151,6 +152,7 @@ pub struct Widget {
     labels: Vec<(String, String)>,
 }
 
+#[allow(clippy::redundant_closure_for_method_calls)] // the method itself holds for one lifetime only
 impl Widget {
     /// A widget on the plan of a name, which others may show already. `today` is like `2027-03-31`.
     pub fn new(kind: Kind, plan: &str, today: &str, page: &str) -> Self {
@@ -212,7 +214,7 @@ impl Widget {
         self.own.readonly = readonly;
     }
 
-    fn drawn<T>(&self, draw: impl FnOnce(&Screen) -> T) -> T {
+    fn drawn<T>(&self, draw: impl FnOnce(&Screen<'_>) -> T) -> T {
         let draft = self.draft.borrow();
         draw(&Screen::new(&draft, &self.own, self.kind))
     }
@@ -299,7 +301,7 @@ impl Widget {
         }
         let locale = self.locale();
         let (scenario, id) = split(id);
-        match id.strip_prefix("name-of-").and_then(|key| key.parse().ok()) {
+        match id.strip_prefix(NAME_FIELD).and_then(|key| key.parse().ok()) {
             Some(key) => self.draft.borrow_mut().rename(key, typed),
             None => self.draft.borrow_mut().enter(scenario, id, typed, locale),
         }
@@ -341,7 +343,9 @@ impl Widget {
     /// A person leaves a field after a change.
     pub fn leave(&mut self, id: &str) {
         let (scenario, id) = split(id);
-        self.draft.borrow_mut().leave(scenario, id);
+        if !id.starts_with(NAME_FIELD) {
+            self.draft.borrow_mut().leave(scenario, id);
+        }
     }
 
     /// Whether nobody can change the plan here.
@@ -365,8 +369,14 @@ impl Widget {
                 self.draft.borrow_mut().remove(List::named(about)?, row, locale);
                 focus("undo")
             }
-            "undo" => self.draft.borrow_mut().undo().map(Effect::Focus),
-            "redo" => self.draft.borrow_mut().redo().map(Effect::Focus),
+            "undo" => {
+                let id = self.draft.borrow_mut().undo()?;
+                Some(Effect::Focus(self.here(id)))
+            }
+            "redo" => {
+                let id = self.draft.borrow_mut().redo()?;
+                Some(Effect::Focus(self.here(id)))
+            }
             "copy" if self.own.has_kept => {
                 let text = locale.word(Word::CopyReplaces).to_owned();
                 self.own.panel = Some(Panel::Ask(text, "copy"));
@@ -409,9 +419,24 @@ impl Widget {
                 self.own.asked = None;
                 focus(about)
             }
-            "go" => {
-                self.go(about);
-                focus(about)
+            "go" => Some(Effect::Focus(self.go(about))),
+            "duplicate" => {
+                let name = self.drawn(|screen| screen.free_name());
+                self.draft.borrow_mut().duplicate(name);
+                self.listen();
+                let key = self.draft.borrow().current();
+                Some(Effect::Focus(name_field(key)))
+            }
+            "choose" => {
+                self.draft.borrow_mut().choose(row);
+                self.listen();
+                focus(&format!("scenario-{row}"))
+            }
+            "discard" => {
+                let name = self.drawn(|screen| screen.scenario_name(row));
+                self.draft.borrow_mut().discard(row, name);
+                self.listen();
+                focus("undo")
             }
             "tab" => {
                 self.own.tab = Tab::named(about)?;
@@ -419,6 +444,14 @@ impl Widget {
             }
             _ => None,
         }
+    }
+
+    /// The id that a field of the scenario that is worked on has in what is shown: among others it has
+    /// the key of that scenario in front.
+    fn here(&self, id: String) -> String {
+        let among = format!("{}/{id}", self.draft.borrow().current());
+        let view = self.drawn(|screen| screen.view());
+        if !has(&view, &id) && has(&view, &among) { among } else { id }
     }
 
     /// Goes on with a plan to look at as one's own.
@@ -454,17 +487,25 @@ impl Widget {
         }
     }
 
-    /// Shows the field with an id, wherever it is.
-    fn go(&mut self, id: &str) {
-        let known = Tab::ALL.into_iter().find(|tab| {
-            self.own.tab = *tab; // at the end of the search it is shown
+    /// Shows the field with an id, wherever it is; the id that it has there.
+    ///
+    /// The field of another scenario that is nowhere to be seen is one of that scenario's own form.
+    fn go(&mut self, id: &str) -> String {
+        let known = Tab::ALL.into_iter().any(|tab| {
+            self.own.tab = tab; // at the end of the search it is shown
             let view = self.drawn(|screen| screen.view());
             has(&view, id)
         });
-        if known.is_none() {
-            self.own.tab = Tab::Plan;
-            self.own.extra.push(id.to_owned());
+        if known {
+            return id.to_owned();
         }
+        if let (Some(key), field) = split(id) {
+            self.draft.borrow_mut().choose(key);
+            return self.go(field);
+        }
+        self.own.tab = Tab::Plan;
+        self.own.extra.push(id.to_owned());
+        id.to_owned()
     }
 
     /// What changed in the headline figures since this was last asked, in words.

@@ -20,6 +20,9 @@ use crate::text::Locale;
 /// So many scenarios stand side by side.
 pub const MOST_SCENARIOS: usize = 6;
 
+/// What the name of a field starts with in which a scenario gets its name; then comes its key.
+pub const NAME_FIELD: &str = "name-of-";
+
 /// The scenarios of a plan, one of which is worked on.
 #[derive(Debug)]
 pub struct Draft {
@@ -262,7 +265,7 @@ impl Draft {
         if self.scenarios.len() >= MOST_SCENARIOS {
             return;
         }
-        self.remember(None);
+        self.remember_name(self.current());
         let copy = self.sheet().clone();
         self.push(name, copy);
         self.current = self.scenarios.len().saturating_sub(1);
@@ -270,7 +273,7 @@ impl Draft {
 
     /// A person gives a scenario another name.
     pub fn rename(&mut self, key: u32, name: &str) {
-        self.remember(Some(format!("{key}/")));
+        self.remember(Some(name_field(key)));
         if let Some(scenario) = self.scenarios.iter_mut().find(|scenario| scenario.key == key) {
             name.clone_into(&mut scenario.name);
         }
@@ -290,7 +293,7 @@ impl Draft {
         let Some(place) = self.place(key).filter(|_| self.scenarios.len() > 1) else {
             return;
         };
-        self.remember(None);
+        self.remember_name(key);
         self.scenarios.remove(place);
         if self.current >= place {
             self.current = self.current.saturating_sub(1);
@@ -361,6 +364,13 @@ impl Draft {
         }
     }
 
+    /// Before a scenario comes or goes: a step of its own, with its name as the field to go back to.
+    fn remember_name(&mut self, key: u32) {
+        self.history.pause();
+        self.remember(Some(name_field(key)));
+        self.history.pause();
+    }
+
     fn moment(&self) -> Moment {
         let scenarios = self.scenarios.iter();
         Moment {
@@ -393,6 +403,11 @@ impl Draft {
         let current = format!("{}/", self.current());
         field.strip_prefix(&current).map_or(field.clone(), str::to_owned)
     }
+}
+
+/// The field in which a scenario gets its name.
+pub fn name_field(key: u32) -> String {
+    format!("{NAME_FIELD}{key}")
 }
 
 /// The scenarios of a document and which one is worked on: a plan is one scenario.

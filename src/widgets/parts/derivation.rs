@@ -68,7 +68,7 @@ impl Screen<'_> {
 
     /// What pressing a figure does, for those who do not expect it.
     pub fn why_hint(&self) -> Element {
-        of("p", "hint").key("why-hint").set("id", "why-hint").add(self.word(Word::WhyHint))
+        of("p", "hint why-hint").key("why-hint").add(self.word(Word::WhyHint))
     }
 
     /// The steps of the figure that is asked about in this part of the page.
@@ -77,6 +77,10 @@ impl Screen<'_> {
         let outcome = self.outcome()?;
         let own = crate::explain(&outcome.own.plan, &asked.figure).ok()?;
         let told = self.teller(&outcome.own, |teller| teller.tell(&own));
+        let name = match self.scenario {
+            Some(key) => self.locale().say(Phrase::OfGroup(&told.name, &self.scenario_name(key))),
+            None => told.name.clone(),
+        };
         let cases: Vec<Element> = match outcome.ends(&asked.figure) {
             None => vec![self.case(&told)],
             // A range is the figure of two plans: each is told by itself.
@@ -105,7 +109,7 @@ impl Screen<'_> {
                             el("h2")
                                 .set("id", "h-derivation")
                                 .set("tabindex", "-1")
-                                .add(self.locale().say(Phrase::WhyFigure(&told.name))),
+                                .add(self.locale().say(Phrase::WhyFigure(&name))),
                         )
                         .add(close),
                 )
@@ -256,7 +260,9 @@ impl Screen<'_> {
             None => self.word(Word::NoRange).to_owned(),
         };
         let go = field.map(|id| {
-            button("go", self.word(Word::Change)).set("class", "link").set("data-id", id)
+            button("go", self.word(Word::Change))
+                .set("class", "link")
+                .set("data-id", self.field_id(&id))
         });
         let name = el("th")
             .set("scope", "row")

@@ -252,12 +252,36 @@ impl Screen<'_> {
     pub fn field(&self, id: &str) -> Element {
         let path = self.path(id).unwrap_or_default();
         let label = label(&path);
-        let kind = label.map_or(Kind::Text, |label| label.kind);
         let name = label.map_or("", |label| self.word(label.name));
         let detail = label.and_then(|label| label.detail).map(|word| self.word(word));
+        let (entry, note, wrong) = self.entry(id, None);
+        of("div", if wrong { "field wrong" } else { "field" })
+            .key(id)
+            .set("part", "field")
+            .set("data-name", pattern(&path).rsplit('.').next().unwrap_or_default())
+            .add(
+                el("label")
+                    .set("id", format!("label-{}", self.field_id(id)))
+                    .set("for", self.field_id(id))
+                    .add(el("span").add(name))
+                    .maybe(detail.map(|detail| of("span", "detail").add(format!(" {detail}")))),
+            )
+            .add(entry)
+            .maybe(self.slider(id, &path, name))
+            .add(note)
+    }
+
+    /// What is typed in, with its unit; the line for what there is to say about it; and whether it is
+    /// wrong. Where no label stands beside it, it has a name for those who hear the page.
+    pub fn entry(&self, id: &str, spoken: Option<&str>) -> (Element, Element, bool) {
+        let path = self.path(id).unwrap_or_default();
+        let label = label(&path);
+        let kind = label.map_or(Kind::Text, |label| label.kind);
         let problem = self.sheet.problem(id, self.locale());
         let echo = self.sheet.echo(id, self.locale());
         let wrong = problem.is_some();
+        // In a table, what stands in for nothing is only seen in the field itself.
+        let quiet = spoken.is_some() && !self.sheet.given(id) && !self.sheet.says_never(&path);
         let (note, note_class) = match problem {
             // A number that was read in another way may be why it is out of bounds.
             Some(problem) => {
@@ -266,6 +290,7 @@ impl Screen<'_> {
             }
             None => match echo {
                 Some(echo) => (Some(echo), "note echo"),
+                None if quiet => (None, "note"),
                 None => (self.standard_note(id, &path), "note"),
             },
         };
@@ -293,6 +318,10 @@ impl Screen<'_> {
             Kind::Text | Kind::Choice => input,
             _ => input.set("inputmode", "decimal").set("class", "number"),
         };
+        let input = match spoken {
+            Some(spoken) => input.set("aria-label", spoken),
+            None => input.set("aria-labelledby", format!("label-{name_in_page}")),
+        };
         let input = input
             .set("id", name_in_page.as_str())
             .set("data-field", name_in_page.as_str())
@@ -313,19 +342,7 @@ impl Screen<'_> {
                 (_, Some(unit)) => Some(of("span", "affix").add(self.word(unit))),
                 _ => None,
             });
-        of("div", if wrong { "field wrong" } else { "field" })
-            .key(id)
-            .set("part", "field")
-            .set("data-name", pattern(&path).rsplit('.').next().unwrap_or_default())
-            .add(
-                el("label")
-                    .set("for", name_in_page.as_str())
-                    .add(el("span").add(name))
-                    .maybe(detail.map(|detail| of("span", "detail").add(format!(" {detail}")))),
-            )
-            .add(box_of)
-            .maybe(self.slider(id, &path, name))
-            .add(of("p", note_class).set("id", note_id).maybe(note))
+        (box_of, of("p", note_class).set("id", note_id).maybe(note), wrong)
     }
 
     /// A slider beside a field; what is typed in the field need not be one of its steps.
@@ -396,7 +413,8 @@ impl Screen<'_> {
         Some(as_typed(self.locale(), self.standard_value(path)?, label(path)?.kind))
     }
 
-    fn standard_value(&self, path: &str) -> Option<Decimal> {
+    /// The number that stands in where the plan has none.
+    pub fn standard_value(&self, path: &str) -> Option<Decimal> {
         default_of(&pattern(path), self.country())
     }
 

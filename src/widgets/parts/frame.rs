@@ -22,6 +22,7 @@ impl Screen<'_> {
             .add(body)
             .add(self.keeping())
             .maybe(self.undo_bar())
+            .add(of("p", "hidden").set("id", "why-hint").key("why").add(self.word(Word::WhyHint)))
     }
 
     /// A widget about one indicator: its headline, the form beside what follows from it.
@@ -82,7 +83,7 @@ impl Screen<'_> {
             Removed::Plan => Phrase::PlanReplaced,
             Removed::Group(name) => Phrase::GroupRemoved(name),
             Removed::Cost(label) => Phrase::CostRemoved(label),
-            Removed::Scenario(name) => Phrase::GroupRemoved(name),
+            Removed::Scenario(name) => Phrase::ScenarioRemoved(name),
         });
         let undo = button("undo", self.word(Word::Undo)).set("id", "undo");
         Some(of("p", "undo").key("undo").add(el("span").add(offer)).add(" ").add(undo))

@@ -14,6 +14,9 @@ const HERE: &str = "headlines";
 /// The same, for the button of a card that asks in words.
 const CARD: &str = "card";
 
+/// What draws the body of a card.
+type Draw = fn(&Screen, &Outcome) -> Body;
+
 /// A headline figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Card {
@@ -38,7 +41,7 @@ impl Card {
     }
 
     /// Its name, its title, the figure that it is about, and what stands in it.
-    fn about(self) -> (&'static str, Word, &'static str, fn(&Screen, &Outcome) -> Body) {
+    fn about(self) -> (&'static str, Word, &'static str, Draw) {
         match self {
             Self::Time => ("time", Word::HoursPerEmployee, "learningTime.hoursPerEmployee", time),
             Self::Circles => ("circles", Word::ProfCircles, "profCircles.circles", circles),
@@ -220,10 +223,11 @@ impl Screen<'_> {
         })
     }
 
-    /// The fields of this widget, by id.
+    /// The fields of this widget, by id; without the key of another scenario.
     pub fn visible_fields(&self) -> Vec<String> {
         let mut ids = Vec::new();
-        if let Some(form) = self.form() {
+        let screen = Screen { scenario: None, ..*self };
+        if let Some(form) = screen.form() {
             collect_fields(&form, &mut ids);
         }
         ids

@@ -11,7 +11,7 @@ mod screen;
 mod tables;
 
 pub use derivation::Asked;
-pub use form::{button, section};
+pub use form::{GROUP_FIELDS, button, section};
 pub use headlines::{count, hours, share, spoken};
 pub use screen::{Own, Screen};
 pub use tables::{bar, money_row, named_row, scroller};

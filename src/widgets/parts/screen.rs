@@ -46,7 +46,8 @@ pub struct Screen<'a> {
     pub own: &'a Own,
     /// Which widget it is.
     pub kind: Kind,
-    locale: Locale,
+    /// Its language; see [`Screen::locale`].
+    pub locale: Locale,
 }
 
 impl<'a> Screen<'a> {

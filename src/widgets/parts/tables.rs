@@ -50,11 +50,7 @@ pub fn money_row(
 
 /// A table that scrolls by itself where the page is narrow.
 pub fn scroller(name: &str, table: Element) -> Element {
-    of("div", "scroller")
-        .set("role", "group")
-        .set("tabindex", "0")
-        .set("aria-label", name)
-        .add(table)
+    of("div", "scroller").set("role", "group").set("aria-label", name).add(table)
 }
 
 /// A bar as long as a share of its cell.

@@ -15,7 +15,7 @@ pub use budget::budget;
 pub use circles::circles;
 pub use ranges::{Range, ranges};
 pub use time::time;
-pub use value::value;
+pub use value::{payback, value};
 
 use super::tree::{Element, el, of};
 use crate::text::{Locale, Word};

@@ -179,7 +179,7 @@ fn path(points: &[(i32, i32)]) -> String {
 }
 
 /// In which month the plan has paid for itself.
-fn payback(locale: Locale, values: &[&Value], years: usize) -> String {
+pub fn payback(locale: Locale, values: &[&Value], years: usize) -> String {
     let mut months = values.iter().filter_map(|value| value.payback_month);
     locale.say(match (months.next(), months.next()) {
         (Some(late), Some(early)) if early != late => Phrase::PaybackBetween(early, late),

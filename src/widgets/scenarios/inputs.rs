@@ -1,0 +1,184 @@
+//! Which inputs of scenarios stand side by side, and what each of them counts for.
+
+use crate::Decimal;
+use crate::plan::Node;
+use crate::text::{self, Kind, Phrase, Word, label, pattern};
+use crate::widgets::draft::{List, Sheet};
+use crate::widgets::parts::Screen;
+
+/// What managers try out: these inputs always stand in the comparison.
+pub const LEVERS: [&str; 11] = [
+    "learning.weekCycles.count",
+    "learning.weekCycles.minutes",
+    "learning.profTrack.hours",
+    "learning.formal.hours",
+    "learning.developmentTalks.hours",
+    "profCircles.targetSize",
+    "profCircles.sessions",
+    "profCircles.sessionHours",
+    "facilitation.externalShare",
+    "benefit.uplift",
+    "budget.available",
+];
+
+/// No page shows more inputs side by side.
+pub const MOST_INPUTS: usize = 80;
+
+/// The ids of the inputs that stand side by side: the levers, then what differs, in the order of the plan.
+pub fn inputs(screens: &[Screen]) -> Vec<String> {
+    let somewhere = |id: &&&str| screens.iter().any(|screen| screen.worth(id).is_some());
+    let mut ids: Vec<String> = LEVERS.iter().filter(somewhere).map(|id| (*id).to_owned()).collect();
+    for screen in screens {
+        for id in screen.stated_inputs() {
+            if ids.len() <= MOST_INPUTS && !ids.contains(&id) && differs(screens, &id) {
+                ids.push(id);
+            }
+        }
+    }
+    ids
+}
+
+fn differs(screens: &[Screen], id: &str) -> bool {
+    let mut worth = screens.iter().map(|screen| screen.worth(id));
+    let first = worth.next();
+    worth.any(|worth| Some(worth) != first)
+}
+
+impl Screen<'_> {
+    /// The ids of everything that the plan gives and that counts.
+    fn stated_inputs(&self) -> Vec<String> {
+        let document = self.sheet.document();
+        let mut paths = Vec::new();
+        leaves(document.root(), String::new(), &mut paths);
+        let mut ids: Vec<String> = paths
+            .iter()
+            .filter(|path| counts(path))
+            .filter_map(|path| self.input_id(path))
+            .collect();
+        if self.sheet.rests_on_default(List::Costs) {
+            for key in self.row_keys(List::Costs) {
+                ids.extend(["amount", "basis", "cash"].map(|field| format!("costs:{key}.{field}")));
+            }
+        }
+        ids
+    }
+
+    /// The id of the input at a path.
+    pub fn input_id(&self, path: &str) -> Option<String> {
+        for list in [List::Groups, List::Costs] {
+            if let Some(place) = text::place(path, list.name()) {
+                let key = self.row_keys(list).nth(place)?;
+                let (_, field) = path.split_once(']')?;
+                return Some(format!("{}:{key}{field}", list.name()));
+            }
+        }
+        let benefit = self.path("benefit.");
+        let field = benefit.and_then(|benefit| path.strip_prefix(benefit.as_str()));
+        Some(field.map_or_else(|| path.to_owned(), |field| format!("benefit.{field}")))
+    }
+
+    /// What stands at a path: of the default cost lines as of those that the plan gives.
+    pub fn stated(&self, path: &str) -> Option<Node> {
+        match text::place(path, "costs") {
+            Some(place) if self.sheet.rests_on_default(List::Costs) => {
+                let (_, field) = path.split_once("].")?;
+                self.members(List::Costs).get(place)?.get(field).cloned()
+            }
+            _ => self.sheet.said(path).cloned(),
+        }
+    }
+
+    /// What an input counts for, so that it is the same for inputs that are; `None` where there is no
+    /// such input.
+    pub fn worth(&self, id: &str) -> Option<String> {
+        let path = self.path(id).filter(|path| is_there(self.sheet, path))?;
+        let number = |value: Decimal| value.micros().to_string();
+        let mut worth = match self.stated(&path) {
+            Some(Node::Number(digits)) => Decimal::read(&digits).map_or(digits, number),
+            Some(Node::Text(text)) => text,
+            Some(other) => other.to_string(),
+            None if self.sheet.says_never(&path) => "never".to_owned(),
+            None => match (self.standard_value(&path), pattern(&path).as_str()) {
+                (Some(standard), _) => number(standard),
+                (None, "profCircles.composition") => "mixed".to_owned(),
+                (None, "costs[].cash") => "true".to_owned(),
+                // A group learns as the plan says, unless it says otherwise itself.
+                (None, _) => {
+                    match path.split_once("].").filter(|(_, field)| label(field).is_some()) {
+                        Some((_, field)) => self.worth(field)?,
+                        None => String::new(),
+                    }
+                }
+            },
+        };
+        for end in self.sheet.ends(&path).into_iter().flatten() {
+            worth = format!("{worth} {}", number(end));
+        }
+        Some(worth)
+    }
+
+    /// What an input is called; a member of a list with the name of that member.
+    pub fn input_name(&self, id: &str) -> Option<String> {
+        let path = self.path(id)?;
+        let label = label(&path);
+        let name = match label.map(|label| label.name) {
+            Some(name) => name,
+            None if pattern(&path) == "subsidies[].cap" => Word::MostAmount,
+            None => Word::CostAmount,
+        };
+        let name = self.word(name);
+        Some(match self.member_name(&path) {
+            Some(member) if !member.is_empty() => self.locale().say(Phrase::OfGroup(name, &member)),
+            _ => name.to_owned(),
+        })
+    }
+
+    /// What the member of a list is called that the input at a path is about.
+    pub fn member_name(&self, path: &str) -> Option<String> {
+        if let Some(place) = text::place(path, "groups") {
+            return Some(self.group_name(place));
+        }
+        let (member, _) = path.split_once("].")?;
+        let texts = [format!("{member}].label"), format!("{member}].id")];
+        let named = if member.starts_with("value") { 1 } else { 2 };
+        texts.iter().take(named).find_map(|path| match self.stated(path)? {
+            Node::Text(text) => Some(text),
+            _ => None,
+        })
+    }
+}
+
+/// The paths of everything that is no object or list; an estimate is one input.
+fn leaves(node: &Node, path: String, found: &mut Vec<String>) {
+    match node {
+        Node::Object(members) if label(&path).is_none() => {
+            for (key, member) in members {
+                let dot = if path.is_empty() { "" } else { "." };
+                leaves(member, format!("{path}{dot}{key}"), found);
+            }
+        }
+        Node::List(members) => {
+            for (place, member) in members.iter().enumerate() {
+                leaves(member, format!("{path}[{place}]"), found);
+            }
+        }
+        _ => found.push(path),
+    }
+}
+
+/// Whether figures can rest on what stands at a path.
+fn counts(path: &str) -> bool {
+    match label(path) {
+        Some(label) => label.kind != Kind::Text,
+        None => matches!(pattern(path).as_str(), "subsidies[].amount" | "subsidies[].cap"),
+    }
+}
+
+/// Whether the plan has the member of a list that an input is about; two benefits stand in for none.
+fn is_there(sheet: &Sheet, path: &str) -> bool {
+    ["value.benefits", "subsidies"].into_iter().all(|list| match text::place(path, list) {
+        Some(place) if sheet.given(list) => sheet.given(&format!("{list}[{place}]")),
+        Some(place) => list == "value.benefits" && place < 2,
+        None => true,
+    })
+}
