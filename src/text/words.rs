@@ -320,7 +320,7 @@ words! {
     TabResults: "Uitkomst", "Résultats", "Results";
     TabScenarios: "Scenario’s", "Scénarios", "Scenarios";
     TabRights: "Wet en cao", "Loi et CCT", "Law and agreements";
-    TabReport: "Jaarplan", "Plan annuel", "Jaarplan";
+    TabReport: "Jaarplan", "Plan annuel", "Annual plan";
     Headlines: "De vier kerncijfers", "Les quatre chiffres clés", "The four key figures";
     PrepareFirst: "Vul van elke groep het aantal medewerkers en de VTE in. Dan zie je hier de cijfers." | "Vul van elke groep het aantal medewerkers en de fte in. Dan zie je hier de cijfers.", "Remplissez pour chaque groupe le nombre de travailleurs et d’ETP. Vous verrez alors ici les chiffres.", "Fill in the number of employees and FTE of each group. Then you see the figures here.";
     NotYet: "nog in te vullen", "encore à remplir", "still to fill in";
