@@ -55,8 +55,7 @@ impl<'a> Screen<'a> {
     fn each_scenario(&self) -> impl Iterator<Item = (&'a Scenario, Self)> + use<'a> {
         let screen = *self;
         let scenarios = self.draft.scenarios().iter();
-        scenarios
-            .map(move |one| (one, Screen { sheet: &one.sheet, scenario: Some(one.key), ..screen }))
+        scenarios.map(move |one| (one, screen.about(&one.sheet, Some(one.key))))
     }
 }
 

@@ -226,8 +226,7 @@ impl Screen<'_> {
     /// The fields of this widget, by id; without the key of another scenario.
     pub fn visible_fields(&self) -> Vec<String> {
         let mut ids = Vec::new();
-        let screen = Screen { scenario: None, ..*self };
-        if let Some(form) = screen.form() {
+        if let Some(form) = self.about(self.sheet, None).form() {
             collect_fields(&form, &mut ids);
         }
         ids

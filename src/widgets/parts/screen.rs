@@ -61,6 +61,11 @@ impl<'a> Screen<'a> {
         Self { draft, sheet, scenario: None, own, kind, locale }
     }
 
+    /// The same about a scenario of this draft; with its key, fields say which one they belong to.
+    pub fn about(self, sheet: &'a Sheet, scenario: Option<u32>) -> Self {
+        Self { sheet, scenario, ..self }
+    }
+
     /// The language of the page with the terms of the plan's country.
     pub fn locale(&self) -> Locale {
         self.locale
