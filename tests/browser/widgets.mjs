@@ -25,6 +25,11 @@ export const WIDGETS = {
     says: /^Leertijd .* 47,3 uur\. 2 Prof-cirkels, .* € 59\.317\. Break-even bij 5,3% meer productiviteit\.$/,
     tabs: ['plan', 'results', 'scenarios', 'rights', 'report'],
   },
+  'jaarplan-scenarios': {
+    fields: SMALL,
+    shows: [...TIME, ...CIRCLES, ...BUDGET, ...VALUE],
+    says: /Leertijd .* 47,3 uur\. 2 Prof-cirkels, .* € 59\.317\. Break-even bij 5,3% meer productiviteit\.$/,
+  },
   // Its figures come from the page or from another element; people write texts in it.
   'jaarplan-report': { given: ATTRIBUTES, fields: { goals: 'Samen leren' }, shows: ['47,3 uur per jaar', '€ 14.634 uitgaven', '5,3% Break-even'] },
 };
