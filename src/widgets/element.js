@@ -303,6 +303,8 @@ function widgets(css, start) {
         const button = target.closest('[data-do]');
         if (button) this.#press(button.dataset);
       });
+      root.addEventListener('toggle', () => this.#reach(), true);
+      new ResizeObserver(() => this.#reach()).observe(this);
       root.addEventListener('keydown', (event) => this.#keydown(event));
     }
 
@@ -339,6 +341,21 @@ function widgets(css, start) {
       } finally {
         this.#busy = false;
       }
+      this.#reach();
+    }
+
+    #reaching = false;
+    /** A table that is wider than its place can be scrolled by keyboard; another is no stop on the way. */
+    #reach() {
+      if (this.#reaching) return;
+      this.#reaching = true;
+      requestAnimationFrame(() => {
+        this.#reaching = false;
+        for (const box of this.shadowRoot?.querySelectorAll('.scroller') ?? []) {
+          if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+          else box.removeAttribute('tabindex');
+        }
+      });
     }
 
     /** Shows the plan in the other widgets that have it, before the next frame. */

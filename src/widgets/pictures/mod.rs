@@ -178,7 +178,6 @@ fn picture(
         of("details", "twin").add(el("summary").add(locale.word(Word::AsTable))).add(
             of("div", "scroller")
                 .set("role", "group")
-                .set("tabindex", "0")
                 .set("aria-label", name)
                 .add(table),
         ),
