@@ -182,9 +182,10 @@ function widgets(css, start) {
       if (this.#plan !== undefined) widget.claim(), this.#open(this.#plan);
       else if (this.#saved === undefined && !this.src && !inline && !given.length && !this.remember) this.#follow(widget);
       else if (widget.claim()) {
-        if (this.#saved !== undefined) widget.open(this.#saved);
-        else if (this.#recall()) return;
-        else if (this.src) await this.#fetch();
+        if (this.#saved !== undefined) return void widget.open(this.#saved);
+        if (this.#recall()) {
+          // Their own plan comes before that of the page.
+        } else if (this.src) await this.#fetch();
         else if (inline) this.#open(inline.textContent);
         else for (const name of given) widget.preset(INPUTS[name], this.getAttribute(name));
         if (this.#widget === widget) this.#follow(widget);

@@ -175,12 +175,9 @@ fn picture(
 ) -> Element {
     let name = says.clone();
     of("figure", "picture").add(drawn.set("role", "img").set("aria-label", says)).maybe(below).add(
-        of("details", "twin").add(el("summary").add(locale.word(Word::AsTable))).add(
-            of("div", "scroller")
-                .set("role", "group")
-                .set("aria-label", name)
-                .add(table),
-        ),
+        of("details", "twin")
+            .add(el("summary").add(locale.word(Word::AsTable)))
+            .add(of("div", "scroller").set("role", "group").set("aria-label", name).add(table)),
     )
 }
 
