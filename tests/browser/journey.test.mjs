@@ -35,19 +35,18 @@ test('an organisation, its main assumption, a cheaper scenario, paper and a link
   const look = async () => {
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/journey-${(steps += 1)}.png`, fullPage: true });
   };
-  const type = async (label, row, text) => {
-    await planner.getByLabel(label, { exact: false }).nth(row).click();
+  const type = async (name, row, text) => {
+    await planner.locator(`[data-name="${name}"] input`).nth(row).click();
     await page.keyboard.type(text);
   };
 
   // Three groups.
-  await type('Naam van de organisatie', 0, 'Woonzorg De Linde');
+  await type('organisation', 0, 'Woonzorg De Linde');
   for (const [row, [name, heads, fte]] of [['Zorg', '120', '96,5'], ['Keuken', '34', '22,5'], ['Staf', '12', '10']].entries()) {
     if (row > 0) await planner.getByRole('button', { name: 'Groep toevoegen' }).click();
-    await type('Naam van de groep', row, name);
-    await type('Medewerkers', row, heads);
-    await planner.locator('[data-name="fte"] input').nth(row).click();
-    await page.keyboard.type(fte);
+    await type('name', row, name);
+    await type('headcount', row, heads);
+    await type('fte', row, fte);
   }
   await look();
   const cash = async () => euros(await planner.locator('[data-figure="budget.cash in headlines"]').innerText());
