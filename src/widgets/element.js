@@ -393,14 +393,7 @@ function widgets(css, start) {
       }, PAUSE);
       const wrong = widget.errors();
       if (wrong) this.#emit('jaarplan-error', { code: wrong.errors[0]?.code, ...wrong });
-      else {
-        // The whole result is a thousand values: made for who looks at it.
-        const event = new CustomEvent('jaarplan-result', { bubbles: true, composed: true });
-        let detail;
-        Object.defineProperty(event, 'detail', { get: () => (detail ??= widget.result()) });
-        this.dispatchEvent(event);
-        detail ??= null; // later is another plan
-      }
+      else this.#emit('jaarplan-result', widget.result());
     }
 
     #emit(type, detail) {

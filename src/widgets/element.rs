@@ -78,11 +78,6 @@ impl Handle {
         self.draft(Draft::claim)
     }
 
-    /// Which plan is shown, and which version of it: both are the same for widgets that show the same.
-    pub fn plan_id(&self) -> u32 {
-        self.widget.plan_id()
-    }
-
     /// Grows with each change of the plan.
     pub fn revision(&self) -> u32 {
         self.draft(|draft| draft.revision())

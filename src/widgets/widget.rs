@@ -176,11 +176,6 @@ impl Widget {
         &self.draft
     }
 
-    /// The number of the plan that it shares: the same for all widgets that show it.
-    pub fn plan_id(&self) -> u32 {
-        self.draft.borrow().id()
-    }
-
     /// What would be shown of one part of the planner.
     #[cfg(test)]
     pub fn view_of(&self, tab: Tab) -> Element {

@@ -39,8 +39,6 @@ pub struct Draft {
     changed: bool,
     /// Grows with each change.
     revision: u32,
-    /// Tells it from other drafts.
-    id: u32,
 }
 
 /// One way the plan could go.
@@ -89,7 +87,6 @@ impl Draft {
             given: false,
             changed: false,
             revision: 0,
-            id: shelf::next_id(),
         };
         draft.push(String::new(), Sheet::new(country, year));
         draft
@@ -120,11 +117,6 @@ impl Draft {
     /// that has one to give.
     pub fn claim(&mut self) -> bool {
         !std::mem::replace(&mut self.given, true)
-    }
-
-    /// A number that no other draft has.
-    pub fn id(&self) -> u32 {
-        self.id
     }
 
     /// Whether it is a person's own plan, that was changed: one to keep.

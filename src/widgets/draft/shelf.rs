@@ -1,19 +1,12 @@
 //! Which widgets share a draft: those of one page that name the same plan.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use super::Draft;
 
 thread_local! {
     static SHELF: RefCell<Vec<(String, Weak<RefCell<Draft>>)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// A number that was not given before.
-pub fn next_id() -> u32 {
-    thread_local!(static LAST: Cell<u32> = const { Cell::new(0) });
-    LAST.set(LAST.get().wrapping_add(1));
-    LAST.get()
 }
 
 /// The draft of a name: the one that other widgets show, or the one that `make` gives.
