@@ -4,18 +4,8 @@
 //! line for each row, quotes around a cell that holds a line break. What stands in the cells is read by
 //! the fields, as if it were typed there.
 
+use super::parts::GROUP_FIELDS;
 use crate::text::{Entry, Locale, read_number};
-
-/// The fields of a group, in the order of the table on the screen.
-pub const FIELDS: [&str; 7] = [
-    "name",
-    "headcount",
-    "fte",
-    "labourCostPerHour",
-    "participation",
-    "replacementShare",
-    "leaders",
-];
 
 /// A plan has at most so many groups.
 const MAX_ROWS: usize = 10_000;
@@ -36,19 +26,19 @@ pub struct Pasted {
 pub struct Cell {
     /// How many rows below the one where the table is pasted.
     pub row: usize,
-    /// One of [`FIELDS`].
+    /// One of [`GROUP_FIELDS`].
     pub field: &'static str,
     /// What stood in the cell, on one line.
     pub text: String,
 }
 
 /// Reads a table that is pasted in the field `start`; `None` when it is no table but one text, or when
-/// `start` is none of [`FIELDS`].
+/// `start` is none of [`GROUP_FIELDS`].
 ///
 /// With a row of headings the columns go where these say, in any of the languages; without one they go
 /// from `start` on.
 pub fn table(text: &str, start: &str, locale: Locale) -> Option<Pasted> {
-    let start = FIELDS.iter().position(|field| *field == start)?;
+    let start = GROUP_FIELDS.iter().position(|field| *field == start)?;
     let mut rows = rows(text);
     let width = rows.iter().map(Vec::len).max()?;
     if width > 1 {
@@ -64,7 +54,7 @@ pub fn table(text: &str, start: &str, locale: Locale) -> Option<Pasted> {
             pasted.leftover.extend(unknown.filter(|heading| !heading.is_empty()));
             columns
         }
-        None => (start..start + width).map(|place| FIELDS.get(place).copied()).collect(),
+        None => (start..start + width).map(|place| GROUP_FIELDS.get(place).copied()).collect(),
     };
     let last = rows.len().saturating_sub(1);
     for (row, cells) in rows.into_iter().enumerate() {
@@ -196,7 +186,7 @@ fn headed(rows: &[Vec<String>], locale: Locale) -> Option<Vec<Option<&'static st
     if first.iter().any(|cell| is_number(cell)) {
         return None;
     }
-    let mut free = FIELDS.to_vec();
+    let mut free = GROUP_FIELDS.to_vec();
     let mut columns = Vec::with_capacity(first.len());
     for heading in first {
         let place = named(heading).and_then(|field| free.iter().position(|own| *own == field));
@@ -340,7 +330,7 @@ mod tests {
 
     #[test]
     fn the_headings_of_the_screen_are_known_in_every_language() {
-        for field in FIELDS {
+        for field in GROUP_FIELDS {
             let name = label(&format!("groups[].{field}")).unwrap().name;
             for locale in Locale::ALL {
                 let heading = locale.word(name);
@@ -402,7 +392,7 @@ mod tests {
         #[test]
         fn nothing_is_lost(
             rows in proptest::collection::vec(proptest::collection::vec("[a-z0-9,€%]{0,4}|Groep|VTE|Totaal|[\"\\t\\nx]{0,4}", 1..9), 1..9),
-            start in 0..FIELDS.len(),
+            start in 0..GROUP_FIELDS.len(),
             line in prop_oneof![Just("\n"), Just("\r\n"), Just("\r")],
         ) {
             let cell = |text: &String| {
@@ -411,7 +401,7 @@ mod tests {
             };
             let lines = rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t"));
             let text = lines.collect::<Vec<_>>().join(line);
-            let Some(pasted) = table(&text, FIELDS[start], Locale::NlBe) else {
+            let Some(pasted) = table(&text, GROUP_FIELDS[start], Locale::NlBe) else {
                 let filled = rows.iter().flatten().filter(|text| !text.trim().is_empty());
                 prop_assert!(filled.count() <= 1);
                 return Ok(());
@@ -435,9 +425,9 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_a_table_or_not(text in "(\\PC|[\t\n\r\"]){0,60}", start in 0..FIELDS.len()) {
+        fn any_text_is_a_table_or_not(text in "(\\PC|[\t\n\r\"]){0,60}", start in 0..GROUP_FIELDS.len()) {
             for locale in Locale::ALL {
-                let _ = table(&text, FIELDS[start], locale);
+                let _ = table(&text, GROUP_FIELDS[start], locale);
             }
         }
     }

@@ -11,7 +11,7 @@ use self::inputs::{MOST_INPUTS, inputs};
 use crate::Decimal;
 use crate::plan::{Code, Node};
 use crate::text::{self, Kind, NO_VALUE, Phrase, Word, label, pattern};
-use crate::widgets::draft::{MOST_SCENARIOS, Scenario, concerns, name_field};
+use crate::widgets::draft::{MOST_SCENARIOS, Scenario, name_field};
 use crate::widgets::parts::{self, GROUP_FIELDS, Screen, bar, button, scroller, section};
 use crate::widgets::tree::{Element, el, of};
 use crate::widgets::widget::Kind as Widget;
@@ -349,10 +349,7 @@ impl Screen<'_> {
             count => self.locale().say(Phrase::Blocked(count)),
         };
         let id = errors.first().and_then(|error| {
-            let fields = self.visible_fields();
-            let known = fields
-                .into_iter()
-                .find(|id| self.path(id).is_some_and(|path| concerns(error, &path)));
+            let known = self.field_of(error, &self.visible_fields()).map(str::to_owned);
             known.or_else(|| self.input_id(&error.path))
         });
         let go = id.map(|id| {

@@ -138,7 +138,7 @@ impl Draft {
     /// When the document is no plan at all; then nothing changes.
     pub fn load(&mut self, document: &Document) -> Result<(), InputErrors> {
         let (scenarios, current) = read(document)?;
-        self.revision = self.revision.wrapping_add(1);
+        self.touch();
         self.given = true;
         if self.changed {
             self.remember(None);
@@ -169,7 +169,7 @@ impl Draft {
     /// Sets a value from outside, like the attribute `headcount`; not something a person did.
     pub fn preset(&mut self, path: &str, digits: &str) {
         self.given = true;
-        self.revision = self.revision.wrapping_add(1);
+        self.touch();
         self.with_sheet(None, |sheet| sheet.preset(path, digits));
     }
 
@@ -274,7 +274,7 @@ impl Draft {
     /// A person goes on in another scenario.
     pub fn choose(&mut self, key: u32) {
         self.history.pause();
-        self.revision = self.revision.wrapping_add(1);
+        self.touch();
         if let Some(place) = self.place(key) {
             self.current = place;
         }
@@ -297,7 +297,7 @@ impl Draft {
     pub fn copy(&mut self) {
         self.guard = Guard::Open;
         self.changed = true;
-        self.revision = self.revision.wrapping_add(1);
+        self.touch();
     }
 
     /// Takes back the last change; the field to go on in.
@@ -344,12 +344,17 @@ impl Draft {
         self.scenarios.get_mut(place).map(|scenario| change(&mut scenario.sheet))
     }
 
+    /// Widgets that show this draft are to be drawn again.
+    fn touch(&mut self) {
+        self.revision = self.revision.wrapping_add(1);
+    }
+
     /// Before a change: so that it can be taken back. Typing in one `field` is one change.
     fn remember(&mut self, field: Option<String>) {
         self.removed = None;
         self.changed = true;
         self.given = true;
-        self.revision = self.revision.wrapping_add(1);
+        self.touch();
         if self.history.is_new(field.as_deref()) {
             let now = self.moment();
             self.history.push(now, field);
@@ -378,7 +383,7 @@ impl Draft {
     fn return_to(&mut self, moment: Moment) -> String {
         self.removed = None;
         self.changed = true;
-        self.revision = self.revision.wrapping_add(1);
+        self.touch();
         self.current = moment.current;
         self.guard = moment.guard;
         let mut old = std::mem::take(&mut self.scenarios);

@@ -8,7 +8,7 @@ use crate::text::{self, Kind, Locale, Phrase, Word, label, pattern};
 use crate::widgets::draft::{List, as_typed, concerns};
 use crate::widgets::tree::{Element, el, of};
 
-/// What is asked of each group: everything, or what a widget needs.
+/// What is asked of each group, in the order of the table on the screen.
 pub const GROUP_FIELDS: [&str; 7] = [
     "name",
     "headcount",
@@ -245,7 +245,7 @@ impl Screen<'_> {
             .set("data-row", key.to_string())
             .set("title", spoken.clone())
             .set("aria-label", spoken)
-            .set_class("remove")
+            .set("class", "remove")
     }
 
     /// One field: its label, its input with the unit, and a line for what there is to say about it.
@@ -520,11 +520,4 @@ pub fn section(title: &str, name: &'static str) -> Element {
 /// A button that does something.
 pub fn button(what: &'static str, text: &str) -> Element {
     el("button").set("type", "button").set("data-do", what).add(text)
-}
-
-impl Element {
-    fn set_class(mut self, class: &str) -> Self {
-        self.attributes.push(("class", class.to_owned()));
-        self
-    }
 }

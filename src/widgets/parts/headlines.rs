@@ -2,10 +2,9 @@
 
 use super::Screen;
 use super::form::button;
-use crate::plan::{BenefitKind, Code, Plan, WarningCode};
+use crate::plan::{BenefitKind, Code, InputError, Plan, WarningCode};
 use crate::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
-use crate::widgets::draft::Outcome;
-use crate::widgets::draft::concerns;
+use crate::widgets::draft::{Outcome, concerns};
 use crate::widgets::tree::{Element, View, el, of};
 use crate::widgets::widget::Kind;
 
@@ -142,11 +141,10 @@ impl Screen<'_> {
     /// One line that says why the figures are old or absent, with the way to the first mistake.
     fn status(&self) -> Option<Element> {
         let locale = self.locale();
-        let wrong: Vec<&str> = self
+        let wrong: Vec<&InputError> = self
             .errors()
             .iter()
             .filter(|error| self.outcome().is_some() || error.code != Code::Missing)
-            .map(|error| error.path.as_str())
             .collect();
         if wrong.is_empty() {
             return self
@@ -159,21 +157,11 @@ impl Screen<'_> {
         } else {
             Phrase::Blocked(wrong.len())
         };
-        let visible: Vec<String> = self.visible_fields();
-        let first = wrong.iter().find_map(|path| {
-            visible.iter().find(|id| {
-                self.path(id).is_some_and(|own| {
-                    path.strip_prefix(own.as_str())
-                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-                })
-            })
-        });
+        let visible = self.visible_fields();
+        let first = wrong.iter().find_map(|error| self.field_of(error, &visible));
         // A mistake in a part of the plan that has no field here is told on the spot.
         let elsewhere = self.errors().iter().filter(|error| {
-            error.code != Code::Missing
-                && !visible
-                    .iter()
-                    .any(|id| self.path(id).is_some_and(|path| concerns(error, &path)))
+            error.code != Code::Missing && self.field_of(error, &visible).is_none()
         });
         let elsewhere: Vec<Element> = elsewhere
             .map(|error| {
@@ -187,9 +175,7 @@ impl Screen<'_> {
             of("div", "status wrong")
                 .key("status")
                 .add(el("p").add(locale.say(phrase)).add(" ").maybe(first.map(|id| {
-                    button("go", self.word(Word::GoThere))
-                        .set("class", "link")
-                        .set("data-id", id.as_str())
+                    button("go", self.word(Word::GoThere)).set("class", "link").set("data-id", id)
                 })))
                 .maybe((!elsewhere.is_empty()).then(|| el("ul").all(elsewhere))),
         )
@@ -221,6 +207,12 @@ impl Screen<'_> {
                 .add(el("h2").add(self.word(Word::WarningsTitle)))
                 .add(el("ul").all(lines))
         })
+    }
+
+    /// The field that an error is about, among those that are on the screen.
+    pub fn field_of<'i>(&self, error: &InputError, visible: &'i [String]) -> Option<&'i str> {
+        let mut fields = visible.iter().map(String::as_str);
+        fields.find(|id| self.path(id).is_some_and(|path| concerns(error, &path)))
     }
 
     /// The fields of this widget, by id; without the key of another scenario.
