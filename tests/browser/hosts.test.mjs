@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch } from './chromium.mjs';
+import { launch, watch } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 let server;
@@ -26,13 +26,7 @@ after(async () => {
 async function visit(name, look, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, ...options });
   const page = await context.newPage();
-  const wrong = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()));
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  await page.addInitScript(() => {
-    window.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
-  });
+  const watched = await watch(page);
   await page.goto(`${server.url}/pages/${name}.html`);
   await page.evaluate(async () => {
     window.widgets = [...document.querySelectorAll('#host > *')].filter((element) => element.localName.includes('-'));
@@ -40,9 +34,9 @@ async function visit(name, look, options = {}) {
     await Promise.all(window.widgets.map((widget) => widget.ready));
   });
   const seen = await page.evaluate(look);
-  wrong.push(...(await page.evaluate(() => window.violations)));
+  const found = await watched.all();
   await context.close();
-  assert.deepEqual(wrong, [], name);
+  assert.deepEqual(found, [], name);
   return seen;
 }
 

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
+import { launch, watch } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 let server;
@@ -24,9 +24,7 @@ after(async () => {
 test('an organisation, its main assumption, a cheaper scenario, paper and a link', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  const wrong = [];
-  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-  page.on('pageerror', (error) => wrong.push(String(error)));
+  const watched = await watch(page);
   await page.goto(server.url);
   const planner = page.locator('jaarplan-planner');
   await planner.locator('[data-card="time"]').waitFor();
@@ -95,6 +93,7 @@ test('an organisation, its main assumption, a cheaper scenario, paper and a link
   await planner.locator('.guard').waitFor();
   assert.deepEqual(await page.evaluate(() => document.querySelector('jaarplan-planner').plan), plan);
   await look();
+  const found = await watched.all();
   await context.close();
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(found, []);
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
+import { launch, watch } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 let server;
@@ -29,9 +29,7 @@ async function open(body, { hash = '', context, setup } = {}) {
   pages.set('/kept', html(body));
   const own = context ?? (await browser.newContext());
   const page = await own.newPage();
-  const wrong = [];
-  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-  page.on('pageerror', (error) => wrong.push(String(error)));
+  const watched = await watch(page);
   if (setup) await page.addInitScript(setup);
   await page.goto(`${server.url}/kept${hash}`);
   await page.waitForFunction(() => document.querySelector('[id=first]')?.shadowRoot);
@@ -45,9 +43,10 @@ async function open(body, { hash = '', context, setup } = {}) {
     card: async (name) => flat(await first.locator(`[data-card="${name}"]`).innerText()),
     plan: () => page.evaluate(() => document.querySelector('#first').plan),
     async close() {
+      const found = await watched.all();
       if (!context) await own.close();
       else await page.close();
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(found, []);
     },
   };
 }

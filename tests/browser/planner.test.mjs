@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch } from './chromium.mjs';
+import { launch, watch } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 let server;
@@ -25,14 +25,7 @@ after(async () => {
 async function open({ path = '/', ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  const wrong = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()));
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('requestfailed', (request) => wrong.push(`${request.url()} failed`));
-  await page.addInitScript(() => {
-    window.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
-  });
+  const watched = await watch(page);
   await page.goto(server.url + path);
   await page.waitForFunction(() => document.querySelector('jaarplan-planner')?.shadowRoot);
   return {
@@ -42,9 +35,9 @@ async function open({ path = '/', ...options } = {}) {
     tab: (name) => page.getByRole('tab', { name }).click(),
     card: async (name) => flat(await page.locator(`[data-card="${name}"]`).innerText()),
     async close() {
-      wrong.push(...(await page.evaluate(() => window.violations)));
+      const found = await watched.all();
       await context.close();
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(found, []);
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
+import { launch, watch } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 let server;
@@ -30,9 +30,7 @@ function structure(pdf) {
 
 test('a text typed with an indicator is in the plan, and on paper it is text', async () => {
   const page = await browser.newPage();
-  const wrong = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()));
-  page.on('pageerror', (error) => wrong.push(String(error)));
+  const watched = await watch(page);
   await page.goto(`${server.url}/report.html`);
   const report = page.locator('jaarplan-report');
   await report.evaluate((element) => element.ready);
@@ -76,8 +74,9 @@ test('a text typed with an indicator is in the plan, and on paper it is text', a
   assert.ok(of('H2') >= 6 && of('H3') >= 13, 'headings');
   assert.ok(of('Table') >= 5 && of('TH') > 20 && of('TD') > 20, 'tables');
   assert.ok(of('LI') >= 13, 'indicators');
+  const found = await watched.all();
   await page.close();
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(found, []);
 });
 
 test('the planner prints its report alone', async () => {

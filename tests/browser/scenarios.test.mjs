@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
+import { launch, watch } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 let server;
@@ -24,9 +24,7 @@ const flat = (text) => text.replace(/\s+/g, ' ').trim();
 /** A page with the scenarios of twenty people, sixteen FTE, and a budget that shows the same plan. */
 async function open() {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const wrong = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()));
-  page.on('pageerror', (error) => wrong.push(String(error)));
+  const watched = await watch(page);
   await page.goto(server.url + '/');
   await page.waitForFunction(() => customElements.get('jaarplan-scenarios'));
   await page.evaluate(async () => {
@@ -49,8 +47,9 @@ async function open() {
     budget: async () => flat(await page.locator('jaarplan-budget [data-card="budget"]').innerText()),
     focused: () => widget.evaluate((element) => element.shadowRoot.activeElement?.id),
     async close() {
+      const found = await watched.all();
       await page.close();
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(found, []);
     },
   };
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { code, elements } from '../../www/embed.js';
-import { launch } from './chromium.mjs';
+import { launch, watch } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 const WIDGETS = ['planner', 'learning-time', 'prof-circles', 'budget', 'return-on-value', 'scenarios', 'report'];
@@ -28,23 +28,16 @@ after(async () => {
 async function open(path, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  const wrong = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()));
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('requestfailed', (request) => wrong.push(`${request.url()} failed`));
-  await page.addInitScript(() => {
-    window.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
-  });
+  const { wrong, all } = await watch(page);
   await page.goto(server.url + path);
   await page.evaluate(READY);
   return {
     page,
     wrong,
     async close() {
-      wrong.push(...(await page.evaluate(() => window.violations)));
+      const found = await all();
       await context.close();
-      assert.deepEqual(wrong, [], path);
+      assert.deepEqual(found, [], path);
     },
   };
 }
