@@ -1,138 +1,167 @@
-//! Moves a [`View`] into the page: makes what is new, changes what differs, leaves the rest alone.
+//! Moves a [`Drawing`] into the page: makes what is new, changes what differs, leaves the rest alone.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlInputElement, HtmlSelectElement, Node};
 
-use super::tree::{Element, View};
+use super::tree::{Drawing, View};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// A view, and the nodes that show it.
+/// A drawing, and the nodes that show it, each in the place of its view.
 pub struct Mounted {
-    view: View,
-    node: Node,
-    children: Vec<Mounted>,
+    drawing: Drawing,
+    nodes: Vec<Option<Node>>,
 }
 
 impl Mounted {
-    /// Makes the nodes of a view.
-    pub fn new(document: &Document, view: View) -> Result<Self, JsValue> {
-        match view {
-            View::Text(ref text) => {
-                let node = document.create_text_node(text).into();
-                Ok(Self { view, node, children: Vec::new() })
-            }
-            View::Element(mut element) => {
-                let made = if element.is_drawn() {
-                    document.create_element_ns(Some(SVG), element.tag)?
-                } else {
-                    document.create_element(element.tag)?
-                };
-                let mut children = Vec::with_capacity(element.children.len());
-                for child in std::mem::take(&mut element.children) {
-                    let child = Self::new(document, child)?;
-                    made.append_child(&child.node)?;
-                    children.push(child);
-                }
-                for (name, value) in &element.attributes {
-                    put(&made, &element, name, Some(value))?;
-                }
-                Ok(Self { view: View::Element(element), node: made.into(), children })
-            }
+    /// Makes the nodes of a drawing, and puts them at the end of a part of the page.
+    pub fn new(document: &Document, drawing: Drawing, into: &Node) -> Result<Self, JsValue> {
+        let mut change = Change::to(document, &drawing);
+        let root = change.make(drawing.root())?;
+        into.append_child(&root)?;
+        change.keep(drawing.root(), root);
+        Ok(Self { nodes: change.nodes, drawing })
+    }
+
+    /// Changes the nodes so that they show `next`, whose root has the tag and key of this one.
+    pub fn update(&mut self, document: &Document, next: Drawing) -> Result<(), JsValue> {
+        let mut change = Change::to(document, &next);
+        change.update(self, self.drawing.root(), next.root())?;
+        *self = Self { nodes: change.nodes, drawing: next };
+        Ok(())
+    }
+
+    /// Takes the node of a view.
+    fn take(&mut self, view: View) -> Result<Node, JsValue> {
+        self.nodes.get_mut(view.place()).and_then(Option::take).ok_or(JsValue::UNDEFINED)
+    }
+}
+
+/// On the way to another drawing.
+struct Change<'a> {
+    document: &'a Document,
+    next: &'a Drawing,
+    nodes: Vec<Option<Node>>,
+}
+
+impl<'a> Change<'a> {
+    fn to(document: &'a Document, next: &'a Drawing) -> Self {
+        Self { document, next, nodes: vec![None; next.size()] }
+    }
+
+    fn keep(&mut self, view: View, node: Node) {
+        if let Some(place) = self.nodes.get_mut(view.place()) {
+            *place = Some(node);
         }
     }
 
-    /// The node to put into the page.
-    pub fn node(&self) -> &Node {
-        &self.node
+    fn make(&mut self, view: View) -> Result<Node, JsValue> {
+        let next = self.next;
+        let tag = next.tag(view);
+        if tag.is_empty() {
+            return Ok(self.document.create_text_node(next.text(view)).into());
+        }
+        let made = if matches!(tag, "svg" | "rect" | "line" | "path" | "circle" | "text") {
+            self.document.create_element_ns(Some(SVG), tag)?
+        } else {
+            self.document.create_element(tag)?
+        };
+        for child in next.children(view) {
+            let node = self.make(child)?;
+            made.append_child(&node)?;
+            self.keep(child, node);
+        }
+        for (name, value) in next.attributes(view) {
+            put(&made, tag, name, Some(value))?;
+        }
+        Ok(made.into())
     }
 
-    /// Changes the nodes so that they show `next`, which [`View::becomes`] allows.
-    pub fn update(&mut self, document: &Document, next: View) -> Result<(), JsValue> {
-        match (&mut self.view, next) {
-            (View::Text(shown), View::Text(next)) => {
-                if *shown != next {
-                    self.node.set_node_value(Some(&next));
-                    *shown = next;
-                }
+    /// Makes the node of `old` show `view`, which has the same tag and key.
+    fn update(&mut self, shown: &mut Mounted, old: View, view: View) -> Result<(), JsValue> {
+        let next = self.next;
+        let node = shown.take(old)?;
+        let tag = next.tag(view);
+        if tag.is_empty() {
+            let text = next.text(view);
+            if shown.drawing.text(old) != text {
+                node.set_node_value(Some(text));
             }
-            (View::Element(shown), View::Element(mut next)) => {
-                let children = std::mem::take(&mut next.children);
-                update_children(document, &self.node, &mut self.children, children)?;
-                if shown.attributes != next.attributes
-                    && let Some(element) = self.node.dyn_ref::<web_sys::Element>()
-                {
-                    for (name, _) in &shown.attributes {
-                        if !next.attributes.iter().any(|(n, _)| n == name) {
-                            put(element, &next, name, None)?;
-                        }
-                    }
-                    for (name, value) in &next.attributes {
-                        if !shown.attributes.iter().any(|(n, v)| n == name && v == value) {
-                            put(element, &next, name, Some(value))?;
-                        }
+        } else {
+            self.update_children(shown, &node, old, view)?;
+            let element: &web_sys::Element = node.unchecked_ref(); // it has a tag
+            let (old, new) = (|| shown.drawing.attributes(old), || next.attributes(view));
+            if !old().eq(new()) {
+                for (name, _) in old() {
+                    if !new().any(|(n, _)| n == name) {
+                        put(element, tag, name, None)?;
                     }
                 }
-                *shown = next;
-            }
-            (_, next) => {
-                let new = Self::new(document, next)?;
-                if let Some(parent) = self.node.parent_node() {
-                    parent.replace_child(&new.node, &self.node)?;
+                for (name, value) in new() {
+                    if !old().any(|one| one == (name, value)) {
+                        put(element, tag, name, Some(value))?;
+                    }
                 }
-                *self = new;
+            }
+        }
+        self.keep(view, node);
+        Ok(())
+    }
+
+    /// Children that stay keep their nodes, so that focus and caret stay.
+    fn update_children(
+        &mut self,
+        shown: &mut Mounted,
+        parent: &Node,
+        old: View,
+        view: View,
+    ) -> Result<(), JsValue> {
+        let next = self.next;
+        let mut old: Vec<Option<View>> = shown.drawing.children(old).map(Some).collect();
+        let mut from = 0;
+        let mut moved = false;
+        for child in next.children(view) {
+            // Members of a list seldom change places: look ahead from the last one that was found.
+            let found = (from..old.len()).chain(0..from).find_map(|place| {
+                let one = (*old.get(place)?)?;
+                let tag = next.tag(child);
+                let same = shown.drawing.tag(one) == tag
+                    && (tag.is_empty() || shown.drawing.text(one) == next.text(child));
+                same.then_some((place, one))
+            });
+            moved |= found.is_none_or(|(place, _)| place != from);
+            if let Some((place, one)) = found {
+                from = place + 1;
+                if let Some(taken) = old.get_mut(place) {
+                    *taken = None;
+                }
+                self.update(shown, one, child)?;
+            } else {
+                let node = self.make(child)?;
+                self.keep(child, node);
+            }
+        }
+        for gone in old.into_iter().flatten() {
+            parent.remove_child(&shown.take(gone)?)?;
+        }
+        if moved {
+            let mut place = parent.first_child();
+            for child in next.children(view) {
+                let Some(Some(node)) = self.nodes.get(child.place()) else { continue };
+                if place.as_ref() == Some(node) {
+                    place = node.next_sibling();
+                } else {
+                    parent.insert_before(node, place.as_ref())?;
+                }
             }
         }
         Ok(())
     }
 }
 
-/// Children that stay keep their nodes, so that focus and caret stay.
-fn update_children(
-    document: &Document,
-    parent: &Node,
-    shown: &mut Vec<Mounted>,
-    next: Vec<View>,
-) -> Result<(), JsValue> {
-    let mut old: Vec<Option<Mounted>> = std::mem::take(shown).into_iter().map(Some).collect();
-    let mut from = 0;
-    for view in next {
-        // Members of a list seldom change places: look ahead from the last one that was found.
-        let found = (from..old.len()).chain(0..from).find(
-            |&place| matches!(old.get(place), Some(Some(mounted)) if mounted.view.becomes(&view)),
-        );
-        let taken = found.and_then(|place| Some((place, old.get_mut(place)?.take()?)));
-        shown.push(match taken {
-            Some((place, mut mounted)) => {
-                from = place + 1;
-                mounted.update(document, view)?;
-                mounted
-            }
-            None => Mounted::new(document, view)?,
-        });
-    }
-    for gone in old.into_iter().flatten() {
-        parent.remove_child(&gone.node)?;
-    }
-    let mut place = parent.first_child();
-    for mounted in shown.iter() {
-        if place.as_ref() == Some(&mounted.node) {
-            place = mounted.node.next_sibling();
-        } else {
-            parent.insert_before(&mounted.node, place.as_ref())?;
-        }
-    }
-    Ok(())
-}
-
 /// Sets or removes an attribute. What stands in a field is a property, and typing is not disturbed.
-fn put(
-    node: &web_sys::Element,
-    element: &Element,
-    name: &str,
-    value: Option<&str>,
-) -> Result<(), JsValue> {
-    match (name, element.tag, value) {
+fn put(node: &web_sys::Element, tag: &str, name: &str, value: Option<&str>) -> Result<(), JsValue> {
+    match (name, tag, value) {
         ("value", "input" | "textarea", value) => {
             let input: &HtmlInputElement = node.unchecked_ref(); // both have the property
             let value = value.unwrap_or_default();

@@ -58,13 +58,11 @@ impl Handle {
     /// What the page throws, when its functions are not what they should be.
     pub fn show(&mut self, root: &ShadowRoot) -> Result<(), JsValue> {
         let document = root.owner_document().ok_or(JsValue::UNDEFINED)?;
-        let view = self.widget.view().into();
+        let drawing = self.widget.draw();
         if let Some(shown) = &mut self.shown {
-            return shown.update(&document, view);
+            return shown.update(&document, drawing);
         }
-        let shown = Mounted::new(&document, view)?;
-        root.append_child(shown.node())?;
-        self.shown = Some(shown);
+        self.shown = Some(Mounted::new(&document, drawing, root)?);
         Ok(())
     }
 

@@ -27,5 +27,5 @@ mod tests;
 mod tree;
 mod widget;
 
-pub use tree::{Element, View};
+pub use tree::Drawing;
 pub use widget::{Effect, Kind, Tab, Widget};

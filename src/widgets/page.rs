@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::draft::List;
-use super::tree::{Element, el};
+use super::tree::seen::{Element, View};
 use super::widget::{Effect, Kind, Tab, Widget};
 use crate::Document;
 use crate::model::evaluation::Evaluation;
@@ -31,15 +31,14 @@ impl Page {
 
     /// Everything that can be shown, the parts of the planner one after the other.
     pub fn view(&self) -> Element {
-        let mut all = el("div");
-        for tab in Tab::ALL {
-            let view = self.0.view_of(tab);
-            if all.children.is_empty() {
-                all.attributes = view.attributes.clone();
-            }
-            all = all.add(view);
+        let views = Tab::ALL.map(|tab| self.0.view_of(tab));
+        let [Element { attributes, .. }, ..] = &views;
+        Element {
+            tag: "div",
+            key: String::new(),
+            attributes: attributes.clone(),
+            children: views.map(View::Element).to_vec(),
         }
-        all
     }
 
     pub fn enter(&mut self, id: &str, typed: &str) {

@@ -230,8 +230,13 @@ impl Screen<'_> {
         let facts =
             often.map(|(label, often)| self.fact(label.name, [count(self.locale(), often)]));
         // What has a field is on paper only, where the field is not.
-        let paper = |element: Element| if locked { element } else { element.also("printed") };
-        let facts: Vec<Element> = facts.into_iter().flatten().map(paper).chain(row.facts).collect();
+        let (said, printed) = if locked { ("said", "") } else { ("said printed", "printed") };
+        let facts: Vec<Element> = facts
+            .into_iter()
+            .flatten()
+            .map(|fact| fact.set("class", printed))
+            .chain(row.facts)
+            .collect();
         el("li")
             .key(row.text)
             .set("data-indicator", row.number.to_string())
@@ -245,7 +250,7 @@ impl Screen<'_> {
                     .maybe((!facts.is_empty()).then(|| of("dl", "facts").all(facts)))
                     .maybe(row.example)
                     .maybe(self.derivation(&place(row.number)))
-                    .maybe((!row.said.is_empty()).then(|| paper(of("p", "said").add(row.said))))
+                    .maybe((!row.said.is_empty()).then(|| of("p", said).add(row.said)))
                     .maybe((!described).then(|| of("p", "none").add(self.word(Word::NotDescribed))))
                     .all((!locked).then(|| self.field(row.text)))
                     .all(row.times.filter(|_| !locked).map(|times| self.field(times))),
@@ -515,11 +520,10 @@ fn full_timer(plan: &Plan, group: &Group) -> Option<(Plan, Evaluation)> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::Document;
     use crate::text::Locale;
     use crate::widgets::page::Page;
-    use crate::widgets::tree::View;
+    use crate::widgets::tree::seen::{Element, View};
     use crate::widgets::widget::{Effect, Kind};
 
     /// Twenty people, sixteen FTE in Belgium, everything else a default.

@@ -3,7 +3,7 @@
 use super::draft::List;
 use super::page::Page;
 use crate::Document;
-use crate::widgets::{Element, View};
+use crate::widgets::tree::seen::{Element, View};
 
 /// Twenty people, sixteen FTE in Belgium, everything else a default.
 fn small() -> Page {

@@ -1,41 +1,78 @@
 //! What a widget shows, as plain data: elements, attributes and text. No browser.
+//!
+//! What is drawn lies in a few lists of the [`Drawing`] in the making, and an [`Element`] is its place
+//! there. So views are built, handed on and put into each other without memory of their own.
 
-use std::ops::{Deref, DerefMut};
+use std::cell::RefCell;
+use std::num::NonZeroU32;
 
-/// One element or piece of text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum View {
-    /// An element.
-    Element(Element),
-    /// Text.
-    Text(String),
+thread_local! {
+    /// What [`draw`] is filling.
+    static HERE: RefCell<Drawing> = const { RefCell::new(Drawing::EMPTY) };
 }
 
-/// An element with its attributes and children: in a box, as it is handed on at every step of its making.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element(Box<Parts>);
+/// A finished drawing.
+#[derive(Debug)]
+pub struct Drawing {
+    nodes: Vec<Node>,
+    attributes: Vec<Attribute>,
+    /// Every text, one after the other.
+    texts: String,
+    root: View,
+}
 
-/// What an element is made of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
-    /// Its tag.
-    pub tag: &'static str,
-    /// Tells it from its siblings, so that it stays the same element when they come and go.
-    pub key: String,
-    /// Attributes; `value` is the property of that name.
-    pub attributes: Vec<(&'static str, String)>,
-    /// What is inside.
-    pub children: Vec<View>,
+/// One element or piece of text, by its place in the drawing, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct View(NonZeroU32);
+
+/// One element. It stands in one place of a drawing: adding it twice is a mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Element(View);
+
+/// Where a text begins and ends.
+#[derive(Clone, Copy, Debug)]
+struct Text(u32, u32);
+
+#[derive(Debug)]
+struct Node {
+    /// Its tag; none for text.
+    tag: &'static str,
+    /// The text; of an element what tells it from its siblings, so that it stays the same element
+    /// when they come and go.
+    text: Text,
+    /// The first and the last attribute.
+    attributes: Option<(u32, u32)>,
+    /// The first and the last child.
+    children: Option<(View, View)>,
+    /// The next child of the same element.
+    next: Option<View>,
+    /// Whether it is inside an element.
+    placed: bool,
+}
+
+/// An attribute; `value` is the property of that name.
+#[derive(Debug)]
+struct Attribute {
+    name: &'static str,
+    value: Text,
+    /// The next one of the same element.
+    next: Option<u32>,
+}
+
+/// What is drawn by `drawn`, inside the element that it gives.
+pub fn draw(drawn: impl FnOnce() -> Element) -> Drawing {
+    let outer = HERE.replace(Drawing::EMPTY);
+    let root = drawn().0;
+    Drawing { root, ..HERE.replace(outer) }
+}
+
+fn here<T>(ask: impl FnOnce(&mut Drawing) -> T) -> T {
+    HERE.with_borrow_mut(ask)
 }
 
 /// An element without attributes.
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts {
-        tag,
-        key: String::new(),
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }))
+    Element(here(|drawing| drawing.node(tag, "")))
 }
 
 /// An element of a class.
@@ -43,142 +80,310 @@ pub fn of(tag: &'static str, class: &str) -> Element {
     el(tag).set("class", class)
 }
 
-impl Deref for Element {
-    type Target = Parts;
-
-    fn deref(&self) -> &Parts {
-        &self.0
-    }
-}
-
-impl DerefMut for Element {
-    fn deref_mut(&mut self) -> &mut Parts {
-        &mut self.0
-    }
-}
-
+#[allow(clippy::return_self_not_must_use)] // what was added to an element is there
 impl Element {
-    /// Whether it is SVG.
-    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // the page asks
-    pub fn is_drawn(&self) -> bool {
-        matches!(self.tag, "svg" | "rect" | "line" | "path" | "circle" | "text")
-    }
-
     /// Sets an attribute.
-    #[must_use]
-    pub fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn set(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        here(|drawing| drawing.set(self.0, name, value.as_ref()));
         self
     }
 
     /// Sets an attribute without a value, when `on`.
-    #[must_use]
     pub fn flag(self, name: &'static str, on: bool) -> Self {
         if on { self.set(name, "") } else { self }
     }
 
-    /// Gives it one class more.
-    #[must_use]
-    pub fn also(mut self, class: &str) -> Self {
-        match self.attributes.iter_mut().find(|(name, _)| *name == "class") {
-            Some((_, classes)) => *classes = format!("{classes} {class}"),
-            None => self.attributes.push(("class", class.to_owned())),
-        }
-        self
-    }
-
     /// Names the element among its siblings.
-    #[must_use]
-    pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = key.into();
+    pub fn key(self, key: impl AsRef<str>) -> Self {
+        here(|drawing| drawing.name(self.0, key.as_ref()));
         self
     }
 
     /// Adds a child.
-    #[must_use]
     #[allow(clippy::should_implement_trait)] // adding a child is no arithmetic
-    pub fn add(mut self, child: impl Into<View>) -> Self {
-        self.children.push(child.into());
+    pub fn add(self, child: impl Into<View>) -> Self {
+        let child = child.into();
+        here(|drawing| drawing.add(self.0, child));
         self
     }
 
     /// Adds a child when there is one.
-    #[must_use]
-    pub fn maybe(mut self, child: Option<impl Into<View>>) -> Self {
-        self.children.extend(child.map(Into::into));
-        self
+    pub fn maybe(self, child: Option<impl Into<View>>) -> Self {
+        match child {
+            Some(child) => self.add(child),
+            None => self,
+        }
     }
 
     /// Adds children.
-    #[must_use]
-    pub fn all<V: Into<View>>(mut self, children: impl IntoIterator<Item = V>) -> Self {
-        self.children.extend(children.into_iter().map(Into::into));
+    pub fn all<V: Into<View>>(self, children: impl IntoIterator<Item = V>) -> Self {
+        children.into_iter().for_each(|child| {
+            self.add(child);
+        });
         self
+    }
+
+    /// Tells every attribute of this element and of those inside it; nothing can be drawn meanwhile.
+    pub fn visit(self, tell: &mut dyn FnMut(&'static str, &str)) {
+        here(|drawing| drawing.visit(self.0, tell));
     }
 }
 
 impl From<Element> for View {
     fn from(element: Element) -> Self {
-        Self::Element(element)
+        element.0
     }
 }
 
 impl From<&str> for View {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        here(|drawing| drawing.node("", text))
     }
 }
 
 impl From<String> for View {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        Self::from(text.as_str())
     }
 }
 
 impl View {
-    /// Whether `self` can become `next` without a new element.
-    pub fn becomes(&self, next: &Self) -> bool {
-        match (self, next) {
-            (Self::Text(_), Self::Text(_)) => true,
-            (Self::Element(a), Self::Element(b)) => a.tag == b.tag && a.key == b.key,
-            _ => false,
+    /// Its place in a list of all views of a drawing.
+    pub fn place(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
+impl Text {
+    const NONE: Self = Self(0, 0);
+}
+
+/// How many there are: a drawing that fits into memory has no more than `u32` can count.
+#[allow(clippy::cast_possible_truncation)]
+const fn count(number: usize) -> u32 {
+    number as u32
+}
+
+impl Drawing {
+    const EMPTY: Self = Self {
+        nodes: Vec::new(),
+        attributes: Vec::new(),
+        texts: String::new(),
+        root: View(NonZeroU32::MIN),
+    };
+
+    /// How many views it has.
+    pub fn size(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The element that holds everything.
+    pub fn root(&self) -> View {
+        self.root
+    }
+
+    /// The tag of an element; empty for text.
+    pub fn tag(&self, view: View) -> &'static str {
+        self.at(view).map_or("", |node| node.tag)
+    }
+
+    /// The text of a text; the key of an element.
+    pub fn text(&self, view: View) -> &str {
+        self.at(view).map_or("", |node| self.read(node.text))
+    }
+
+    /// What is inside an element.
+    pub fn children(&self, view: View) -> impl Iterator<Item = View> {
+        let first = self.at(view).and_then(|node| Some(node.children?.0));
+        std::iter::successors(first, |view| self.at(*view)?.next)
+    }
+
+    /// The attributes of an element.
+    pub fn attributes(&self, view: View) -> impl Iterator<Item = (&'static str, &str)> {
+        let mut next = self.at(view).and_then(|node| Some(node.attributes?.0));
+        std::iter::from_fn(move || {
+            let one = self.attributes.get(next? as usize)?;
+            next = one.next;
+            Some((one.name, self.read(one.value)))
+        })
+    }
+
+    /// Tells every attribute of an element and of those inside it.
+    pub fn visit(&self, view: View, tell: &mut dyn FnMut(&'static str, &str)) {
+        self.attributes(view).for_each(|(name, value)| tell(name, value));
+        self.children(view).for_each(|child| self.visit(child, tell));
+    }
+
+    /// Puts other texts in the place of those that people read or hear.
+    pub fn replace(&mut self, other: impl Fn(&str) -> Option<String>) {
+        let read =
+            |text: Text, texts: &str| texts.get(text.0 as usize..text.1 as usize).and_then(&other);
+        for node in &mut self.nodes {
+            if node.tag.is_empty()
+                && let Some(text) = read(node.text, &self.texts)
+            {
+                node.text = write(&mut self.texts, &text);
+            }
+        }
+        for one in &mut self.attributes {
+            if matches!(one.name, "aria-label" | "title" | "placeholder")
+                && let Some(text) = read(one.value, &self.texts)
+            {
+                one.value = write(&mut self.texts, &text);
+            }
+        }
+    }
+
+    fn at(&self, view: View) -> Option<&Node> {
+        self.nodes.get(view.place())
+    }
+
+    fn read(&self, text: Text) -> &str {
+        self.texts.get(text.0 as usize..text.1 as usize).unwrap_or_default()
+    }
+
+    fn node(&mut self, tag: &'static str, text: &str) -> View {
+        let text = write(&mut self.texts, text);
+        self.nodes.push(Node {
+            tag,
+            text,
+            attributes: None,
+            children: None,
+            next: None,
+            placed: false,
+        });
+        View(NonZeroU32::new(count(self.nodes.len())).unwrap_or(NonZeroU32::MIN))
+    }
+
+    fn set(&mut self, view: View, name: &'static str, value: &str) {
+        let value = write(&mut self.texts, value);
+        let place = count(self.attributes.len());
+        self.attributes.push(Attribute { name, value, next: None });
+        let Some(node) = self.nodes.get_mut(view.place()) else { return };
+        let first = node.attributes.map_or(place, |(first, _)| first);
+        if let Some((_, last)) = node.attributes.replace((first, place))
+            && let Some(last) = self.attributes.get_mut(last as usize)
+        {
+            last.next = Some(place);
+        }
+    }
+
+    fn name(&mut self, view: View, key: &str) {
+        let key = write(&mut self.texts, key);
+        if let Some(node) = self.nodes.get_mut(view.place()) {
+            node.text = key;
+        }
+    }
+
+    fn add(&mut self, view: View, child: View) {
+        if let Some(child) = self.nodes.get_mut(child.place()) {
+            debug_assert!(!child.placed, "{} stands in two places", child.tag);
+            child.placed = true;
+        }
+        let Some(node) = self.nodes.get_mut(view.place()) else { return };
+        let first = node.children.map_or(child, |(first, _)| first);
+        if let Some((_, last)) = node.children.replace((first, child))
+            && let Some(last) = self.nodes.get_mut(last.place())
+        {
+            last.next = Some(child);
         }
     }
 }
 
+fn write(texts: &mut String, text: &str) -> Text {
+    if text.is_empty() {
+        return Text::NONE;
+    }
+    let from = count(texts.len());
+    texts.push_str(text);
+    Text(from, count(texts.len()))
+}
+
+/// What was drawn, as the tree that tests look at.
 #[cfg(test)]
-impl Element {
-    /// An attribute's value.
-    pub fn attribute(&self, name: &str) -> Option<&str> {
-        let found = self.attributes.iter().find(|(n, _)| *n == name);
-        found.map(|(_, value)| value.as_str())
+pub mod seen {
+    use super::{Drawing, here};
+
+    /// One element or piece of text.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum View {
+        Element(Element),
+        Text(String),
     }
 
-    /// The first element inside, or this one, whose attribute has this value.
-    pub fn find(&self, name: &str, value: &str) -> Option<&Self> {
-        if self.attribute(name) == Some(value) {
-            return Some(self);
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Element {
+        pub tag: &'static str,
+        pub key: String,
+        pub attributes: Vec<(&'static str, String)>,
+        pub children: Vec<View>,
+    }
+
+    impl Drawing {
+        /// All of it.
+        pub fn seen(&self) -> Element {
+            self.element(self.root)
         }
-        self.children.iter().find_map(|child| match child {
-            View::Element(element) => element.find(name, value),
-            View::Text(_) => None,
-        })
-    }
 
-    /// All the text inside, with no-break spaces as spaces.
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        self.write(&mut text);
-        text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    fn write(&self, out: &mut String) {
-        for child in &self.children {
-            match child {
-                View::Element(element) => element.write(out),
-                View::Text(text) => out.push_str(text),
+        fn element(&self, view: super::View) -> Element {
+            let attributes = self.attributes(view).map(|(name, value)| (name, value.to_owned()));
+            Element {
+                tag: self.tag(view),
+                key: self.text(view).to_owned(),
+                attributes: attributes.collect(),
+                children: self.children(view).map(|child| self.view(child)).collect(),
             }
-            out.push(' ');
+        }
+
+        fn view(&self, view: super::View) -> View {
+            if self.tag(view).is_empty() {
+                View::Text(self.text(view).to_owned())
+            } else {
+                View::Element(self.element(view))
+            }
+        }
+    }
+
+    impl super::Element {
+        /// This element and all that is in it.
+        pub fn seen(self) -> Element {
+            here(|drawing| drawing.element(self.0))
+        }
+    }
+
+    impl Element {
+        /// An attribute's value.
+        pub fn attribute(&self, name: &str) -> Option<&str> {
+            let found = self.attributes.iter().find(|(n, _)| *n == name);
+            found.map(|(_, value)| value.as_str())
+        }
+
+        /// The first element inside, or this one, whose attribute has this value.
+        pub fn find(&self, name: &str, value: &str) -> Option<&Self> {
+            if self.attribute(name) == Some(value) {
+                return Some(self);
+            }
+            self.children.iter().find_map(|child| match child {
+                View::Element(element) => element.find(name, value),
+                View::Text(_) => None,
+            })
+        }
+
+        /// All the text inside, with no-break spaces as spaces.
+        pub fn text(&self) -> String {
+            let mut text = String::new();
+            self.write(&mut text);
+            text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+        }
+
+        fn write(&self, out: &mut String) {
+            for child in &self.children {
+                match child {
+                    View::Element(element) => element.write(out),
+                    View::Text(text) => out.push_str(text),
+                }
+                out.push(' ');
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::draft::{Draft, List, NAME_FIELD, name_field, on_shelf};
 use super::parts::{Asked, Own, Screen};
 use super::paste;
 use super::scenarios::spoken;
-use super::tree::{Element, View};
+use super::tree::{Drawing, draw};
 use crate::Decimal;
 use crate::link::{self, LinkError};
 use crate::plan::{Document, InputErrors, Node};
@@ -178,19 +178,32 @@ impl Widget {
 
     /// What would be shown of one part of the planner.
     #[cfg(test)]
-    pub fn view_of(&self, tab: Tab) -> Element {
+    pub fn view_of(&self, tab: Tab) -> super::tree::seen::Element {
         let mut own = self.own.clone();
         own.tab = tab;
-        Screen::new(&self.draft.borrow(), &own, self.kind).view()
+        draw(|| Screen::new(&self.draft.borrow(), &own, self.kind).view()).seen()
+    }
+
+    /// What is shown.
+    #[cfg(test)]
+    pub fn view(&self) -> super::tree::seen::Element {
+        self.draw().seen()
     }
 
     /// Everything that is shown.
-    pub fn view(&self) -> Element {
-        let mut view = self.drawn(|screen| screen.view());
+    pub fn draw(&self) -> Drawing {
+        let mut drawing = self.drawing();
         if !self.labels.is_empty() {
-            replace(&mut view, &self.labels);
+            drawing.replace(|text| {
+                let (from, to) = self.labels.iter().find(|(from, _)| from == text.trim())?;
+                Some(text.replacen(from.as_str(), to, 1))
+            });
         }
-        view
+        drawing
+    }
+
+    fn drawing(&self) -> Drawing {
+        draw(|| self.drawn(|screen| screen.view()))
     }
 
     /// Words that the page wants to see replaced: an object with what stands there and what must.
@@ -445,8 +458,8 @@ impl Widget {
     /// the key of that scenario in front.
     fn here(&self, id: String) -> String {
         let among = format!("{}/{id}", self.draft.borrow().current());
-        let view = self.drawn(|screen| screen.view());
-        if !has(&view, &id) && has(&view, &among) { among } else { id }
+        let drawing = self.drawing();
+        if !has(&drawing, &id) && has(&drawing, &among) { among } else { id }
     }
 
     /// Goes on with a plan to look at as one's own.
@@ -488,8 +501,7 @@ impl Widget {
     fn go(&mut self, id: &str) -> String {
         let known = Tab::ALL.into_iter().any(|tab| {
             self.own.tab = tab; // at the end of the search it is shown
-            let view = self.drawn(|screen| screen.view());
-            has(&view, id)
+            has(&self.drawing(), id)
         });
         if known {
             return id.to_owned();
@@ -544,35 +556,8 @@ fn split(id: &str) -> (Option<u32>, &str) {
     }
 }
 
-/// Puts other texts in the place of those of the page.
-fn replace(element: &mut Element, labels: &[(String, String)]) {
-    let other = |text: &str| {
-        let found = labels.iter().find(|(from, _)| from == text.trim());
-        found.map(|(from, to)| text.replacen(from.as_str(), to, 1))
-    };
-    for (name, value) in &mut element.attributes {
-        if matches!(*name, "aria-label" | "title" | "placeholder")
-            && let Some(text) = other(value)
-        {
-            *value = text;
-        }
-    }
-    for child in &mut element.children {
-        match child {
-            View::Element(child) => replace(child, labels),
-            View::Text(text) => {
-                if let Some(other) = other(text) {
-                    *text = other;
-                }
-            }
-        }
-    }
-}
-
-fn has(element: &Element, id: &str) -> bool {
-    element.attributes.iter().any(|(name, value)| *name == "id" && value == id)
-        || element.children.iter().any(|child| match child {
-            View::Element(child) => has(child, id),
-            View::Text(_) => false,
-        })
+fn has(drawing: &Drawing, id: &str) -> bool {
+    let mut found = false;
+    drawing.visit(drawing.root(), &mut |name, value| found |= name == "id" && value == id);
+    found
 }

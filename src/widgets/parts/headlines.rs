@@ -219,7 +219,11 @@ impl Screen<'_> {
     pub fn visible_fields(&self) -> Vec<String> {
         let mut ids = Vec::new();
         if let Some(form) = self.about(self.sheet, None).form() {
-            collect_fields(&form, &mut ids);
+            form.visit(&mut |name, id| {
+                if name == "data-field" {
+                    ids.push(id.to_owned());
+                }
+            });
         }
         ids
     }
@@ -245,17 +249,6 @@ const fn concerns_kind(code: WarningCode, kind: Kind) -> bool {
             W::HaircutOnResearchUplift | W::BenefitsMayOverlap | W::LagReachesHorizon
         ),
         Kind::Scenarios | Kind::Planner | Kind::Report => true,
-    }
-}
-
-fn collect_fields(element: &Element, ids: &mut Vec<String>) {
-    if let Some((_, id)) = element.attributes.iter().find(|(name, _)| *name == "data-field") {
-        ids.push(id.clone());
-    }
-    for child in &element.children {
-        if let View::Element(child) = child {
-            collect_fields(child, ids);
-        }
     }
 }
 

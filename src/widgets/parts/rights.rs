@@ -329,10 +329,9 @@ fn spaced(element: Element) -> [View; 2] {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::text::Locale;
-    use crate::widgets::View;
     use crate::widgets::page::Page;
+    use crate::widgets::tree::seen::{Element, View};
 
     /// So many people at 80 %, who all have 25 hours of formal training pro rata and a talk of 2 hours.
     fn plan(country: &str, year: &str, headcount: &str, fte: &str) -> Page {

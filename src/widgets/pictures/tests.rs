@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::evaluation::{CircleSize, Evaluation, Month};
 use crate::plan::{Document, Plan};
-use crate::widgets::tree::View;
+use crate::widgets::tree::seen::{Element, View};
 
 const EXAMPLES: [&str; 3] = [
     include_str!("../../../examples/woonzorgcentrum.json"),
@@ -115,6 +115,7 @@ fn pictures(e: &Evaluation) -> Vec<Element> {
             ]
         })
         .flatten()
+        .map(super::super::tree::Element::seen)
         .collect()
 }
 
@@ -175,7 +176,7 @@ fn bars(picture: &Element) -> [Bar; 2] {
 fn the_parts_of_a_budget_add_up_and_full_cost_begins_with_spending() {
     for text in EXAMPLES {
         let e = evaluated(text);
-        let drawn = budget(Locale::NlBe, &e.budget).unwrap();
+        let drawn = budget(Locale::NlBe, &e.budget).unwrap().seen();
         let [(cash, back), (full, full_back)] = bars(&drawn);
         assert_eq!(full[..cash.len()], cash);
         assert_eq!(full[0].0, 0);
@@ -205,7 +206,7 @@ fn the_parts_of_a_budget_add_up_and_full_cost_begins_with_spending() {
 #[test]
 fn a_budget_says_the_same_in_its_bars_its_key_and_its_table() {
     let e = evaluated(EXAMPLES[0]);
-    let drawn = budget(Locale::NlBe, &e.budget).unwrap();
+    let drawn = budget(Locale::NlBe, &e.budget).unwrap().seen();
     let rows = cells(&drawn);
     let table: Vec<[&str; 3]> =
         rows.iter().map(|row| [row[0].as_str(), row[1].as_str(), row[2].as_str()]).collect();
@@ -280,7 +281,7 @@ fn every_line_is_in_a_part() {
             (e.budget.full, e.budget.cash) = (1234.56, if cash { 1234.56 } else { 0.0 });
             e.budget.available = None;
             e.budget.lines = vec![line];
-            let drawn = budget(Locale::NlBe, &e.budget).unwrap();
+            let drawn = budget(Locale::NlBe, &e.budget).unwrap().seen();
             sound(&drawn);
             let [(spent, _), (full, _)] = bars(&drawn);
             assert_eq!(full, [(0, WHOLE)], "{category}");
@@ -299,7 +300,7 @@ fn subsidies_above_the_costs_go_back_below_zero() {
     };
     e.budget.lines = vec![line("external", 1000.0), line("subsidy", -1500.0)];
     (e.budget.cash, e.budget.full, e.budget.available) = (-500.0, -500.0, None);
-    let drawn = budget(Locale::NlBe, &e.budget).unwrap();
+    let drawn = budget(Locale::NlBe, &e.budget).unwrap().seen();
     sound(&drawn);
     let [(cash, back), _] = bars(&drawn);
     assert_eq!((cash, back), (vec![(333, 1000)], Some((0, 1000))));
@@ -311,7 +312,7 @@ fn subsidies_alone_are_drawn() {
     let mut e = evaluated(EXAMPLES[0]);
     e.budget.lines.retain(|line| line.category == "subsidy");
     (e.budget.cash, e.budget.full, e.budget.available) = (-19_771.2, -19_771.2, None);
-    let drawn = budget(Locale::En, &e.budget).unwrap();
+    let drawn = budget(Locale::En, &e.budget).unwrap().seen();
     sound(&drawn);
     assert_eq!(bars(&drawn)[0], (vec![], Some((0, WHOLE))));
 }
@@ -330,13 +331,15 @@ fn very_large_and_very_small_amounts_are_drawn() {
         Month { month: 2, cost: 0.0, value: 0.3, cumulative_cost: 1e15, cumulative_value: 0.3 },
     ];
     pictures(&e).iter().for_each(sound);
-    assert!(budget(Locale::NlBe, &e.budget).unwrap().text().contains("€ 900.000.000.000.000"));
+    assert!(
+        budget(Locale::NlBe, &e.budget).unwrap().seen().text().contains("€ 900.000.000.000.000")
+    );
 }
 
 #[test]
 fn value_and_cost_have_round_ticks_and_the_month_of_payback() {
     let e = evaluated(EXAMPLES[0]);
-    let drawn = value(Locale::NlBe, &e.value, None).unwrap();
+    let drawn = value(Locale::NlBe, &e.value, None).unwrap().seen();
     let text = drawn.find("role", "img").unwrap().text();
     assert!(text.contains("€ 400.000 € 300.000 € 200.000 € 100.000 € 0"), "{text}");
     assert!(text.contains("Terugverdiend: na 36 maanden"), "{text}");
@@ -376,7 +379,7 @@ fn a_range_of_value_is_a_field_and_says_from_when_on_it_may_be_paid_back() {
     ];
     for (low, high, said, labels) in cases {
         let (low, high) = (paid(low), paid(high));
-        let drawn = value(Locale::NlBe, &own, Some([&low, &high])).unwrap();
+        let drawn = value(Locale::NlBe, &own, Some([&low, &high])).unwrap().seen();
         sound(&drawn);
         assert!(drawn.text().contains(&format!("Terugverdiend: {said}")), "{said}");
         let band = of_class(&drawn, "band")[0];
@@ -390,7 +393,7 @@ fn a_range_of_value_is_a_field_and_says_from_when_on_it_may_be_paid_back() {
 #[test]
 fn a_circle_has_a_dot_for_each_person() {
     let mut circles_of = evaluated(EXAMPLES[0]).prof_circles;
-    let drawn = circles(Locale::NlBe, &circles_of, &named).unwrap();
+    let drawn = circles(Locale::NlBe, &circles_of, &named).unwrap().seen();
     let rings = of_class(&drawn, "ring");
     assert_eq!(rings.len(), 16);
     assert_eq!(rings[0].attribute("pathLength"), Some("8"));
@@ -403,14 +406,17 @@ fn a_circle_has_a_dot_for_each_person() {
 
     circles_of.sizes = vec![CircleSize { size: 40, count: 36 }];
     circles_of.circles = 36;
-    let drawn = circles(Locale::NlBe, &circles_of, &named).unwrap();
+    let drawn = circles(Locale::NlBe, &circles_of, &named).unwrap().seen();
     assert_eq!(of_class(&drawn, "ring").len(), 24);
     assert_eq!(of_class(&drawn, "whole").len(), 24);
     assert!(drawn.text().contains("en nog 12"));
 
     circles_of.sizes = vec![CircleSize { size: 2, count: u64::MAX }];
     circles_of.circles = u64::MAX;
-    assert_eq!(of_class(&circles(Locale::En, &circles_of, &named).unwrap(), "ring").len(), 24);
+    assert_eq!(
+        of_class(&circles(Locale::En, &circles_of, &named).unwrap().seen(), "ring").len(),
+        24
+    );
 }
 
 /// A plan of so many groups, of which the last has nobody who takes part.
@@ -430,7 +436,7 @@ fn many(groups: usize) -> Evaluation {
 #[test]
 fn fifty_groups_have_a_bar_each_on_one_scale() {
     let e = many(50);
-    let drawn = time(Locale::NlBe, &e.learning_time, &named).unwrap();
+    let drawn = time(Locale::NlBe, &e.learning_time, &named).unwrap().seen();
     sound(&drawn);
     let rows = of_class(&drawn, "row");
     assert_eq!(rows.len(), 51);
@@ -448,7 +454,7 @@ fn fifty_groups_have_a_bar_each_on_one_scale() {
         let expected = of_whole(group.hours_per_employee.unwrap(), longest);
         assert!((end - expected).abs() <= 1, "{end} {expected}");
     }
-    let drawn = circles(Locale::NlBe, &e.prof_circles, &named).unwrap();
+    let drawn = circles(Locale::NlBe, &e.prof_circles, &named).unwrap().seen();
     sound(&drawn);
     assert!(drawn.text().contains("Groep g49"));
     assert!(!drawn.text().contains("Groep g50"));
@@ -460,7 +466,7 @@ fn fifty_groups_have_a_bar_each_on_one_scale() {
 #[test]
 fn one_group_has_one_bar_and_a_group_of_nobody_has_none() {
     let mut time_of = evaluated(EXAMPLES[2]).learning_time;
-    let drawn = time(Locale::NlBe, &time_of, &named).unwrap();
+    let drawn = time(Locale::NlBe, &time_of, &named).unwrap().seen();
     assert_eq!(of_class(&drawn, "row").len(), 1);
     assert_eq!(cells(&drawn)[1], ["Groep ploeg", "13,5", "11,8", "10,8", "10,8", "2,0", "48,8"]);
     assert_eq!(
@@ -470,7 +476,7 @@ fn one_group_has_one_bar_and_a_group_of_nobody_has_none() {
     let mut nobody = time_of.groups[0].clone();
     (nobody.hours_per_employee, nobody.total_hours) = (None, 0.0);
     time_of.groups.push(nobody);
-    let drawn = time(Locale::NlBe, &time_of, &named).unwrap();
+    let drawn = time(Locale::NlBe, &time_of, &named).unwrap().seen();
     sound(&drawn);
     assert_eq!(cells(&drawn)[2][6], "–");
     assert_eq!(of_class(&drawn, "row").len(), 3);
@@ -483,7 +489,7 @@ fn ranges_share_one_scale_and_stripe_what_lies_below_zero() {
         Range { name: "B", low: 100.0, high: 150.0 },
         Range { name: "C", low: -50.0, high: -50.0 },
     ];
-    let drawn = ranges(Locale::NlBe, &rows, &|value| Locale::NlBe.euros(value, 0)).unwrap();
+    let drawn = ranges(Locale::NlBe, &rows, &|value| Locale::NlBe.euros(value, 0)).unwrap().seen();
     sound(&drawn);
     let lines = |row: usize, class: &str| -> Vec<(i32, i32)> {
         let rows = of_class(&drawn, "row");
@@ -508,7 +514,7 @@ fn ranges_share_one_scale_and_stripe_what_lies_below_zero() {
 #[test]
 fn ten_years_have_a_label_for_every_other_one() {
     let plan = EXAMPLES[0].replace("\"horizonYears\": 3", "\"horizonYears\": 10");
-    let drawn = value(Locale::FrBe, &evaluated(&plan).value, None).unwrap();
+    let drawn = value(Locale::FrBe, &evaluated(&plan).value, None).unwrap().seen();
     sound(&drawn);
     assert!(drawn.find("role", "img").unwrap().text().ends_with("an 2 4 6 8 10"));
     assert_eq!(cells(&drawn).len(), 121);
@@ -520,7 +526,7 @@ fn dots_stand_on_the_curve_and_ticks_go_below_zero() {
     own.payback_month = Some(24);
     own.months[23].cumulative_value = 200_000.0;
     own.months[35].cumulative_value = -30_000.0;
-    let drawn = value(Locale::NlBe, &own, None).unwrap();
+    let drawn = value(Locale::NlBe, &own, None).unwrap().seen();
     sound(&drawn);
     assert!(drawn.text().contains("€ 0 € -100.000 jaar"), "{}", drawn.text());
     // 300.000 of 500.000 from below.
@@ -539,7 +545,7 @@ fn a_number_stands_clear_of_the_available_budget() {
     let cases = [(None, "50.0%"), (Some(500.0), "75.0%"), (Some(700.0), "35.0%"), (Some(200.0), "60.0%"), (Some(2000.0), "25.0%")];
     for (available, at) in cases {
         e.budget.available = available;
-        let drawn = budget(Locale::NlBe, &e.budget).unwrap();
+        let drawn = budget(Locale::NlBe, &e.budget).unwrap().seen();
         let bar = of_class(of_class(&drawn, "row")[0], "stack")[0];
         let key = all(bar).into_iter().find(|e| e.tag == "text").unwrap();
         assert_eq!(key.attribute("x"), Some(at), "{available:?}");

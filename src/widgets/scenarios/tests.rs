@@ -2,7 +2,7 @@
 
 use crate::Document;
 use crate::widgets::page::Page;
-use crate::widgets::tree::{Element, View};
+use crate::widgets::tree::seen::{Element, View};
 use crate::widgets::widget::{Kind, Tab};
 
 /// Twenty people, sixteen FTE in Belgium: € 14.633,75 of cash and € 59.317,08 in full, worked out by hand
