@@ -3,75 +3,88 @@
 use crate::model::evaluation::{Evaluation, Line};
 use crate::text::{self, NO_VALUE, Word};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::{Screen, money_row, named_row, scroller, section};
+use crate::widgets::parts::{Screen, figure_of, named_row, scroller, section};
 use crate::widgets::pictures;
-use crate::widgets::tree::{Element, View, el, of};
+use crate::widgets::tree::{Element, el, of};
+
+/// The part of the page that shows these figures.
+const HERE: &str = "lines";
 
 impl Screen<'_> {
     /// Every line that is not zero, what it adds up to, and how the full cost follows from that.
     pub fn budget(&self, outcome: &Outcome) -> Element {
         let e = &outcome.own.evaluation;
-        let locale = self.locale();
+        let locale = self.locale;
         let cents = |amount: f64| (amount * 100.0).round();
-        let amount = |figure: &str, amount: f64| {
-            View::from(self.figure("lines", figure, locale.number(amount, 2)))
-        };
-        let nothing = || View::from("");
-        let (mut non_cash, mut rows) = (0.0, Vec::new());
+        let body = el("tbody");
+        let mut non_cash = 0.0;
         for (i, line) in e.budget.lines.iter().enumerate() {
             if !line.cash {
                 non_cash += cents(line.amount);
             }
             if line.amount != 0.0 {
-                let amount = amount(&format!("budget.lines[{i}].amount"), line.amount);
-                let (cash, other) =
-                    if line.cash { (amount, nothing()) } else { (nothing(), amount) };
-                rows.push(
-                    money_row(self.line_name(line), self.line_sum(line), cash, other).key(&line.id),
-                );
+                let name = el("th scope=row").add(self.line_name(line));
+                if let Some(sum) = self.line_sum(line) {
+                    name.add(of("span", "detail").add(sum));
+                }
+                let row = el("tr").key(&line.id).add(name);
+                let figure = figure_of("budget.lines", i, "amount");
+                self.in_columns(row, line.cash, &figure, line.amount);
+                body.add(row);
             }
         }
         let covered = non_cash + cents(e.budget.cash) - cents(e.budget.full);
-        let full = amount("budget.full", e.budget.full);
-        let full = of("td", "number").set("colspan", "2").add(full);
-        let full_name = named_row(self.word(Word::FullCost), Some(self.word(Word::FullSum)));
-        let foot = el("tfoot")
-            .add(
-                money_row(
-                    self.word(Word::Total),
-                    None,
-                    amount("budget.cash", e.budget.cash),
-                    amount("budget.otherLines", non_cash / 100.0),
-                )
-                .key("sum")
-                .set("class", "total"),
-            )
-            .maybe((covered != 0.0).then(|| {
-                let amount = amount("budget.coveredTime", -covered / 100.0);
-                money_row(self.word(Word::CoveredTime), None, nothing(), amount).key("covered")
-            }))
-            .add(full_name.key("full").set("class", "total full").add(full));
-        let euro = |class: &'static str, word: Word| {
-            self.column(class, word).add(of("span", "detail").add("€"))
-        };
+        let total = named_row(self.word(Word::Total));
+        self.money(total, "number", "budget.cash", e.budget.cash);
+        self.money(total, "number other", "budget.otherLines", non_cash / 100.0);
+        let foot = el("tfoot").add(total.key("sum").set("class", "total"));
+        if covered != 0.0 {
+            let row = named_row(self.word(Word::CoveredTime)).key("covered");
+            self.in_columns(row, false, "budget.coveredTime", -covered / 100.0);
+            foot.add(row);
+        }
+        let full = el("tr").key("full").set("class", "total full").add(
+            el("th scope=row")
+                .word(locale, Word::FullCost)
+                .add(of("span", "detail").word(locale, Word::FullSum)),
+        );
+        self.money(full, "number", "budget.full", e.budget.full).set("colspan", "2");
+        let euro = |class, word| self.column(class, word).add(of("span", "detail").add("€"));
         let head = el("tr")
             .add(self.column("", Word::LineLabel))
             .add(euro("number", Word::LineCash))
             .add(euro("number other", Word::LineNonCash));
-        section(self.word(Word::LinesTitle), "lines")
+        let table = el("table").add(el("thead").add(head)).add(body).add(foot.add(full));
+        let part = section(self.word(Word::LinesTitle), HERE)
             .maybe(pictures::budget(locale, &e.budget))
-            .add(scroller(
-                self.word(Word::LinesTitle),
-                el("table").add(el("thead").add(head)).add(el("tbody").all(rows)).add(foot),
-            ))
-            .maybe((covered != 0.0).then(|| of("p", "hint").add(self.word(Word::CoveredTimeNote))))
-            .add(self.views(e))
-            .maybe(self.derivation("lines"))
+            .add(scroller(self.word(Word::LinesTitle), table));
+        if covered != 0.0 {
+            part.add(of("p", "hint").word(locale, Word::CoveredTimeNote));
+        }
+        part.add(self.views(e)).maybe(self.derivation(HERE))
+    }
+
+    /// Adds a cell with an amount.
+    fn money(&self, row: Element, class: &str, figure: &str, amount: f64) -> Element {
+        let cell = of("td", class).add(self.figure(HERE, figure, self.locale.number(amount, 2)));
+        row.add(cell);
+        cell
+    }
+
+    /// An amount in the column of cash or in the other, which leaves one of them empty.
+    fn in_columns(&self, row: Element, cash: bool, figure: &str, amount: f64) {
+        for (class, own) in [("number", cash), ("number other", !cash)] {
+            if own {
+                self.money(row, class, figure, amount);
+            } else {
+                row.add(of("td", class).add(""));
+            }
+        }
     }
 
     /// Cash and full cost, divided by the things that people compare.
     fn views(&self, e: &Evaluation) -> Element {
-        let locale = self.locale();
+        let locale = self.locale;
         let b = &e.budget;
         let views = [
             (Word::PerHeadTitle, "perEmployee", b.per_employee),
@@ -79,32 +92,36 @@ impl Screen<'_> {
             (Word::PerFteTitle, "perFte", b.per_fte),
             (Word::SharePayrollTitle, "shareOfPayroll", b.share_of_payroll),
         ];
-        let rows = views.map(|(name, key, of)| {
-            let shown = |view: &str, value: Option<f64>| {
+        let body = el("tbody");
+        for (name, key, view) in views {
+            let row = named_row(self.word(name));
+            let columns = [("number", "cash", view.cash), ("number other", "full", view.full)];
+            for (class, column, value) in columns {
                 let text = match value {
                     None => NO_VALUE.to_owned(),
-                    Some(value) if key == "shareOfPayroll" => locale.percent(value, 1),
+                    Some(value) if name == Word::SharePayrollTitle => locale.percent(value, 1),
                     Some(value) => locale.euros(value, 0),
                 };
-                self.figure("lines", format!("budget.{key}.{view}"), text)
-            };
-            money_row(self.word(name), None, shown("cash", of.cash), shown("full", of.full))
-        });
+                let figure = ["budget.", key, ".", column].concat();
+                row.add(of("td", class).add(self.figure(HERE, &figure, text)));
+            }
+            body.add(row);
+        }
         let head = el("tr")
             .add(self.column("", Word::CountedPer))
             .add(self.column("number", Word::CashTitle))
             .add(self.column("number other", Word::FullCost));
-        of("table", "views").add(el("thead").add(head)).add(el("tbody").all(rows))
+        of("table", "views").add(el("thead").add(head)).add(body)
     }
 
     pub fn line_name(&self, line: &Line) -> String {
         let group = line.group.as_deref().and_then(|id| self.group_of(id)).unwrap_or_default();
-        text::line_name(self.locale(), line, &group)
+        text::line_name(self.locale, line, &group)
     }
 
     /// `1.152 uur × € 48,20`.
     fn line_sum(&self, line: &Line) -> Option<String> {
-        let locale = self.locale();
+        let locale = self.locale;
         let unit = match line.unit {
             "h" => Word::Hours,
             "person" => Word::Persons,
@@ -112,19 +129,14 @@ impl Screen<'_> {
             "session" => Word::Meetings,
             "circle" => Word::Circles,
             "euro" => {
-                return Some(format!(
-                    "{} × {}",
-                    locale.percent_up_to(line.unit_price, 2),
-                    locale.euros(line.quantity, 2)
-                ));
+                let share = locale.percent_up_to(line.unit_price, 2);
+                return Some([share.as_str(), " × ", &locale.euros(line.quantity, 2)].concat());
             }
             _ => return None,
         };
-        Some(format!(
-            "{} {} × {}",
-            locale.number_up_to(line.quantity, 2),
-            locale.unit(line.quantity, unit),
-            locale.euros(line.unit_price, 2)
-        ))
+        let number = locale.number_up_to(line.quantity, 2);
+        let unit = locale.unit(line.quantity, unit);
+        let price = locale.euros(line.unit_price, 2);
+        Some([number.as_str(), " ", unit, " × ", &price].concat())
     }
 }

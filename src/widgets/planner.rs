@@ -17,33 +17,29 @@ impl Screen<'_> {
             Tab::Rights => self.rights(),
             Tab::Report => Some(self.paper()),
         };
+        let tabs = of("div", "tabs").key("tabs").set("role", "tablist");
+        for each in Tab::ALL {
+            tabs.add(
+                el("button type=button role=tab part=tab data-do=tab aria-controls=panel")
+                    .set("id", tab_id(each))
+                    .set("data-id", each.name())
+                    .tells("aria-selected", each == tab)
+                    .set("tabindex", if each == tab { "0" } else { "-1" })
+                    .word(self.locale, title(each)),
+            );
+        }
         el("div")
             .key("planner")
             .add(self.headlines())
             .maybe(self.warnings())
             .maybe(self.headline_derivation())
-            .add(of("div", "tabs").key("tabs").set("role", "tablist").all(
-                Tab::ALL.into_iter().map(|each| {
-                    let selected = if each == tab { "true" } else { "false" };
-                    el("button")
-                        .set("type", "button")
-                        .set("role", "tab")
-                        .set("id", format!("tab-{}", each.name()))
-                        .set("part", "tab")
-                        .set("data-do", "tab")
-                        .set("data-id", each.name())
-                        .set("aria-selected", selected)
-                        .set("aria-controls", "panel")
-                        .set("tabindex", if each == tab { "0" } else { "-1" })
-                        .add(self.word(title(each)))
-                }),
-            ))
+            .add(tabs)
             .add(
                 of("div", "panel")
                     .key(tab.name())
                     .set("id", "panel")
                     .set("role", "tabpanel")
-                    .set("aria-labelledby", format!("tab-{}", tab.name()))
+                    .set("aria-labelledby", tab_id(tab))
                     .maybe(part),
             )
     }
@@ -51,7 +47,7 @@ impl Screen<'_> {
     /// Everything that follows from the plan.
     fn results(&self) -> Element {
         let Some(outcome) = self.outcome() else {
-            return of("div", "results").add(of("p", "hint").add(self.word(Word::PrepareFirst)));
+            return of("div", "results").add(of("p", "hint").word(self.locale, Word::PrepareFirst));
         };
         of("div", if self.errors().is_empty() { "results" } else { "results stale" })
             .add(self.why_hint())
@@ -64,6 +60,10 @@ impl Screen<'_> {
             )
             .add(self.defaults_list(&outcome.own.evaluation))
     }
+}
+
+fn tab_id(tab: Tab) -> String {
+    ["tab-", tab.name()].concat()
 }
 
 const fn title(tab: Tab) -> Word {

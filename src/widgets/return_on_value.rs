@@ -1,113 +1,89 @@
 //! `<jaarplan-return-on-value>`: what the plan yields against what it costs, and what doing nothing costs.
 
-use crate::model::evaluation::Evaluation;
+use crate::model::evaluation::{Month, Value};
 use crate::text::{NO_VALUE, Phrase, Word};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::{Screen, count, scroller, section};
+use crate::widgets::parts::{Screen, count, figure_of, named_row, scroller, section};
 use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
+
+/// The part of the page that shows these figures.
+const HERE: &str = "value-result";
 
 impl Screen<'_> {
     /// Break-even first, then the range of value, and the cost of doing nothing.
     pub fn return_on_value(&self, outcome: &Outcome) -> Element {
-        const HERE: &str = "value-result";
         let v = &outcome.own.evaluation.value;
-        let locale = self.locale();
+        let locale = self.locale;
         let years = count(locale, outcome.own.plan.value.horizon_years.whole());
-        let fact = |name, figure: &str, text| self.fact(name, [self.figure(HERE, figure, text)]);
+        let facts = of("dl", "facts");
+        let fact = |name, figure, text| self.figure_in(facts, name, HERE, figure, text);
         let euros = |value: f64| locale.euros(value, 0);
-        let payback = match v.payback_month {
-            Some(month) => locale.say(Phrase::PaybackMonth(month)),
-            None => locale.say(Phrase::NoPayback(&years)),
-        };
-        let net = self.span(outcome, "value.net", |v| euros(v.net));
-        let inaction = self.span(outcome, "value.inactionCost", |v| euros(v.inaction_cost));
-        let single = outcome.uplifts().is_none();
-        let present = || fact(Word::PresentValue, "value.pvValue", euros(v.pv_value));
+        fact(Word::BreakEven, "value.breakEvenUplift", self.break_even(v.break_even_uplift));
+        fact(Word::ReturnOnValue, "value.rov", self.rov(outcome));
+        let net = self.span(outcome, "value.net", &|v| euros(v.net));
+        fact(Word::NetValue, "value.net", net);
+        fact(Word::PresentCost, "value.pvCost", euros(v.pv_cost));
+        if outcome.uplifts().is_none() {
+            fact(Word::PresentValue, "value.pvValue", euros(v.pv_value));
+            let payback = match v.payback_month {
+                Some(month) => locale.say(Phrase::PaybackMonth(month)),
+                None => locale.say(Phrase::NoPayback(&years)),
+            };
+            fact(Word::Payback, "value.paybackMonth", payback);
+        }
+        let inaction = self.span(outcome, "value.inactionCost", &|v| euros(v.inaction_cost));
+        facts
+            .add(el("dt").say(locale, Phrase::InactionOver(&years)))
+            .add(el("dd").add(self.figure(HERE, "value.inactionCost", inaction)));
+        let ends = outcome
+            .ends("value.net")
+            .map(|[low, high]| [&low.evaluation.value, &high.evaluation.value]);
         section(self.word(Word::ValueTitle), HERE)
-            .maybe(self.net_range(outcome))
-            .maybe(pictures::value(
-                locale,
-                v,
-                outcome
-                    .ends("value.net")
-                    .map(|ends| ends.each_ref().map(|end| &end.evaluation.value)),
-            ))
-            .add(
-                el("dl")
-                    .set("class", "facts")
-                    .all(fact(
-                        Word::BreakEven,
-                        "value.breakEvenUplift",
-                        self.break_even(v.break_even_uplift),
-                    ))
-                    .all(fact(Word::ReturnOnValue, "value.rov", self.rov(outcome)))
-                    .all(fact(Word::NetValue, "value.net", net))
-                    .all(fact(Word::PresentCost, "value.pvCost", euros(v.pv_cost)))
-                    .all(single.then(present).into_iter().flatten())
-                    .all(
-                        single
-                            .then(|| fact(Word::Payback, "value.paybackMonth", payback))
-                            .into_iter()
-                            .flatten(),
-                    )
-                    .add(el("dt").add(locale.say(Phrase::InactionOver(&years))))
-                    .add(el("dd").add(self.figure(HERE, "value.inactionCost", inaction))),
-            )
-            .add(of("p", "hint").add(locale.say(Phrase::Evidence)))
-            .add(self.months_table(&outcome.own.evaluation))
+            .maybe(self.net_range(ends.unwrap_or([v; 2])))
+            .maybe(pictures::value(locale, v, ends))
+            .add(facts)
+            .add(of("p", "hint").say(locale, Phrase::Evidence))
+            .add(self.months_table(&v.months))
             .maybe(self.derivation(HERE))
     }
 
     /// Net value as a range.
-    fn net_range(&self, outcome: &Outcome) -> Option<Element> {
-        let [low, high] = match outcome.ends("value.net") {
-            Some(ends) => ends.each_ref().map(|end| end.evaluation.value.net),
-            None => [outcome.own.evaluation.value.net; 2],
-        };
-        let row = pictures::Range { name: self.word(Word::NetValue), low, high };
-        let picture =
-            pictures::ranges(self.locale(), &[row], &|amount| self.locale().euros(amount, 0))?;
-        Some(el("div").add(el("h3").add(self.word(Word::NetValue))).add(picture))
+    fn net_range(&self, [low, high]: [&Value; 2]) -> Option<Element> {
+        let name = self.word(Word::NetValue);
+        let row = pictures::Range { name, low: low.net, high: high.net };
+        let euros = |amount| self.locale.euros(amount, 0);
+        let picture = pictures::ranges(self.locale, &[row], &euros)?;
+        Some(el("div").add(el("h3").add(name)).add(picture))
     }
 
-    fn months_table(&self, e: &Evaluation) -> Element {
-        let months = e.value.months.iter().enumerate().map(|(i, month)| {
-            let cells = [
+    fn months_table(&self, months: &[Month]) -> Element {
+        let heads =
+            [Word::MonthCost, Word::MonthValue, Word::CumulativeCost, Word::CumulativeValue];
+        let [table, _, body] = self.number_table(Word::Month, &heads);
+        for (i, month) in months.iter().enumerate() {
+            let row = named_row(&month.month.to_string());
+            for (key, amount) in [
                 ("cost", month.cost),
                 ("value", month.value),
                 ("cumulativeCost", month.cumulative_cost),
                 ("cumulativeValue", month.cumulative_value),
-            ];
-            let cell = |(key, amount): (&str, f64)| {
-                let text = self.locale().number(amount, 0);
-                let figure = format!("value.months[{i}].{key}");
-                of("td", "number").add(self.figure("value-result", figure, text))
-            };
-            let name = el("th").set("scope", "row").add(month.month.to_string());
-            el("tr").add(name).all(cells.map(cell))
-        });
-        let heads =
-            [Word::MonthCost, Word::MonthValue, Word::CumulativeCost, Word::CumulativeValue];
-        of("details", "months").add(el("summary").add(self.word(Word::PerMonth))).add(scroller(
-            self.word(Word::PerMonth),
-            el("table")
-                .add(el("thead").add(self.columns(Word::Month, &heads)))
-                .add(el("tbody").all(months)),
-        ))
+            ] {
+                let figure = figure_of("value.months", i, key);
+                row.add(self.cell(HERE, &figure, self.locale.number(amount, 0)));
+            }
+            body.add(row);
+        }
+        let title = self.word(Word::PerMonth);
+        of("details", "months").add(el("summary").add(title)).add(scroller(title, table))
     }
 
     /// A figure of Return on Value: from one end to the other where it is a range.
-    fn span(
-        &self,
-        outcome: &Outcome,
-        figure: &str,
-        shown: impl Fn(&crate::model::evaluation::Value) -> String,
-    ) -> String {
+    fn span(&self, outcome: &Outcome, figure: &str, shown: &dyn Fn(&Value) -> String) -> String {
         match outcome.ends(figure) {
-            Some(ends) => {
-                let [low, high] = ends.each_ref().map(|end| shown(&end.evaluation.value));
-                self.locale().say(Phrase::FromTo(&low, &high))
+            Some([low, high]) => {
+                let (low, high) = (shown(&low.evaluation.value), shown(&high.evaluation.value));
+                self.locale.say(Phrase::FromTo(&low, &high))
             }
             None => shown(&outcome.own.evaluation.value),
         }
@@ -115,9 +91,9 @@ impl Screen<'_> {
 
     /// Return on Value: a range as long as the uplift is not the plan's own single number.
     pub fn rov(&self, outcome: &Outcome) -> String {
-        let locale = self.locale();
-        self.span(outcome, "value.rov", |value| {
-            value.rov.map_or_else(|| NO_VALUE.to_owned(), |rov| locale.percent(rov, 0))
+        self.span(outcome, "value.rov", &|value| match value.rov {
+            Some(rov) => self.locale.percent(rov, 0),
+            None => NO_VALUE.to_owned(),
         })
     }
 
@@ -126,8 +102,8 @@ impl Screen<'_> {
             None => self.word(Word::UpliftUnknown).to_owned(),
             Some(0.0) => self.word(Word::UpliftNone).to_owned(),
             Some(uplift) => {
-                let percent = self.locale().percent(uplift, 2);
-                format!("{percent} {}", self.word(Word::UpliftNeeded))
+                let percent = self.locale.percent(uplift, 2);
+                [&percent, " ", self.word(Word::UpliftNeeded)].concat()
             }
         }
     }

@@ -48,7 +48,7 @@ impl<'a> Screen<'a> {
                 let text = self.locale().say(Phrase::WorkingIn(&working));
                 of("p", "hint").key("working").add(text)
             }))
-            .add(self.form_of(&GROUP_FIELDS, []))
+            .add(self.form_of(&GROUP_FIELDS, &[]))
     }
 
     /// Every scenario as a screen of its own.

@@ -6,6 +6,8 @@
 use std::cell::RefCell;
 use std::num::NonZeroU32;
 
+use crate::text::{Locale, Phrase, Word};
+
 thread_local! {
     /// What [`draw`] is filling.
     static HERE: RefCell<Drawing> = const { RefCell::new(Drawing::EMPTY) };
@@ -70,9 +72,17 @@ fn here<T>(ask: impl FnOnce(&mut Drawing) -> T) -> T {
     HERE.with_borrow_mut(ask)
 }
 
-/// An element without attributes.
+/// An element, after its tag its attributes as long as they are always the same and have no spaces:
+/// `th scope=row`.
 pub fn el(tag: &'static str) -> Element {
-    Element(here(|drawing| drawing.node(tag, "")))
+    let (tag, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
+    let element = Element(here(|drawing| drawing.node(tag, "")));
+    while let Some((name, after)) = rest.split_once('=') {
+        let (value, next) = after.split_once(' ').unwrap_or((after, ""));
+        element.set(name, value);
+        rest = next;
+    }
+    element
 }
 
 /// An element of a class.
@@ -93,6 +103,11 @@ impl Element {
         if on { self.set(name, "") } else { self }
     }
 
+    /// Sets an attribute that is `true` or `false`.
+    pub fn tells(self, name: &'static str, on: bool) -> Self {
+        self.set(name, if on { "true" } else { "false" })
+    }
+
     /// Names the element among its siblings.
     pub fn key(self, key: impl AsRef<str>) -> Self {
         here(|drawing| drawing.name(self.0, key.as_ref()));
@@ -105,6 +120,16 @@ impl Element {
         let child = child.into();
         here(|drawing| drawing.add(self.0, child));
         self
+    }
+
+    /// Adds a word in a language.
+    pub fn word(self, locale: Locale, word: Word) -> Self {
+        self.add(locale.word(word))
+    }
+
+    /// Adds a phrase in a language.
+    pub fn say(self, locale: Locale, phrase: Phrase) -> Self {
+        self.add(locale.say(phrase))
     }
 
     /// Adds a child when there is one.

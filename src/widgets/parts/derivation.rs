@@ -2,11 +2,11 @@
 
 use super::Screen;
 use super::form::button;
-use super::tables::scroller;
-use crate::Explanation;
-use crate::text::{Origin, Phrase, Teller, Told, ToldAssumption, Word, pattern};
+use super::tables::{named_row, scroller};
+use crate::text::{Origin, Phrase, Teller, Told, Word, pattern};
 use crate::widgets::draft::{End, Outcome};
-use crate::widgets::tree::{Element, View, el, of};
+use crate::widgets::tree::{Element, el, of};
+use crate::{Assumption, Explanation};
 
 /// No page shows more steps under one step than this.
 const MOST_PARTS: usize = 60;
@@ -21,33 +21,26 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn new(place: &str, figure: &str) -> Self {
-        Self { place: place.to_owned(), figure: figure.to_owned() }
-    }
-
     /// From what a button is about: `budget.cash in lines`.
     pub fn read(about: &str) -> Option<Self> {
-        about.split_once(" in ").map(|(figure, place)| Self::new(place, figure))
-    }
-
-    fn about(&self) -> String {
-        format!("{} in {}", self.figure, self.place)
+        let (figure, place) = about.split_once(" in ")?;
+        Some(Self { place: place.to_owned(), figure: figure.to_owned() })
     }
 
     fn button(&self) -> String {
-        format!("why-{}-{}", self.place, self.figure)
+        why_id(&self.place, &self.figure)
     }
+}
+
+/// The name in the page of the button that asks about a figure.
+fn why_id(place: &str, figure: &str) -> String {
+    ["why-", place, "-", figure].concat()
 }
 
 impl Screen<'_> {
     /// A figure as it is shown, that tells where it comes from when it is pressed.
-    pub fn figure(
-        &self,
-        place: &str,
-        figure: impl AsRef<str>,
-        shown: impl Into<String>,
-    ) -> Element {
-        self.asking(place, figure.as_ref(), &shown.into(), "figure")
+    pub fn figure(&self, place: &str, figure: impl AsRef<str>, shown: impl AsRef<str>) -> Element {
+        self.asking(place, figure.as_ref(), shown.as_ref(), "figure")
     }
 
     /// The button that asks in so many words.
@@ -56,70 +49,66 @@ impl Screen<'_> {
     }
 
     fn asking(&self, place: &str, figure: &str, text: &str, class: &'static str) -> Element {
-        let asked = Asked::new(place, figure);
-        let open = self.own.asked.as_ref() == Some(&asked);
+        let asked = self.own.asked.as_ref();
+        let open = asked.is_some_and(|asked| asked.figure == figure && asked.place == place);
         button("why", text)
             .set("class", class)
-            .set("id", asked.button())
-            .set("data-figure", asked.about())
-            .set("aria-expanded", if open { "true" } else { "false" })
+            .set("id", why_id(place, figure))
+            .set("data-figure", [figure, " in ", place].concat())
+            .tells("aria-expanded", open)
             .set("aria-describedby", "why-hint")
     }
 
     /// What pressing a figure does, for those who do not expect it.
     pub fn why_hint(&self) -> Element {
-        of("p", "hint why-hint").key("why-hint").add(self.word(Word::WhyHint))
+        of("p", "hint why-hint").key("why-hint").word(self.locale, Word::WhyHint)
     }
 
     /// The steps of the figure that is asked about in this part of the page.
     pub fn derivation(&self, place: &str) -> Option<Element> {
         let asked = self.own.asked.as_ref().filter(|asked| asked.place == place)?;
+        let figure = asked.figure.as_str();
         let outcome = self.outcome()?;
-        let own = crate::explain(&outcome.own.plan, &asked.figure).ok()?;
-        let told = self.teller(&outcome.own, |teller| teller.tell(&own));
-        let name = match self.scenario {
-            Some(key) => self.locale().say(Phrase::OfGroup(&told.name, &self.scenario_name(key))),
-            None => told.name.clone(),
-        };
-        let cases: Vec<Element> = match outcome.ends(&asked.figure) {
-            None => vec![self.case(&told)],
-            // A range is the figure of two plans: each is told by itself.
-            Some(ends) => {
-                let titled = |(title, end): (&str, &End)| {
-                    let why = crate::explain(&end.plan, &asked.figure).ok()?;
-                    let told = self.teller(end, |teller| teller.tell(&why));
-                    Some(of("div", "case").add(el("h3").add(title)).add(self.case(&told)))
-                };
-                self.titles(&asked.figure)
-                    .iter()
-                    .map(String::as_str)
-                    .zip(ends)
-                    .filter_map(titled)
-                    .collect()
+        let explanation = crate::explain(&outcome.own.plan, figure).ok()?;
+        let group = |place| self.group_name(place);
+        let teller = self.teller(&outcome.own, &group);
+        let told = teller.tell(&explanation);
+        let heading = el("h2 id=h-derivation tabindex=-1");
+        match self.scenario {
+            Some(key) => {
+                let name = Phrase::OfGroup(&told.name, &self.scenario_name(key));
+                heading.say(self.locale, Phrase::WhyFigure(&self.locale.say(name)))
             }
+            None => heading.say(self.locale, Phrase::WhyFigure(&told.name)),
         };
         let close = button("close", self.word(Word::Close)).set("data-id", asked.button());
-        Some(
-            of("section", "derivation")
-                .key("derivation")
-                .set("aria-labelledby", "h-derivation")
-                .add(
-                    el("header")
-                        .add(
-                            el("h2")
-                                .set("id", "h-derivation")
-                                .set("tabindex", "-1")
-                                .add(self.locale().say(Phrase::WhyFigure(&name))),
-                        )
-                        .add(close),
-                )
-                .maybe(
-                    (cases.len() > 1)
-                        .then(|| of("p", "hint").add(self.word(Word::RangeIsTwoPlans))),
-                )
-                .all(cases)
-                .maybe(self.assumptions(&outcome.own, &asked.figure, &own)),
-        )
+        let section = of("section", "derivation")
+            .key("derivation")
+            .set("aria-labelledby", "h-derivation")
+            .add(el("header").add(heading).add(close));
+        match outcome.ends(figure) {
+            None => {
+                section.add(self.case(&told));
+            }
+            // A range is the figure of two plans: each is told by itself.
+            Some(ends) => {
+                let mut cases = Vec::new();
+                for (title, end) in self.titles(figure).iter().zip(ends) {
+                    if let Ok(why) = crate::explain(&end.plan, figure) {
+                        let told = self.teller(end, &group).tell(&why);
+                        let title = el("h3").add(title.as_str());
+                        cases.push(of("div", "case").add(title).add(self.case(&told)));
+                    }
+                }
+                if cases.len() > 1 {
+                    section.add(of("p", "hint").word(self.locale, Word::RangeIsTwoPlans));
+                }
+                for case in cases {
+                    section.add(case);
+                }
+            }
+        }
+        Some(section.maybe(self.assumptions(&teller, figure, &explanation)))
     }
 
     /// What the two ends of a range are.
@@ -127,32 +116,34 @@ impl Screen<'_> {
         let uplifts = self.outcome().and_then(Outcome::uplifts);
         match uplifts.filter(|_| figure != "value.inactionCost") {
             Some(uplifts) => uplifts.map(|uplift| {
-                let percent = self.locale().percent_up_to(uplift.to_f64(), 1);
-                self.locale().say(Phrase::AtUplift(&percent))
+                let percent = self.locale.percent_up_to(uplift.to_f64(), 1);
+                self.locale.say(Phrase::AtUplift(&percent))
             }),
             None => [Word::AtLowest, Word::AtHighest].map(|word| self.word(word).to_owned()),
         }
     }
 
-    fn teller<T>(&self, end: &End, tell: impl FnOnce(&Teller) -> T) -> T {
-        let group = |place| self.group_name(place);
-        tell(&Teller {
-            locale: self.locale(),
-            plan: &end.plan,
-            result: &end.evaluation,
-            group: &group,
-        })
+    fn teller<'a>(&self, end: &'a End, group: &'a dyn Fn(usize) -> String) -> Teller<'a> {
+        Teller { locale: self.locale, plan: &end.plan, result: &end.evaluation, group }
     }
 
     /// How the figure of one plan came about.
     fn case(&self, told: &Told) -> Element {
-        let parts = told.parts.iter().take(MOST_PARTS).map(|part| self.step(part));
-        of("div", "told")
-            .add(of("p", "value").add(told.value.as_str()))
-            .maybe((!told.how.is_empty()).then(|| of("p", "how").add(equals(&told.how))))
-            .all(self.origin(told.origin))
-            .maybe(self.months(told))
-            .add(of("ul", "steps").all(parts))
+        let case = of("div", "told").add(of("p", "value").add(told.value.as_str()));
+        if !told.how.is_empty() {
+            case.add(equals("p", told));
+        }
+        self.origin(case, told.origin);
+        self.months(case, told);
+        case.add(self.steps_under(of("ul", "steps"), told))
+    }
+
+    /// Adds the steps under a step.
+    fn steps_under(&self, list: Element, told: &Told) -> Element {
+        for part in told.parts.iter().take(MOST_PARTS) {
+            list.add(self.step(part));
+        }
+        list
     }
 
     /// One step with the steps under it, folded; what is told elsewhere is only named.
@@ -162,119 +153,117 @@ impl Screen<'_> {
             .add(" ")
             .add(of("span", "value").add(told.value.as_str()));
         if told.parts.is_empty() && told.months.is_empty() {
-            let above = told.again.then(|| of("span", "again").add(self.word(Word::SeeAbove)));
-            let above = above.into_iter().flat_map(|above| [View::from(" "), above.into()]);
-            let how = (!told.how.is_empty()).then(|| of("span", "how").add(equals(&told.how)));
-            return of("li", "leaf").add(line).all(self.origin(told.origin)).all(above).maybe(how);
+            let leaf = of("li", "leaf").add(line);
+            self.origin(leaf, told.origin);
+            if told.again {
+                leaf.add(" ").add(of("span", "again").word(self.locale, Word::SeeAbove));
+            }
+            if !told.how.is_empty() {
+                leaf.add(equals("span", told));
+            }
+            return leaf;
         }
-        let parts = told.parts.iter().take(MOST_PARTS).map(|part| self.step(part));
-        el("li").add(
-            el("details")
-                .add(el("summary").add(line))
-                .add(of("p", "how").add(equals(&told.how)))
-                .maybe(self.months(told))
-                .add(el("ul").all(parts)),
-        )
+        let details = el("details").add(el("summary").add(line)).add(equals("p", told));
+        self.months(details, told);
+        el("li").add(details.add(self.steps_under(el("ul"), told)))
     }
 
-    /// The amounts by month, as one table.
-    fn months(&self, told: &Told) -> Option<Element> {
-        let rows = told.months.iter().enumerate().map(|(i, amount)| {
-            el("tr")
-                .add(el("th").set("scope", "row").add((i + 1).to_string()))
-                .add(of("td", "number").add(amount.as_str()))
-        });
-        let head = el("tr")
-            .add(el("th").set("scope", "col").add(self.word(Word::Month)))
-            .add(of("th", "number").set("scope", "col").add(self.word(Word::CostAmount)));
-        (!told.months.is_empty()).then(|| {
-            of("details", "months")
-                .add(el("summary").add(self.word(Word::PerMonth)))
-                .add(el("table").add(el("thead").add(head)).add(el("tbody").all(rows)))
-        })
+    /// Adds the amounts by month, as one table.
+    fn months(&self, to: Element, told: &Told) {
+        if told.months.is_empty() {
+            return;
+        }
+        let [table, _, body] = self.number_table(Word::Month, &[Word::CostAmount]);
+        for (i, amount) in told.months.iter().enumerate() {
+            let row = named_row(&(i + 1).to_string());
+            body.add(row.add(of("td", "number").add(amount.as_str())));
+        }
+        let summary = el("summary").word(self.locale, Word::PerMonth);
+        to.add(of("details", "months").add(summary).add(table));
     }
 
-    /// Where the value of an input comes from; with spaces, for those who hear it.
-    fn origin(&self, origin: Origin) -> Vec<View> {
+    /// Adds where the value of an input comes from; with spaces, for those who hear it.
+    fn origin(&self, to: Element, origin: Origin) {
         match origin {
-            Origin::Calculated => Vec::new(),
+            Origin::Calculated => {}
             Origin::Given => {
-                vec![" ".into(), of("span", "mark given").add(self.word(Word::Given)).into()]
+                to.add(" ").add(of("span", "mark given").word(self.locale, Word::Given));
             }
             Origin::Default(basis, source) => {
-                let standard = of("span", "mark").add(self.word(Word::Standard));
-                let [basis, source] = self.basis(basis, source);
-                vec![" ".into(), standard.into(), " ".into(), basis.into(), source.into()]
+                to.add(" ").add(of("span", "mark").word(self.locale, Word::Standard)).add(" ");
+                to.all(self.basis(basis, source));
             }
         }
     }
 
     /// What the figure rests on that nobody knows exactly, the most influential first.
-    fn assumptions(&self, end: &End, figure: &str, explanation: &Explanation) -> Option<Element> {
-        let found = crate::assumptions(&end.plan, figure).ok()?;
-        let visible = self.visible_fields();
-        let field = |path: &str| {
-            visible.iter().find(|id| self.path(id).is_some_and(|own| own == path)).cloned()
-        };
-        let rows: Vec<Element> = found
-            .iter()
-            .map(|assumption| {
-                let told = self.teller(end, |teller| teller.assumption(explanation, assumption));
-                let path = assumption.inputs.first().map(String::as_str).unwrap_or_default();
-                self.assumption_row(&told, field(path)).key(pattern(path) + path)
-            })
-            .collect();
-        if rows.is_empty() {
-            return Some(of("p", "hint").add(self.word(Word::AssumptionsNone)));
+    fn assumptions(
+        &self,
+        teller: &Teller,
+        figure: &str,
+        explanation: &Explanation,
+    ) -> Option<Element> {
+        let found = crate::assumptions(teller.plan, figure).ok()?;
+        if found.is_empty() {
+            return Some(of("p", "hint").word(self.locale, Word::AssumptionsNone));
         }
-        let heads = [Word::Assumed, Word::RealisticTitle, Word::ThenFigure];
-        let table = |rows: Vec<Element>| {
-            let head = heads.map(|word| el("th").set("scope", "col").add(self.word(word)));
-            scroller(
-                self.word(Word::AssumptionsTitle),
-                of("table", "assumptions")
-                    .add(el("thead").add(el("tr").all(head)))
-                    .add(el("tbody").all(rows)),
-            )
+        let visible = self.visible_fields();
+        let table = |rows: &[Assumption]| {
+            let (head, body) = (el("tr"), el("tbody"));
+            for word in [Word::Assumed, Word::RealisticTitle, Word::ThenFigure] {
+                head.add(el("th scope=col").word(self.locale, word));
+            }
+            for assumption in rows {
+                body.add(self.assumption_row(teller, explanation, assumption, &visible));
+            }
+            let table = of("table", "assumptions").add(el("thead").add(head)).add(body);
+            scroller(self.word(Word::AssumptionsTitle), table)
         };
-        let mut first = rows;
-        let rest = first.split_off(first.len().min(FIRST_ASSUMPTIONS));
-        let more = (!rest.is_empty()).then(|| {
-            of("details", "more")
-                .add(el("summary").add(self.locale().say(Phrase::MoreAssumptions(rest.len()))))
-                .add(table(rest))
-        });
-        Some(
-            of("div", "rests-on")
-                .add(el("h3").add(self.word(Word::AssumptionsTitle)))
-                .add(of("p", "hint").add(self.word(Word::AssumptionsNote)))
-                .add(table(first))
-                .maybe(more),
-        )
+        let part = of("div", "rests-on")
+            .add(el("h3").word(self.locale, Word::AssumptionsTitle))
+            .add(of("p", "hint").word(self.locale, Word::AssumptionsNote));
+        let (first, rest) = found.split_at(found.len().min(FIRST_ASSUMPTIONS));
+        part.add(table(first));
+        if !rest.is_empty() {
+            let summary = el("summary").say(self.locale, Phrase::MoreAssumptions(rest.len()));
+            part.add(of("details", "more").add(summary).add(table(rest)));
+        }
+        Some(part)
     }
 
-    fn assumption_row(&self, told: &ToldAssumption, field: Option<String>) -> Element {
-        let span = |ends: &Option<[String; 2]>| match ends {
-            Some([low, high]) if low == high => low.clone(),
-            Some([low, high]) => self.locale().say(Phrase::FromTo(low, high)),
-            None => self.word(Word::NoRange).to_owned(),
-        };
-        let go = field.map(|id| {
-            button("go", self.word(Word::Change))
-                .set("class", "link")
-                .set("data-id", self.field_id(&id))
-        });
-        let name = el("th")
-            .set("scope", "row")
-            .add(of("span", "name").add(format!("{}: ", told.name)))
-            .add(of("span", "value").add(told.value.as_str()))
-            .add(of("span", "origin").all(self.origin(told.origin)))
-            .maybe(go);
-        let figure = told.figure.as_ref().map_or_else(String::new, |_| span(&told.figure));
-        el("tr").add(name).add(el("td").add(span(&told.range))).add(el("td").add(figure))
+    fn assumption_row(
+        &self,
+        teller: &Teller,
+        explanation: &Explanation,
+        assumption: &Assumption,
+        visible: &[String],
+    ) -> Element {
+        let told = teller.assumption(explanation, assumption);
+        let path = assumption.inputs.first().map(String::as_str).unwrap_or_default();
+        let name = el("th scope=row")
+            .add(of("span", "name").add([told.name.as_str(), ": "].concat()))
+            .add(of("span", "value").add(told.value.as_str()));
+        let origin = of("span", "origin");
+        self.origin(origin, told.origin);
+        name.add(origin);
+        if let Some(id) = visible.iter().find(|id| self.path(id).is_some_and(|own| own == path)) {
+            let go = button("go", self.word(Word::Change)).set("class", "link");
+            name.add(go.set("data-id", self.field_id(id)));
+        }
+        let row = el("tr").key(pattern(path) + path).add(name);
+        for (ends, nothing) in [(&told.range, self.word(Word::NoRange)), (&told.figure, "")] {
+            let cell = el("td");
+            row.add(match ends {
+                Some([low, high]) if low == high => cell.add(low.as_str()),
+                Some([low, high]) => cell.say(self.locale, Phrase::FromTo(low, high)),
+                None => cell.add(nothing),
+            });
+        }
+        row
     }
 }
 
-fn equals(how: &str) -> String {
-    format!("= {how}")
+/// How a step follows from the steps under it.
+fn equals(tag: &'static str, told: &Told) -> Element {
+    of(tag, "how").add(["= ", &told.how].concat())
 }

@@ -92,13 +92,16 @@ const BASES: [(&str, Word); 8] = [
     ("perCircle", Word::PerCircle),
 ];
 
+/// Fields that are not asked for and have no default.
+const OPTIONAL: [&str; 3] = ["groups[].leaders", "budget.available", "organisation"];
+
 impl Screen<'_> {
     /// All fields of a plan.
     pub fn whole_form(&self) -> Element {
-        of("div", "inputs")
-            .key("inputs")
-            .set("part", "form")
-            .add(self.organisation())
+        let organisation = section(self.word(Word::Organisation), "organisation");
+        let fields = ["organisation", "country", "sector", "year", "budget.available"];
+        inputs()
+            .add(organisation.add(self.fields("", &fields)))
             .add(self.groups(&GROUP_FIELDS))
             .add(self.learning_form())
             .add(self.circles_form())
@@ -108,13 +111,12 @@ impl Screen<'_> {
     }
 
     /// The fields that one widget needs: those of the groups, and its own.
-    pub fn form_of(&self, groups: &[&str], own: impl IntoIterator<Item = Element>) -> Element {
-        of("div", "inputs")
-            .key("inputs")
-            .set("part", "form")
-            .add(self.groups(groups))
-            .all(own)
-            .maybe(self.extra())
+    pub fn form_of(&self, groups: &[&str], own: &[Element]) -> Element {
+        let form = inputs().add(self.groups(groups));
+        for &part in own {
+            form.add(part);
+        }
+        form.maybe(self.extra())
     }
 
     /// How much is learned, and in how large a year.
@@ -137,78 +139,71 @@ impl Screen<'_> {
     /// What there is to spend.
     pub fn available_form(&self) -> Element {
         section(self.word(Word::Organisation), "organisation")
-            .add(of("div", "fields").add(self.field("country")).add(self.field("budget.available")))
+            .add(self.fields("", &["country", "budget.available"]))
     }
 
     /// Fields that somebody asked for and that the form does not have.
     fn extra(&self) -> Option<Element> {
-        let fields = self.own.extra.iter().filter(|id| self.path(id).is_some());
-        let fields: Vec<Element> = fields.map(|id| self.field(id)).collect();
-        (!fields.is_empty()).then(|| {
-            section(self.word(Word::Assumed), "extra").add(of("div", "fields").all(fields))
-        })
+        let fields = of("div", "fields");
+        let mut any = false;
+        for id in &self.own.extra {
+            if self.path(id).is_some() {
+                fields.add(self.field(id));
+                any = true;
+            }
+        }
+        any.then(|| section(self.word(Word::Assumed), "extra").add(fields))
     }
 
-    fn organisation(&self) -> Element {
-        section(self.word(Word::Organisation), "organisation").add(
-            of("div", "fields")
-                .add(self.field("organisation"))
-                .add(self.field("country"))
-                .add(self.field("sector"))
-                .add(self.field("year"))
-                .add(self.field("budget.available")),
-        )
+    /// Fields, as far as the plan has them: one without a productivity benefit has no fields for one.
+    fn fields(&self, list: &str, names: &[&str]) -> Element {
+        let fields = of("div", "fields");
+        self.add_fields(fields, list, names);
+        fields
+    }
+
+    fn add_fields(&self, to: Element, list: &str, names: &[&str]) {
+        for name in names {
+            let id = [list, name].concat();
+            if self.path(&id).is_some() {
+                to.add(self.field(&id));
+            }
+        }
     }
 
     fn groups(&self, fields: &[&str]) -> Element {
-        let many = self.row_keys(List::Groups).count() > 1;
-        let rows = self.row_keys(List::Groups).enumerate().map(|(place, key)| {
+        let rows = of("div", "rows");
+        let only = self.row_keys(List::Groups).count() < 2;
+        for (place, key) in self.row_keys(List::Groups).enumerate() {
             let name = self.group_name(place);
-            row("group-row", &format!("groups:{key}"), &name)
-                .all(fields.iter().map(|field| self.field(&format!("groups:{key}.{field}"))))
-                .add(
-                    self.remove_button(List::Groups, key, &name)
-                        .flag("hidden", !many || self.locked()),
-                )
-        });
+            rows.add(self.member(List::Groups, key, &name, fields, only));
+        }
         section(self.word(Word::Groups), "groups")
-            .add(of("div", "rows").all(rows))
+            .add(rows)
             .add(self.add_button(List::Groups, Word::AddGroup))
-            .maybe(self.sources(
-                &fields.iter().map(|field| format!("groups[].{field}")).collect::<Vec<_>>(),
-            ))
+            .maybe(self.sources(fields, &[]))
     }
 
     /// The cost lines.
     pub fn costs(&self) -> Element {
-        let members = self.members(List::Costs);
-        let rows = self.row_keys(List::Costs).zip(members).map(|(key, node)| {
+        let rows = of("div", "rows");
+        for (key, node) in self.row_keys(List::Costs).zip(&self.members(List::Costs)) {
             let name = match node.get("label").or(node.get("id")) {
                 Some(Node::Text(name)) => name.as_str(),
                 _ => "",
             };
-            row("cost-row", &format!("costs:{key}"), name)
-                .all(
-                    ["label", "amount", "basis", "cash"]
-                        .map(|field| self.field(&format!("costs:{key}.{field}"))),
-                )
-                .add(self.remove_button(List::Costs, key, name).flag("hidden", self.locked()))
-        });
-        section(self.word(Word::Costs), "costs")
-            .add(of("div", "rows").all(rows))
-            .add(self.add_button(List::Costs, Word::AddCost))
-            .maybe(self.sheet.rests_on_default(List::Costs).then(|| {
-                of("p", "hint").key("default-costs").add(self.word(Word::CostsAreStandard))
-            }))
-            .add(of("div", "fields").all(BUDGET_FIELDS.map(|id| self.field(id))))
-            .maybe(
-                self.sources(
-                    &own(&BUDGET_FIELDS)
-                        .into_iter()
-                        .chain(["costs[].amount".to_owned()])
-                        .collect::<Vec<_>>(),
-                ),
-            )
+            let fields = ["label", "amount", "basis", "cash"];
+            rows.add(self.member(List::Costs, key, name, &fields, false));
+        }
+        let part = section(self.word(Word::Costs), "costs")
+            .add(rows)
+            .add(self.add_button(List::Costs, Word::AddCost));
+        if self.sheet.rests_on_default(List::Costs) {
+            let note = of("p", "hint").key("default-costs");
+            part.add(note.word(self.locale, Word::CostsAreStandard));
+        }
+        part.add(self.fields("", &BUDGET_FIELDS))
+            .maybe(self.sources(&BUDGET_FIELDS, &["costs[].amount"]))
     }
 
     fn section(
@@ -218,54 +213,54 @@ impl Screen<'_> {
         fields: &[&str],
         more: Option<(Word, &[&str])>,
     ) -> Element {
-        let all: Vec<&str> =
-            fields.iter().chain(more.iter().flat_map(|(_, ids)| ids.iter())).copied().collect();
-        // A plan without a productivity benefit has no fields for one.
-        let shown = |ids: &[&str]| -> Vec<Element> {
-            ids.iter().filter(|id| self.path(id).is_some()).map(|id| self.field(id)).collect()
-        };
-        section(self.word(title), name)
-            .add(of("div", "fields").all(shown(fields)))
-            .maybe(more.map(|(title, ids)| {
-                of("details", "more")
-                    .add(el("summary").add(self.word(title)))
-                    .add(of("div", "fields").all(shown(ids)))
-            }))
-            .maybe(self.sources(&own(&all)))
+        let part = section(self.word(title), name).add(self.fields("", fields));
+        let (title, more) = more.unwrap_or((title, &[]));
+        if !more.is_empty() {
+            let summary = el("summary").word(self.locale, title);
+            part.add(of("details", "more").add(summary).add(self.fields("", more)));
+        }
+        part.maybe(self.sources(fields, more))
+    }
+
+    /// The fields of a group or a cost line, with the button that takes it away unless it is the `only` one.
+    fn member(&self, list: List, key: u32, name: &str, fields: &[&str], only: bool) -> Element {
+        let class = if list == List::Groups { "group-row" } else { "cost-row" };
+        let id = format!("{}:{key}", list.name());
+        let row = of("fieldset", class).key(&id).add(el("legend class=hidden").add(name));
+        self.add_fields(row, &[&id, "."].concat(), fields);
+        let spoken = self.locale.say(Phrase::RemoveRow(name));
+        let remove = button("remove", "×")
+            .set("data-list", list.name())
+            .set("data-row", key.to_string())
+            .set("title", &spoken)
+            .set("aria-label", &spoken)
+            .set("class", "remove");
+        row.add(remove.flag("hidden", only || self.locked()))
     }
 
     fn add_button(&self, list: List, word: Word) -> Element {
         button("add", self.word(word)).set("data-list", list.name()).flag("hidden", self.locked())
     }
 
-    fn remove_button(&self, list: List, key: u32, name: &str) -> Element {
-        let spoken = self.locale().say(Phrase::RemoveRow(name));
-        button("remove", "×")
-            .set("data-list", list.name())
-            .set("data-row", key.to_string())
-            .set("title", spoken.clone())
-            .set("aria-label", spoken)
-            .set("class", "remove")
-    }
-
     /// One field: its label, its input with the unit, and a line for what there is to say about it.
     pub fn field(&self, id: &str) -> Element {
         let path = self.path(id).unwrap_or_default();
-        let label = label(&path);
-        let name = label.map_or("", |label| self.word(label.name));
-        let detail = label.and_then(|label| label.detail).map(|word| self.word(word));
+        let field_id = self.field_id(id);
+        let about = label(&path);
+        let name = about.map_or("", |label| self.word(label.name));
+        let label = el("label")
+            .set("id", ["label-", &field_id].concat())
+            .set("for", &field_id)
+            .add(el("span").add(name));
+        if let Some(detail) = about.and_then(|label| label.detail) {
+            label.add(of("span", "detail").add([" ", self.word(detail)].concat()));
+        }
         let (entry, note, wrong) = self.entry(id, None);
         of("div", if wrong { "field wrong" } else { "field" })
             .key(id)
             .set("part", "field")
             .set("data-name", pattern(&path).rsplit('.').next().unwrap_or_default())
-            .add(
-                el("label")
-                    .set("id", format!("label-{}", self.field_id(id)))
-                    .set("for", self.field_id(id))
-                    .add(el("span").add(name))
-                    .maybe(detail.map(|detail| of("span", "detail").add(format!(" {detail}")))),
-            )
+            .add(label)
             .add(entry)
             .maybe(self.slider(id, &path, name))
             .add(note)
@@ -275,74 +270,84 @@ impl Screen<'_> {
     /// wrong. Where no label stands beside it, it has a name for those who hear the page.
     pub fn entry(&self, id: &str, spoken: Option<&str>) -> (Element, Element, bool) {
         let path = self.path(id).unwrap_or_default();
-        let label = label(&path);
-        let kind = label.map_or(Kind::Text, |label| label.kind);
-        let problem = self.sheet.problem(id, self.locale());
-        let echo = self.sheet.echo(id, self.locale());
-        let wrong = problem.is_some();
-        // In a table, what stands in for nothing is only seen in the field itself.
-        let quiet = spoken.is_some() && !self.sheet.given(id) && !self.sheet.says_never(&path);
-        let (note, note_class) = match problem {
-            // A number that was read in another way may be why it is out of bounds.
-            Some(problem) => {
-                let echo = echo.map(|echo| format!(" {echo}")).unwrap_or_default();
-                (Some(problem + &echo), "note error")
-            }
-            None => match echo {
-                Some(echo) => (Some(echo), "note echo"),
-                None if quiet => (None, "note"),
-                None => (self.standard_note(id, &path), "note"),
-            },
-        };
-        let name_in_page = self.field_id(id);
-        let note_id = format!("note-{name_in_page}");
-        let locked = self.locked();
-        let input = match kind {
-            Kind::Choice => self.choice(id, &path),
-            Kind::Text if path.starts_with("jaarplan.") => {
-                let text = self.sheet.shown(id, self.locale());
-                let rows: usize = text.split('\n').map(|line| 1 + line.len() / 70).sum();
-                el("textarea")
-                    .set("rows", rows.clamp(2, 20).to_string())
-                    .flag("readonly", locked)
-                    .set("value", text)
-            }
-            _ => el("input")
-                .set("type", "text")
-                .set("autocomplete", "off")
-                .flag("readonly", locked)
-                .set("value", self.sheet.shown(id, self.locale()))
-                .set("placeholder", self.standard(&path).unwrap_or_default()),
-        };
-        let input = match kind {
-            Kind::Text | Kind::Choice => input,
-            _ => input.set("inputmode", "decimal").set("class", "number"),
-        };
-        let input = match spoken {
+        let (kind, unit) =
+            label(&path).map_or((Kind::Text, None), |label| (label.kind, label.unit));
+        let field_id = self.field_id(id);
+        let note_id = ["note-", &field_id].concat();
+        let (note, wrong) = self.note(id, &path, spoken.is_some());
+        let input = self.input(id, &path, kind);
+        match spoken {
             Some(spoken) => input.set("aria-label", spoken),
-            None => input.set("aria-labelledby", format!("label-{name_in_page}")),
+            None => input.set("aria-labelledby", ["label-", &field_id].concat()),
         };
-        let input = input
-            .set("id", name_in_page.as_str())
-            .set("data-field", name_in_page.as_str())
+        input
+            .set("id", &field_id)
+            .set("data-field", &field_id)
             .set("part", "input")
-            .set("aria-describedby", note_id.clone())
-            .set("aria-invalid", if wrong { "true" } else { "false" })
+            .set("aria-describedby", &note_id)
+            .tells("aria-invalid", wrong)
             .flag(
                 "aria-required",
                 matches!(pattern(&path).as_str(), "groups[].headcount" | "groups[].fte"),
             );
-        let euro_first = self.locale().euro_first();
-        let box_of = of("span", "box")
-            .maybe((kind == Kind::Money && euro_first).then(|| of("span", "affix").add("€")))
-            .add(input)
-            .maybe(match (kind, label.and_then(|label| label.unit)) {
-                (Kind::Money, _) if !euro_first => Some(of("span", "affix").add("€")),
-                (Kind::Percent, _) => Some(of("span", "affix").add("%")),
-                (_, Some(unit)) => Some(of("span", "affix").add(self.word(unit))),
-                _ => None,
-            });
-        (box_of, of("p", note_class).set("id", note_id).maybe(note), wrong)
+        let affix = |sign: &str| of("span", "affix").add(sign);
+        let entry = of("span", "box");
+        let euro_first = kind == Kind::Money && self.locale.euro_first();
+        if euro_first {
+            entry.add(affix("€"));
+        }
+        entry.add(input);
+        match (kind, unit) {
+            (Kind::Money, _) if !euro_first => entry.add(affix("€")),
+            (Kind::Percent, _) => entry.add(affix("%")),
+            (_, Some(unit)) => entry.add(affix(self.word(unit))),
+            _ => entry,
+        };
+        (entry, note.set("id", &note_id), wrong)
+    }
+
+    /// What something is typed or chosen in.
+    fn input(&self, id: &str, path: &str, kind: Kind) -> Element {
+        if kind == Kind::Choice {
+            return self.choice(id, path);
+        }
+        let locked = self.locked();
+        let text = self.sheet.shown(id, self.locale);
+        if kind == Kind::Text && path.starts_with("jaarplan.") {
+            let rows: usize = text.split('\n').map(|line| 1 + line.len() / 70).sum();
+            let rows = rows.clamp(2, 20).to_string();
+            return el("textarea").set("rows", rows).flag("readonly", locked).set("value", text);
+        }
+        let input = el("input type=text autocomplete=off")
+            .flag("readonly", locked)
+            .set("value", text)
+            .set("placeholder", self.standard(path).unwrap_or_default());
+        if kind != Kind::Text {
+            input.set("inputmode", "decimal").set("class", "number");
+        }
+        input
+    }
+
+    /// What there is to say about what is typed, and whether it is wrong. What stands in for nothing
+    /// is in a table only seen in the field itself.
+    fn note(&self, id: &str, path: &str, in_table: bool) -> (Element, bool) {
+        let problem = self.sheet.problem(id, self.locale);
+        let echo = self.sheet.echo(id, self.locale);
+        let wrong = problem.is_some();
+        let said = match (problem, echo) {
+            // A number that was read in another way may be why it is out of bounds.
+            (Some(problem), Some(echo)) => Some([&problem, " ", &echo].concat()),
+            (problem, echo) => problem.or(echo),
+        };
+        let note = match said {
+            Some(said) => of("p", if wrong { "note error" } else { "note echo" }).add(said),
+            None => {
+                let quiet = in_table && !self.sheet.given(id) && !self.sheet.says_never(path);
+                let note = of("p", "note");
+                if quiet { note } else { note.maybe(self.standard_note(id, path)) }
+            }
+        };
+        (note, wrong)
     }
 
     /// A slider beside a field; what is typed in the field need not be one of its steps.
@@ -361,16 +366,14 @@ impl Screen<'_> {
             _ => Locale::En.decimal(value),
         };
         Some(
-            of("input", "slider")
-                .set("type", "range")
+            el("input class=slider type=range part=slider")
                 .set("min", from)
                 .set("max", to)
                 .set("step", step)
                 .set("value", places)
                 .set("data-slide", self.field_id(id))
-                .set("part", "slider")
-                .set("aria-label", format!("{name}, {}", self.word(Word::Slider)))
-                .set("aria-valuetext", format!("{value_text} {unit}"))
+                .set("aria-label", [name, ", ", self.word(Word::Slider)].concat())
+                .set("aria-valuetext", [&value_text, " ", unit].concat())
                 .flag("disabled", self.locked()),
         )
     }
@@ -383,8 +386,10 @@ impl Screen<'_> {
             "costs[].basis" => &BASES,
             _ => &[("true", Word::CashYes), ("false", Word::CashNo)],
         };
-        let named: Vec<_> =
-            options.iter().map(|(value, word)| (*value, self.word(*word))).collect();
+        let mut named = Vec::new();
+        for &(value, word) in options {
+            named.push((value, self.word(word)));
+        }
         self.choice_of(id, &named)
     }
 
@@ -395,14 +400,16 @@ impl Screen<'_> {
             ("", Some((first, _))) => first,
             (shown, _) => shown,
         };
+        let select = el("select").set("value", chosen).flag("disabled", self.locked());
         // A choice that is unknown stays, and stays visible.
-        let unknown = (!options.iter().any(|(value, _)| *value == chosen))
-            .then(|| el("option").set("value", chosen).flag("selected", true).add(chosen));
-        el("select").set("value", chosen).flag("disabled", self.locked()).maybe(unknown).all(
-            options.iter().map(|(value, name)| {
-                el("option").set("value", *value).flag("selected", *value == chosen).add(*name)
-            }),
-        )
+        if !options.iter().any(|(value, _)| *value == chosen) {
+            select.add(el("option").set("value", chosen).flag("selected", true).add(chosen));
+        }
+        for &(value, name) in options {
+            select
+                .add(el("option").set("value", value).flag("selected", value == chosen).add(name));
+        }
+        select
     }
 
     /// The default of a field as it would be typed.
@@ -421,103 +428,92 @@ impl Screen<'_> {
     fn standard_note(&self, id: &str, path: &str) -> Option<String> {
         if let Some(ends) = self.sheet.ends(path) {
             let kind = label(path)?.kind;
-            let [low, high] = ends.map(|end| as_typed(self.locale(), end, kind));
-            return Some(self.locale().say(Phrase::Estimate(&low, &high)));
+            let [low, high] = ends.map(|end| as_typed(self.locale, end, kind));
+            return Some(self.locale.say(Phrase::Estimate(&low, &high)));
         }
-        if self.sheet.given(id) {
+        let standard = || {
+            self.standard(path).is_some()
+                || path == "profCircles.composition"
+                || path.ends_with(".amount") && self.sheet.rests_on_default(List::Costs)
+        };
+        let word = if self.sheet.given(id) {
             return None;
-        }
-        if self.sheet.says_never(path) {
-            return Some(self.word(Word::NoDecay).to_owned());
-        }
-        if self.standard(path).is_some() || path == "profCircles.composition" {
-            return Some(self.word(Word::Standard).to_owned());
-        }
-        if path.ends_with(".amount") && self.sheet.rests_on_default(List::Costs) {
-            return Some(self.word(Word::Standard).to_owned());
-        }
-        let missing = self.errors().iter().any(|error| concerns(error, path));
-        match pattern(path).as_str() {
-            _ if missing => Some(self.word(Word::NotYet).to_owned()),
-            "groups[].leaders" | "budget.available" | "organisation" => {
-                Some(self.word(Word::Optional).to_owned())
-            }
-            _ => None,
-        }
+        } else if self.sheet.says_never(path) {
+            Word::NoDecay
+        } else if standard() {
+            Word::Standard
+        } else if self.errors().iter().any(|error| concerns(error, path)) {
+            Word::NotYet
+        } else if OPTIONAL.contains(&pattern(path).as_str()) {
+            Word::Optional
+        } else {
+            return None;
+        };
+        Some(self.word(word).to_owned())
     }
 
     /// Where the defaults of these fields come from, folded away.
-    fn sources(&self, paths: &[String]) -> Option<Element> {
-        let lines: Vec<Element> = defaults(self.country())
-            .into_iter()
-            .filter(|default| paths.iter().any(|path| path == default.path))
-            .filter(|default| default.of.is_none() || default.path == "costs[].amount")
-            .filter_map(|default| {
-                let label = label(default.path)?;
-                let name = match default.of {
-                    Some("external") => Word::ExternalTraining,
-                    Some("platform") => Word::Platform,
-                    Some("rooms") => Word::Rooms,
-                    _ => label.name,
-                };
-                let shown = |value| text::shown(self.locale(), value, label.kind);
-                let range = default.low.zip(default.high).map(|(low, high)| {
-                    self.locale().say(Phrase::Realistic(&shown(low), &shown(high)))
-                });
-                Some(
-                    el("div")
-                        .add(el("dt").add(self.word(name)))
-                        .add(el("dd").add(shown(default.value)).maybe(
-                            range.map(|range| of("span", "detail").add(format!(" {range}"))),
-                        ))
-                        .add(el("dd").all(
-                            self.basis(default.basis, text::source(self.locale(), default.path)),
-                        )),
-                )
-            })
-            .collect();
-        (!lines.is_empty()).then(|| {
-            of("details", "sources")
-                .add(el("summary").add(self.word(Word::AlsoSee)))
-                .add(el("dl").all(lines))
-        })
+    fn sources(&self, fields: &[&str], more: &[&str]) -> Option<Element> {
+        let list = el("dl");
+        let mut any = false;
+        for default in defaults(self.country()) {
+            let asked = |id: &&str| is_of(id, default.path);
+            let own = default.of.is_none() || default.path == "costs[].amount";
+            if !own || !(fields.iter().any(asked) || more.iter().any(asked)) {
+                continue;
+            }
+            let Some(label) = label(default.path) else { continue };
+            let name = match default.of {
+                Some("external") => Word::ExternalTraining,
+                Some("platform") => Word::Platform,
+                Some("rooms") => Word::Rooms,
+                _ => label.name,
+            };
+            let shown = |value| text::shown(self.locale, value, label.kind);
+            let value = el("dd").add(shown(default.value));
+            if let (Some(low), Some(high)) = (default.low, default.high) {
+                let range = self.locale.say(Phrase::Realistic(&shown(low), &shown(high)));
+                value.add(of("span", "detail").add([" ", &range].concat()));
+            }
+            let source = text::source(self.locale, default.path);
+            let basis = el("dd").all(self.basis(default.basis, source));
+            list.add(el("div").add(el("dt").word(self.locale, name)).add(value).add(basis));
+            any = true;
+        }
+        let summary = || el("summary").word(self.locale, Word::AlsoSee);
+        any.then(|| of("details", "sources").add(summary()).add(list))
     }
 
     /// How far a default can be trusted, and its source.
     pub fn basis(&self, basis: Basis, source: &str) -> [Element; 2] {
-        let colon = if source.is_empty() { String::new() } else { format!(": {source}") };
+        let class = if basis == Basis::Assumption { "mark assumption" } else { "mark" };
+        let colon = if source.is_empty() { "" } else { ": " };
         [
-            of("span", if basis == Basis::Assumption { "mark assumption" } else { "mark" })
-                .add(self.word(Word::of_basis(basis))),
-            of("span", "source").add(colon),
+            of("span", class).word(self.locale, Word::of_basis(basis)),
+            of("span", "source").add([colon, source].concat()),
         ]
     }
 }
 
-/// The places of fields in the document; the first productivity benefit stands for all.
-fn own(ids: &[&str]) -> Vec<String> {
-    ids.iter()
-        .map(|id| match id.strip_prefix("benefit.") {
-            Some(field) => format!("value.benefits[].{field}"),
-            None => (*id).to_owned(),
-        })
-        .collect()
+/// Whether a field, or a field of a group, stands at a path; the first productivity benefit stands for all.
+fn is_of(id: &str, path: &str) -> bool {
+    match id.strip_prefix("benefit.") {
+        Some(field) => path.strip_prefix("value.benefits[].") == Some(field),
+        None => path.strip_prefix("groups[].").unwrap_or(path) == id,
+    }
 }
 
-fn row(class: &'static str, key: &str, name: &str) -> Element {
-    of("fieldset", class).key(key).add(el("legend").set("class", "hidden").add(name))
+fn inputs() -> Element {
+    of("div", "inputs").key("inputs").set("part", "form")
 }
 
 /// A section with its heading.
 pub fn section(title: &str, name: &'static str) -> Element {
-    let id = format!("h-{name}");
-    of("section", name)
-        .key(name)
-        .set("aria-labelledby", id.clone())
-        .add(el("h2").set("id", id).add(title))
+    let id = ["h-", name].concat();
+    of("section", name).key(name).set("aria-labelledby", &id).add(el("h2").set("id", id).add(title))
 }
 
 /// A button that does something.
 pub fn button(what: &'static str, text: &str) -> Element {
-    el("button").set("type", "button").set("data-do", what).add(text)
+    el("button type=button").set("data-do", what).add(text)
 }

@@ -1,7 +1,7 @@
 //! What every widget has around its own part.
 
 use super::Screen;
-use super::form::{GROUP_FIELDS, button};
+use super::form::button;
 use crate::text::{Phrase, Word};
 use crate::widgets::draft::{Guard, Removed};
 use crate::widgets::tree::{Element, el, of};
@@ -22,7 +22,9 @@ impl Screen<'_> {
             .add(body)
             .add(self.keeping())
             .maybe(self.undo_bar())
-            .add(of("p", "hidden").set("id", "why-hint").key("why").add(self.word(Word::WhyHint)))
+            .add(
+                of("p", "hidden").set("id", "why-hint").key("why").word(self.locale, Word::WhyHint),
+            )
     }
 
     /// A widget about one indicator: its headline, the form beside what follows from it.
@@ -48,19 +50,19 @@ impl Screen<'_> {
 
     /// The fields of a widget; a report has none.
     pub fn form(&self) -> Option<Element> {
-        let groups = |more: &[&'static str]| [&GROUP_FIELDS[..3], more].concat();
         Some(match self.kind {
-            Kind::LearningTime => self.form_of(&groups(&["participation"]), [self.learning_form()]),
-            Kind::ProfCircles => {
-                self.form_of(&groups(&["participation", "leaders"]), [self.circles_form()])
-            }
-            Kind::Budget => self.form_of(
-                &groups(&["labourCostPerHour", "replacementShare"]),
-                [self.available_form(), self.costs()],
+            Kind::LearningTime => self
+                .form_of(&["name", "headcount", "fte", "participation"], &[self.learning_form()]),
+            Kind::ProfCircles => self.form_of(
+                &["name", "headcount", "fte", "participation", "leaders"],
+                &[self.circles_form()],
             ),
-            Kind::ReturnOnValue => {
-                self.form_of(&groups(&["labourCostPerHour"]), [self.value_form()])
-            }
+            Kind::Budget => self.form_of(
+                &["name", "headcount", "fte", "labourCostPerHour", "replacementShare"],
+                &[self.available_form(), self.costs()],
+            ),
+            Kind::ReturnOnValue => self
+                .form_of(&["name", "headcount", "fte", "labourCostPerHour"], &[self.value_form()]),
             Kind::Planner | Kind::Scenarios => self.whole_form(),
             Kind::Report => return None,
         })
@@ -74,18 +76,21 @@ impl Screen<'_> {
             Guard::Open if self.own.readonly => Word::PlanIsReadonly,
             Guard::Open => return None,
         };
-        let copy = (!self.sheet.is_newer()).then(|| button("copy", self.word(Word::MakeCopy)));
-        Some(of("p", "guard").key("guard").add(el("span").add(self.word(why))).maybe(copy))
+        let guard = of("p", "guard").key("guard").add(el("span").word(self.locale, why));
+        if !self.sheet.is_newer() {
+            guard.add(button("copy", self.word(Word::MakeCopy)));
+        }
+        Some(guard)
     }
 
     fn undo_bar(&self) -> Option<Element> {
-        let offer = self.locale().say(match self.draft.removed()? {
+        let offer = match self.draft.removed()? {
             Removed::Plan => Phrase::PlanReplaced,
             Removed::Group(name) => Phrase::GroupRemoved(name),
             Removed::Cost(label) => Phrase::CostRemoved(label),
             Removed::Scenario(name) => Phrase::ScenarioRemoved(name),
-        });
+        };
         let undo = button("undo", self.word(Word::Undo)).set("id", "undo");
-        Some(of("p", "undo").key("undo").add(el("span").add(offer)).add(" ").add(undo))
+        Some(of("p", "undo").key("undo").add(el("span").say(self.locale, offer)).add(" ").add(undo))
     }
 }

@@ -2,10 +2,11 @@
 
 use super::Screen;
 use super::form::button;
+use crate::model::evaluation::CircleSize;
 use crate::plan::{BenefitKind, Code, InputError, Plan, WarningCode};
 use crate::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
 use crate::widgets::draft::{Outcome, concerns};
-use crate::widgets::tree::{Element, View, el, of};
+use crate::widgets::tree::{Element, el, of};
 use crate::widgets::widget::Kind;
 
 /// The part of the page where the cards are, for figures that are asked about.
@@ -13,8 +14,8 @@ const HERE: &str = "headlines";
 /// The same, for the button of a card that asks in words.
 const CARD: &str = "card";
 
-/// What draws the body of a card.
-type Draw = fn(&Screen, &Outcome) -> Body;
+/// What draws the body of a card: adds its large numbers, and gives a line below them.
+type Draw = fn(&Screen, &Outcome, Element) -> Option<Element>;
 
 /// A headline figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,42 +51,50 @@ impl Card {
     }
 }
 
-/// What stands in a headline's card: its large numbers, and a line below them.
-type Body = (Vec<Element>, Option<Element>);
-
 /// What is said aloud of the headline figures, one line each.
 pub fn spoken(screen: &Screen) -> Vec<String> {
     let Some(outcome) = screen.outcome() else {
         return Vec::new();
     };
-    let locale = screen.locale();
+    let locale = screen.locale;
     if !screen.errors().is_empty() {
         return vec![locale.say(Phrase::Stale(screen.errors().len()))];
     }
     let e = &outcome.own.evaluation;
-    let all = [
-        locale.say(Phrase::SayTime(&hours(locale, e.learning_time.hours_per_employee))),
-        locale.say(Phrase::SayCircles(
-            &count(locale, e.prof_circles.circles),
-            &count(locale, e.prof_circles.sessions),
-        )),
-        locale.say(Phrase::SayBudget(
-            &locale.euros(e.budget.cash, 0),
-            &locale.euros(e.budget.full, 0),
-        )),
-        locale.say(Phrase::SayBreakEven(&share(locale, e.value.break_even_uplift))),
-    ];
-    let own = Card::of(screen.kind);
-    let cards = Card::ALL.into_iter().zip(all);
-    cards.filter(|(card, _)| own.contains(card)).map(|(_, line)| line).collect()
+    let mut lines = Vec::new();
+    for card in Card::of(screen.kind) {
+        lines.push(match card {
+            Card::Time => {
+                locale.say(Phrase::SayTime(&hours(locale, e.learning_time.hours_per_employee)))
+            }
+            Card::Circles => locale.say(Phrase::SayCircles(
+                &count(locale, e.prof_circles.circles),
+                &count(locale, e.prof_circles.sessions),
+            )),
+            Card::Budget => locale.say(Phrase::SayBudget(
+                &locale.euros(e.budget.cash, 0),
+                &locale.euros(e.budget.full, 0),
+            )),
+            Card::Value => {
+                locale.say(Phrase::SayBreakEven(&share(locale, e.value.break_even_uplift)))
+            }
+        });
+    }
+    lines
 }
 
 pub fn hours(locale: Locale, value: Option<f64>) -> String {
-    value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.number(value, 1))
+    match value {
+        Some(value) => locale.number(value, 1),
+        None => NO_VALUE.to_owned(),
+    }
 }
 
 pub fn share(locale: Locale, value: Option<f64>) -> String {
-    value.map_or_else(|| NO_VALUE.to_owned(), |value| locale.percent(value, 1))
+    match value {
+        Some(value) => locale.percent(value, 1),
+        None => NO_VALUE.to_owned(),
+    }
 }
 
 pub fn count(locale: Locale, value: u64) -> String {
@@ -97,16 +106,20 @@ impl Screen<'_> {
     pub fn headlines(&self) -> Element {
         let outcome = self.outcome();
         let stale = outcome.is_some() && !self.errors().is_empty();
+        let figures = of("div", "figures");
+        for card in Card::of(self.kind) {
+            figures.add(self.card(*card));
+        }
+        let mut below = self.status();
+        if below.is_none() && self.kind == Kind::Planner {
+            below = self.right_answers();
+        }
         of("section", if stale { "headlines stale" } else { "headlines" })
             .key("headlines")
             .set("part", "headlines")
             .set("aria-label", self.word(Word::Headlines))
-            .add(of("div", "figures").all(Card::of(self.kind).iter().map(|card| self.card(*card))))
-            .maybe(
-                self.status().or_else(|| {
-                    if self.kind == Kind::Planner { self.right_answers() } else { None }
-                }),
-            )
+            .add(figures)
+            .maybe(below)
     }
 
     /// The steps of a figure of the cards.
@@ -114,99 +127,88 @@ impl Screen<'_> {
         self.derivation(HERE).or_else(|| self.derivation(CARD))
     }
 
-    /// A large number with what it counts.
-    fn stat(&self, figure: &str, number: String, caption: impl Into<View>) -> Element {
-        of("div", "stat")
-            .add(of("span", "big").add(self.figure(HERE, figure, number)))
-            .add(of("span", "caption").add(caption))
+    /// Adds a large number with what it counts.
+    fn stat(&self, to: Element, figure: &str, number: String, caption: &str) {
+        let number = of("span", "big").add(self.figure(HERE, figure, number));
+        to.add(of("div", "stat").add(number).add(of("span", "caption").add(caption)));
     }
 
     fn card(&self, card: Card) -> Element {
         let (name, title, figure, body) = card.about();
-        let nothing = || {
-            let dash = of("div", "stat").add(of("span", "big").add(NO_VALUE));
-            (vec![dash], None)
-        };
-        let (stats, foot) = self.outcome().map_or_else(nothing, |outcome| body(self, outcome));
-        of("div", "card")
+        let stats = of("div", "stats");
+        let drawn = of("div", "card")
             .key(name)
             .set("data-card", name)
             .set("part", "card")
-            .add(el("h2").set("id", format!("t-{name}")).add(self.word(title)))
-            .add(of("div", "stats").all(stats))
-            .maybe(foot.map(|foot| of("p", "foot").add(foot)))
-            .maybe(self.outcome().map(|_| self.why(CARD, figure)))
+            .add(el("h2").set("id", ["t-", name].concat()).word(self.locale, title))
+            .add(stats);
+        let Some(outcome) = self.outcome() else {
+            stats.add(of("div", "stat").add(of("span", "big").add(NO_VALUE)));
+            return drawn;
+        };
+        if let Some(foot) = body(self, outcome, stats) {
+            drawn.add(of("p", "foot").add(foot));
+        }
+        drawn.add(self.why(CARD, figure))
     }
 
     /// One line that says why the figures are old or absent, with the way to the first mistake.
     fn status(&self) -> Option<Element> {
-        let locale = self.locale();
-        let wrong: Vec<&InputError> = self
-            .errors()
-            .iter()
-            .filter(|error| self.outcome().is_some() || error.code != Code::Missing)
-            .collect();
-        if wrong.is_empty() {
-            return self
-                .outcome()
-                .is_none()
-                .then(|| of("p", "status").key("status").add(self.word(Word::PrepareFirst)));
+        let locale = self.locale;
+        let stale = self.outcome().is_some();
+        let is_wrong = |error: &&InputError| stale || error.code != Code::Missing;
+        let wrong = self.errors().iter().filter(is_wrong).count();
+        if wrong == 0 {
+            let prepare = || of("p", "status").key("status").word(locale, Word::PrepareFirst);
+            return (!stale).then(prepare);
         }
-        let phrase = if self.outcome().is_some() {
-            Phrase::Stale(wrong.len())
-        } else {
-            Phrase::Blocked(wrong.len())
-        };
         let visible = self.visible_fields();
-        let first = wrong.iter().find_map(|error| self.field_of(error, &visible));
-        // A mistake in a part of the plan that has no field here is told on the spot.
-        let elsewhere = self.errors().iter().filter(|error| {
-            error.code != Code::Missing && self.field_of(error, &visible).is_none()
-        });
-        let elsewhere: Vec<Element> = elsewhere
-            .map(|error| {
-                el("li")
-                    .add(el("code").add(error.path.as_str()))
-                    .add(" ")
-                    .add(text::error(locale, error))
-            })
-            .collect();
-        Some(
-            of("div", "status wrong")
-                .key("status")
-                .add(el("p").add(locale.say(phrase)).add(" ").maybe(first.map(|id| {
-                    button("go", self.word(Word::GoThere)).set("class", "link").set("data-id", id)
-                })))
-                .maybe((!elsewhere.is_empty()).then(|| el("ul").all(elsewhere))),
-        )
+        let (mut first, elsewhere, mut is_elsewhere) = (None, el("ul"), false);
+        for error in self.errors() {
+            let field = self.field_of(error, &visible);
+            if is_wrong(&error) {
+                first = first.or(field);
+            }
+            // A mistake in a part of the plan that has no field here is told on the spot.
+            if error.code != Code::Missing && field.is_none() {
+                is_elsewhere = true;
+                let path = el("code").add(error.path.as_str());
+                elsewhere.add(el("li").add(path).add(" ").add(text::error(locale, error)));
+            }
+        }
+        let phrase = if stale { Phrase::Stale(wrong) } else { Phrase::Blocked(wrong) };
+        let line = el("p").say(locale, phrase).add(" ");
+        if let Some(id) = first {
+            let go = button("go", self.word(Word::GoThere)).set("class", "link");
+            line.add(go.set("data-id", id));
+        }
+        let status = of("div", "status wrong").key("status").add(line);
+        Some(if is_elsewhere { status.add(elsewhere) } else { status })
     }
 
     pub fn warnings(&self) -> Option<Element> {
-        let locale = self.locale();
+        let locale = self.locale;
         let evaluation = &self.outcome()?.own.evaluation;
-        let sizes = self.sizes(&evaluation.prof_circles.sizes);
-        let per_leader = evaluation
-            .prof_circles
-            .circles_per_leader
-            .map_or_else(String::new, |n| locale.number(n, 1));
-        let lines: Vec<Element> = evaluation
-            .warnings
-            .iter()
-            .filter(|warning| concerns_kind(warning.code, self.kind))
-            .map(|warning| {
+        let circles = &evaluation.prof_circles;
+        let sizes = self.sizes(&circles.sizes);
+        let per_leader =
+            circles.circles_per_leader.map_or_else(String::new, |n| locale.number(n, 1));
+        let (lines, mut none) = (el("ul"), true);
+        for warning in &evaluation.warnings {
+            if concerns_kind(warning.code, self.kind) {
                 let group = text::place(&warning.path, "groups")
                     .map_or_else(String::new, |place| self.group_name(place));
                 let about =
                     Subject { group: &group, sizes: &sizes, circles_per_leader: &per_leader };
-                el("li").add(text::warning(locale, warning, about))
-            })
-            .collect();
-        (!lines.is_empty()).then(|| {
-            of("div", "warnings")
-                .key("warnings")
-                .add(el("h2").add(self.word(Word::WarningsTitle)))
-                .add(el("ul").all(lines))
-        })
+                lines.add(el("li").add(text::warning(locale, warning, about)));
+                none = false;
+            }
+        }
+        if none {
+            return None;
+        }
+        let title = el("h2").word(locale, Word::WarningsTitle);
+        Some(of("div", "warnings").key("warnings").add(title).add(lines))
     }
 
     /// The field that an error is about, among those that are on the screen.
@@ -252,102 +254,79 @@ const fn concerns_kind(code: WarningCode, kind: Kind) -> bool {
     }
 }
 
-fn time(screen: &Screen, outcome: &Outcome) -> Body {
-    let locale = screen.locale();
+fn time(screen: &Screen, outcome: &Outcome, stats: Element) -> Option<Element> {
+    let locale = screen.locale;
     let time = &outcome.own.evaluation.learning_time;
-    let days = time.days_per_fte.map_or_else(|| NO_VALUE.to_owned(), |days| locale.number(days, 1));
+    for (figure, number, caption) in [
+        ("learningTime.hoursPerEmployee", time.hours_per_employee, Word::HoursPerYear),
+        ("learningTime.daysPerFte", time.days_per_fte, Word::DaysPerFteShort),
+    ] {
+        screen.stat(stats, figure, hours(locale, number), screen.word(caption));
+    }
     let part = locale.say(Phrase::WorkShare(&share(locale, time.share_of_working_time)));
-    (
-        vec![
-            screen.stat(
-                "learningTime.hoursPerEmployee",
-                hours(locale, time.hours_per_employee),
-                screen.word(Word::HoursPerYear),
-            ),
-            screen.stat("learningTime.daysPerFte", days, screen.word(Word::DaysPerFteShort)),
-        ],
-        Some(screen.figure(HERE, "learningTime.shareOfWorkingTime", part)),
-    )
+    Some(screen.figure(HERE, "learningTime.shareOfWorkingTime", part))
 }
 
-fn circles(screen: &Screen, outcome: &Outcome) -> Body {
-    let locale = screen.locale();
+fn circles(screen: &Screen, outcome: &Outcome, stats: Element) -> Option<Element> {
+    let locale = screen.locale;
     let circles = &outcome.own.evaluation.prof_circles;
-    let stat =
-        |figure, n: u64, unit| screen.stat(figure, count(locale, n), locale.unit(n as f64, unit));
-    let sizes: Vec<String> =
-        circles.sizes.iter().rev().map(|size| count(locale, size.size)).collect();
-    let foot = match sizes.as_slice() {
-        [] => None,
-        [one] => Some(one.clone()),
-        [first, .., last] if sizes.len() > 2 => Some(locale.say(Phrase::FromTo(first, last))),
-        [first, .., last] => Some(locale.say(Phrase::Or(first, last))),
+    for (figure, number, unit) in [
+        ("profCircles.circles", circles.circles, Word::Circles),
+        ("profCircles.sessions", circles.sessions, Word::Meetings),
+    ] {
+        screen.stat(stats, figure, count(locale, number), locale.unit(number as f64, unit));
+    }
+    let size = |size: &CircleSize| count(locale, size.size);
+    let sizes = match circles.sizes.as_slice() {
+        [] => return None,
+        [one] => size(one),
+        [last, first] => locale.say(Phrase::Or(&size(first), &size(last))),
+        [last, .., first] => locale.say(Phrase::FromTo(&size(first), &size(last))),
     };
-    (
-        vec![
-            stat("profCircles.circles", circles.circles, Word::Circles),
-            stat("profCircles.sessions", circles.sessions, Word::Meetings),
-        ],
-        foot.map(|sizes| {
-            let sizes = locale.say(Phrase::SizeOfCircles(&sizes));
-            screen.figure(HERE, "profCircles.sizes[0].size", sizes)
-        }),
-    )
+    let sizes = locale.say(Phrase::SizeOfCircles(&sizes));
+    Some(screen.figure(HERE, "profCircles.sizes[0].size", sizes))
 }
 
-fn budget(screen: &Screen, outcome: &Outcome) -> Body {
-    let locale = screen.locale();
+fn budget(screen: &Screen, outcome: &Outcome, stats: Element) -> Option<Element> {
+    let locale = screen.locale;
     let budget = &outcome.own.evaluation.budget;
-    let gap = budget.gap.zip(budget.available).map(|(gap, available)| {
-        let (left, available) = (locale.euros(gap.abs(), 0), locale.euros(available, 0));
-        let text = locale.say(if gap < 0.0 {
-            Phrase::Short(&left, &available)
-        } else {
-            Phrase::Left(&left, &available)
-        });
-        screen.figure(HERE, "budget.gap", text)
-    });
-    let stat = |figure, amount, caption| {
-        screen.stat(figure, locale.euros(amount, 0), screen.word(caption))
+    for (figure, amount, caption) in [
+        ("budget.cash", budget.cash, Word::CashShort),
+        ("budget.full", budget.full, Word::FullShort),
+    ] {
+        screen.stat(stats, figure, locale.euros(amount, 0), screen.word(caption));
+    }
+    let (Some(gap), Some(available)) = (budget.gap, budget.available) else {
+        return Some(el("span").word(locale, Word::FullIncludes));
     };
-    (
-        vec![
-            stat("budget.cash", budget.cash, Word::CashShort),
-            stat("budget.full", budget.full, Word::FullShort),
-        ],
-        Some(gap.unwrap_or_else(|| el("span").add(screen.word(Word::FullIncludes)))),
-    )
+    let (left, available) = (locale.euros(gap.abs(), 0), locale.euros(available, 0));
+    let phrase =
+        if gap < 0.0 { Phrase::Short(&left, &available) } else { Phrase::Left(&left, &available) };
+    Some(screen.figure(HERE, "budget.gap", locale.say(phrase)))
 }
 
-fn value(screen: &Screen, outcome: &Outcome) -> Body {
+fn value(screen: &Screen, outcome: &Outcome, stats: Element) -> Option<Element> {
     let v = &outcome.own.evaluation.value;
-    let locale = screen.locale();
-    let caption = match outcome.uplifts() {
+    let locale = screen.locale;
+    let break_even = share(locale, v.break_even_uplift);
+    screen.stat(stats, "value.breakEvenUplift", break_even, screen.word(Word::BreakEven));
+    let caption = of("span", "caption long");
+    match outcome.uplifts() {
         Some(uplifts) => {
             let [low, high] = uplifts.map(|uplift| locale.percent_up_to(uplift.to_f64(), 1));
-            locale.say(Phrase::RovBetween(&low, &high))
+            caption.say(locale, Phrase::RovBetween(&low, &high))
         }
-        None if has_productivity(&outcome.own.plan) => locale.say(Phrase::RovGiven),
-        None => screen.word(Word::ReturnOnValue).to_owned(),
+        None if has_productivity(&outcome.own.plan) => caption.say(locale, Phrase::RovGiven),
+        None => caption.word(locale, Word::ReturnOnValue),
     };
-    let foot = match v.break_even_uplift {
-        None => screen.word(Word::UpliftUnknown).to_owned(),
-        Some(0.0) => screen.word(Word::UpliftNone).to_owned(),
-        Some(uplift) => locale.say(Phrase::CostsCovered(&locale.percent(uplift, 1))),
-    };
-    (
-        vec![
-            screen.stat(
-                "value.breakEvenUplift",
-                share(locale, v.break_even_uplift),
-                screen.word(Word::BreakEven),
-            ),
-            of("div", "stat")
-                .add(of("span", "big").add(screen.figure(HERE, "value.rov", screen.rov(outcome))))
-                .add(of("span", "caption long").add(caption)),
-        ],
-        Some(el("span").add(foot)),
-    )
+    let rov = of("span", "big").add(screen.figure(HERE, "value.rov", screen.rov(outcome)));
+    stats.add(of("div", "stat").add(rov).add(caption));
+    let foot = el("span");
+    Some(match v.break_even_uplift {
+        None => foot.word(locale, Word::UpliftUnknown),
+        Some(0.0) => foot.word(locale, Word::UpliftNone),
+        Some(uplift) => foot.say(locale, Phrase::CostsCovered(&locale.percent(uplift, 1))),
+    })
 }
 
 fn has_productivity(plan: &Plan) -> bool {

@@ -13,7 +13,9 @@ impl Screen<'_> {
         let tools = self.tools();
         let all = match self.kind {
             Kind::Planner | Kind::Scenarios | Kind::Report => tools,
-            _ => of("details", "more").add(el("summary").add(self.word(Word::PlanMenu))).add(tools),
+            _ => of("details", "more")
+                .add(el("summary").word(self.locale, Word::PlanMenu))
+                .add(tools),
         };
         of("section", "keeping")
             .key("keeping")
@@ -25,61 +27,55 @@ impl Screen<'_> {
     }
 
     fn tools(&self) -> Element {
-        let [undo, redo] = self.draft.can_undo_and_redo();
-        let locked = self.locked();
-        let way = |what, word, can: bool| {
-            (!locked).then(|| tool(what, self.word(word)).set("id", what).flag("disabled", !can))
-        };
-        let file = of("label", "tool").add(self.word(Word::OpenFile)).add(
-            of("input", "hidden")
-                .set("type", "file")
-                .set("accept", ".json,application/json")
-                .set("data-file", ""),
-        );
-        of("div", "tools")
-            .maybe(way("back", Word::Undo, undo))
-            .maybe(way("again", Word::Redo, redo))
-            .add(file)
-            .add(tool("save", self.word(Word::SaveFile)))
-            .add(tool("csv", self.word(Word::SaveCsv)))
-            .add(tool("share", self.word(Word::ShareLink)))
-            .add(tool("print", self.word(Word::Print)))
+        let tools = of("div", "tools");
+        if !self.locked() {
+            let [undo, redo] = self.draft.can_undo_and_redo();
+            for (what, word, can) in [("back", Word::Undo, undo), ("again", Word::Redo, redo)] {
+                tools.add(tool(what, self.word(word)).set("id", what).flag("disabled", !can));
+            }
+        }
+        let input = el("input class=hidden type=file accept=.json,application/json data-file=");
+        tools.add(of("label", "tool").word(self.locale, Word::OpenFile).add(input));
+        for (what, word) in [
+            ("save", Word::SaveFile),
+            ("csv", Word::SaveCsv),
+            ("share", Word::ShareLink),
+            ("print", Word::Print),
+        ] {
+            tools.add(tool(what, self.word(word)));
+        }
+        tools
     }
 
     /// What is asked before something happens, or shown after it did.
     fn panel(&self) -> Option<Element> {
-        let close = |word| button("dismiss", self.word(word));
-        let heading = |text: String| el("h2").set("id", "h-panel").set("tabindex", "-1").add(text);
-        let panel = match self.own.panel.as_ref()? {
-            Panel::Link(link) => of("div", "panel-of-plan")
-                .add(heading(self.word(Word::LinkTitle).to_owned()))
-                .add(
-                    of("span", "box").add(
-                        el("input")
-                            .set("type", "text")
-                            .set("readonly", "")
-                            .set("id", "link")
-                            .set("aria-labelledby", "h-panel")
-                            .set("value", link.as_str()),
-                    ),
-                )
-                .add(of("p", "hint").add(self.word(Word::LinkNote)))
-                .add(button("copy-link", self.word(Word::CopyLink)))
-                .add(" ")
-                .add(close(Word::Close)),
-            Panel::Ask(text, what) => of("div", "panel-of-plan ask")
-                .add(heading(text.clone()))
-                .add(button("anyway", self.word(Word::ShareAnyway)).set("data-id", *what))
-                .add(" ")
-                .add(close(Word::Cancel)),
-            Panel::Said(text) => {
-                of("div", "panel-of-plan").add(heading(text.clone())).add(close(Word::Close))
-            }
-            Panel::Notice(word) => of("div", "panel-of-plan")
-                .add(heading(self.word(*word).to_owned()))
-                .add(close(Word::Close)),
+        let shown = self.own.panel.as_ref()?;
+        let (heading, close) = match shown {
+            Panel::Link(_) => (self.word(Word::LinkTitle), Word::Close),
+            Panel::Ask(text, _) => (text.as_str(), Word::Cancel),
+            Panel::Said(text) => (text.as_str(), Word::Close),
+            Panel::Notice(word) => (self.word(*word), Word::Close),
         };
-        Some(panel.key("panel"))
+        let is_asked = matches!(shown, Panel::Ask(..));
+        let panel = of("div", if is_asked { "panel-of-plan ask" } else { "panel-of-plan" })
+            .key("panel")
+            .add(el("h2 id=h-panel tabindex=-1").add(heading));
+        match shown {
+            Panel::Link(link) => {
+                let input = el("input type=text readonly= id=link aria-labelledby=h-panel");
+                panel
+                    .add(of("span", "box").add(input.set("value", link.as_str())))
+                    .add(of("p", "hint").word(self.locale, Word::LinkNote))
+                    .add(button("copy-link", self.word(Word::CopyLink)))
+                    .add(" ");
+            }
+            Panel::Ask(_, what) => {
+                let anyway = button("anyway", self.word(Word::ShareAnyway));
+                panel.add(anyway.set("data-id", *what)).add(" ");
+            }
+            Panel::Said(_) | Panel::Notice(_) => {}
+        }
+        Some(panel.add(button("dismiss", self.word(close))))
     }
 
     fn storage(&self) -> Option<Element> {
@@ -89,19 +85,21 @@ impl Screen<'_> {
             Storage::Refused => Word::StorageRefused,
             Storage::Unreadable => Word::StorageUnreadable,
         };
-        Some(of("p", "hint").key("storage").add(self.word(word)))
+        Some(of("p", "hint").key("storage").word(self.locale, word))
     }
 
     /// The groups that are so small that their labour cost tells what a person earns.
     pub fn small_groups(&self) -> Vec<String> {
-        let warnings = self.outcome().map(|outcome| outcome.own.evaluation.warnings.as_slice());
-        let small = warnings
-            .into_iter()
-            .flatten()
-            .filter(|warning| warning.code == WarningCode::SmallGroupWage);
-        small
-            .filter_map(|warning| Some(self.group_name(text::place(&warning.path, "groups")?)))
-            .collect()
+        let mut names = Vec::new();
+        let Some(outcome) = self.outcome() else { return names };
+        for warning in &outcome.own.evaluation.warnings {
+            if warning.code == WarningCode::SmallGroupWage
+                && let Some(place) = text::place(&warning.path, "groups")
+            {
+                names.push(self.group_name(place));
+            }
+        }
+        names
     }
 }
 

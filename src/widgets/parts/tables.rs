@@ -1,4 +1,4 @@
-//! What tables are made of.
+//! What tables and lists of facts are made of.
 
 use super::Screen;
 use crate::text::{Locale, Word};
@@ -7,15 +7,17 @@ use crate::widgets::tree::{Element, View, el, of};
 impl Screen<'_> {
     /// The heading of a column.
     pub fn column(&self, class: &'static str, word: Word) -> Element {
-        of("th", class).set("scope", "col").add(self.word(word))
+        of("th", class).set("scope", "col").word(self.locale, word)
     }
 
-    /// A row of column heads: a name, then numbers.
-    pub fn columns(&self, name: Word, numbers: &[Word]) -> Element {
-        let head = |&word: &Word| of("th", "number").set("scope", "col").add(self.word(word));
-        el("tr")
-            .add(el("th").set("scope", "col").add(self.word(name)))
-            .all(numbers.iter().map(head))
+    /// A table with column heads: a name, then numbers; and its empty body.
+    pub fn number_table(&self, name: Word, numbers: &[Word]) -> [Element; 3] {
+        let head = el("tr").add(el("th scope=col").word(self.locale, name));
+        for &word in numbers {
+            head.add(self.column("number", word));
+        }
+        let body = el("tbody");
+        [el("table").add(el("thead").add(head)).add(body), head, body]
     }
 
     /// The name of the group with an id.
@@ -28,24 +30,27 @@ impl Screen<'_> {
     pub fn fact<V: Into<View>>(&self, name: Word, of: impl IntoIterator<Item = V>) -> [Element; 2] {
         [el("dt").add(self.word(name)), el("dd").all(of)]
     }
+
+    /// A figure with its name, in a list of facts.
+    pub fn figure_in(&self, facts: Element, name: Word, place: &str, figure: &str, text: String) {
+        let name = el("dt").word(self.locale, name);
+        facts.add(name).add(el("dd").add(self.figure(place, figure, text)));
+    }
+
+    /// A figure in a cell of a table.
+    pub fn cell(&self, place: &str, figure: &str, text: String) -> Element {
+        of("td", "number").add(self.figure(place, figure, text))
+    }
 }
 
-/// A row with its name, and how it was calculated.
-pub fn named_row(name: impl Into<View>, detail: Option<impl Into<View>>) -> Element {
-    let name = el("th").set("scope", "row").add(name);
-    el("tr").add(name.maybe(detail.map(|detail| of("span", "detail").add(detail))))
+/// The name of a figure that a member of a list has: `budget.lines[3].amount`.
+pub fn figure_of(list: &str, place: usize, field: &str) -> String {
+    format!("{list}[{place}].{field}")
 }
 
-/// A row of the budget: cash in one column, the rest in the other.
-pub fn money_row(
-    name: impl Into<View>,
-    detail: Option<String>,
-    cash: impl Into<View>,
-    other: impl Into<View>,
-) -> Element {
-    named_row(name, detail)
-        .add(of("td", "number").add(cash))
-        .add(of("td", "number other").add(other))
+/// A row with its name.
+pub fn named_row(name: &str) -> Element {
+    el("tr").add(el("th scope=row").add(name))
 }
 
 /// A table that scrolls by itself where the page is narrow.

@@ -1,6 +1,6 @@
 //! Every Prof circle as a ring of people.
 
-use super::{picture, table};
+use super::{number, picture, row, table};
 use crate::model::evaluation::{CircleSize, ProfCircles};
 use crate::text::{Locale, Phrase, Word};
 use crate::widgets::tree::{Element, el, of};
@@ -22,59 +22,70 @@ pub fn circles(
     }
     let count = |number: u64| locale.number(number as f64, 0);
     let unit =
-        |number: u64, word| format!("{}\u{a0}{}", count(number), locale.unit(number as f64, word));
-    let sizes: Vec<String> = circles
-        .sizes
-        .iter()
-        .map(|size| locale.say(Phrase::CirclesOf(&count(size.count), &count(size.size))))
-        .collect();
-    let sizes = format!("{} {}", sizes.join(", "), locale.word(Word::Participants));
+        |number: u64, word| [&count(number), "\u{a0}", locale.unit(number as f64, word)].concat();
+    let mut sizes = String::new();
+    for size in &circles.sizes {
+        if !sizes.is_empty() {
+            sizes.push_str(", ");
+        }
+        sizes.push_str(&locale.say(Phrase::CirclesOf(&count(size.count), &count(size.size))));
+    }
+    sizes.push(' ');
+    sizes.push_str(locale.word(Word::Participants));
     let says = locale.say(Phrase::That(&unit(circles.circles, Word::Circles), &sizes));
 
-    let mut drawn = of("div", "drawn");
-    let mut rows = Vec::new();
-    let mut add = |group: Option<String>, sizes: &[CircleSize]| {
-        for (i, size) in sizes.iter().filter(|size| size.count > 0).enumerate() {
+    let by_group = !circles.groups.is_empty();
+    let heads: &[Word] = if by_group {
+        &[Word::Group, Word::SizeTitle, Word::CircleCount]
+    } else {
+        &[Word::SizeTitle, Word::CircleCount]
+    };
+    let [table, body] = table(locale, heads);
+    let drawn = of("div", "drawn");
+    let draw = |group: Option<&str>, sizes: &[CircleSize]| {
+        let mut title = group;
+        for size in sizes {
+            if size.count == 0 {
+                continue;
+            }
+            if let Some(title) = title.take() {
+                drawn.add(of("p", "title").add(title));
+            }
             let label = Phrase::CirclesOf(
                 &unit(size.count, Word::Circles),
                 &unit(size.size, Word::Participants),
             );
-            let drawn_count = size.count.min(MOST);
-            let more = size.count - drawn_count;
-            let title = group.as_deref().filter(|_| i == 0);
-            let taken = std::mem::replace(&mut drawn, el("div"));
-            drawn = taken.maybe(title.map(|title| of("p", "title").add(title))).add(
-                of("div", "row beside")
-                    .add(of("p", "head").add(el("span").add(locale.say(label))))
-                    .add(
-                        of("p", "rings")
-                            .all((0..drawn_count).map(|_| ring(size.size)))
-                            .maybe((more > 0).then(|| {
-                                el("span").add(locale.say(Phrase::AndMore(&count(more))))
-                            })),
-                    ),
-            );
-            let mut cells = vec![count(size.size), count(size.count)];
-            if let Some(group) = &group {
-                cells.insert(0, group.clone());
+            let rings = of("p", "rings");
+            for _ in 0..size.count.min(MOST) {
+                rings.add(ring(size.size));
             }
-            rows.push(cells);
+            if size.count > MOST {
+                let more = count(size.count - MOST);
+                rings.add(el("span").say(locale, Phrase::AndMore(&more)));
+            }
+            let head = of("p", "head").add(el("span").say(locale, label));
+            drawn.add(of("div", "row beside").add(head).add(rings));
+            let people = count(size.size);
+            let row = match group {
+                Some(group) => row(body, "", group).add(number(people)),
+                None => row(body, "", &people),
+            };
+            row.add(number(count(size.count)));
         }
     };
-    if circles.groups.is_empty() {
-        add(None, &circles.sizes);
+    if !by_group {
+        draw(None, &circles.sizes);
     }
     for group in &circles.groups {
-        add(Some(name(&group.id)), &group.sizes);
+        draw(Some(&name(&group.id)), &group.sizes);
     }
-    let mut total = vec![locale.word(Word::Total).to_owned(), count(circles.circles)];
-    let mut heads = vec![locale.word(Word::SizeTitle), locale.word(Word::CircleCount)];
-    if !circles.groups.is_empty() {
-        total.insert(1, String::new());
-        heads.insert(0, locale.word(Word::Group));
+    let foot = el("tfoot");
+    let total = row(foot, "total", locale.word(Word::Total));
+    if by_group {
+        total.add(number(""));
     }
-    rows.push(total);
-    Some(picture(locale, drawn, says, None, table(&heads, rows, 1)))
+    total.add(number(count(circles.circles)));
+    Some(picture(locale, drawn, &says, None, table.add(foot)))
 }
 
 /// People in a ring: dashes without length, with round ends, as many as the ring is long.
@@ -84,19 +95,10 @@ fn ring(size: u64) -> Element {
         .set("viewBox", "0 0 48 48")
         .set("aria-hidden", "true")
         .add(
-            of("circle", class)
-                .set("cx", "24")
-                .set("cy", "24")
-                .set("r", "19")
+            el("circle cx=24 cy=24 r=19")
+                .set("class", class)
                 .set("pathLength", size.to_string())
                 .set("transform", "rotate(-90 24 24)"),
         )
-        .add(
-            el("text")
-                .set("x", "24")
-                .set("y", "24")
-                .set("dy", ".35em")
-                .set("text-anchor", "middle")
-                .add(size.to_string()),
-        )
+        .add(el("text x=24 y=24 dy=.35em text-anchor=middle").add(size.to_string()))
 }

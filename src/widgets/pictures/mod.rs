@@ -65,11 +65,13 @@ fn rect(class: &str, from: i32, to: i32) -> Element {
     of("rect", class).set("x", share(from)).set("width", share(to - from)).set("height", "100%")
 }
 
-/// A vertical line through the drawing, on a seam that keeps it apart from what lies under it.
-fn mark(class: &str, at: i32) -> [Element; 2] {
-    let line =
-        |class: &str| of("line", class).set("x1", share(at)).set("x2", share(at)).set("y2", "100%");
-    [line("seam"), line(class)]
+/// Adds a vertical line through the drawing, on a seam that keeps it apart from what lies under it.
+fn mark(to: Element, class: &str, at: i32) -> Element {
+    to.add(upright("seam", at)).add(upright(class, at))
+}
+
+fn upright(class: &str, at: i32) -> Element {
+    of("line", class).set("x1", share(at)).set("x2", share(at)).set("y2", "100%")
 }
 
 /// A line of text above or below a drawing, near a place; at the sides it stays inside.
@@ -82,13 +84,18 @@ fn text(at: i32, shown: String) -> Element {
     anchored(at, anchor, shown)
 }
 
-fn anchored(at: i32, anchor: &'static str, shown: String) -> Element {
-    el("text").set("x", share(at)).set("y", "1.1em").set("text-anchor", anchor).add(shown)
+fn anchored(at: i32, anchor: &'static str, shown: impl AsRef<str>) -> Element {
+    el("text").set("x", share(at)).set("y", "1.1em").set("text-anchor", anchor).add(shown.as_ref())
 }
 
 /// A horizontal line through the middle of the drawing.
 fn line(class: &str, from: i32, to: i32) -> Element {
     of("line", class).set("x1", share(from)).set("x2", share(to)).set("y1", "50%").set("y2", "50%")
+}
+
+/// A round sign.
+fn dot(class: &str, x: i32, y: &str, r: &str) -> Element {
+    of("circle", class).set("cx", share(x)).set("cy", y).set("r", r)
 }
 
 /// A part of a stacked bar.
@@ -97,111 +104,118 @@ struct Part {
     striped: bool,
     /// The number that stands in the part and before its name, from 1.
     key: usize,
-    name: String,
+    name: &'static str,
     amount: f64,
 }
 
 impl Part {
-    /// Six tones, dark and light in turns, so that neighbours differ.
-    fn class(&self) -> String {
-        format!("tone{}{}", (self.key + 5) % 6 + 1, if self.striped { " striped" } else { "" })
-    }
-
-    /// Its number stands clear of a mark at `limit`.
-    fn drawn(&self, from: i32, to: i32, limit: Option<i32>) -> Vec<Element> {
-        let class = self.class();
-        let mut drawn = vec![rect(&class, from, to)];
+    /// Adds it; its number stands clear of a mark at `limit`.
+    fn draw(&self, to: Element, mut from: i32, mut end: i32, limit: Option<i32>) {
+        // Six tones, dark and light in turns, so that neighbours differ.
+        let tone = format!("tone{}", (self.key + 5) % 6 + 1);
+        let class = [tone.as_str(), if self.striped { " striped" } else { "" }].concat();
+        to.add(rect(&class, from, end));
         if self.striped {
-            drawn.push(line(&format!("{class} stripes"), from, to));
+            to.add(line(&[&class, " stripes"].concat(), from, end));
         }
-        let (from, to) = match limit {
-            Some(limit) if from < limit && limit - from > to - limit => (from, limit.min(to)),
-            Some(limit) if limit < to => (limit.max(from), to),
-            _ => (from, to),
-        };
+        match limit {
+            Some(limit) if from < limit && limit - from > end - limit => end = limit.min(end),
+            Some(limit) if limit < end => from = limit.max(from),
+            _ => {}
+        }
         // A narrow part has room for its number where the page is wide.
-        let room = (to - from) / if self.key > 9 { 2 } else { 1 };
-        let fits = match room {
-            48.. => Some(""),
-            20.. => Some(" tight"),
-            12.. => Some(" tighter"),
-            _ => None,
+        let fits = match (end - from) / if self.key > 9 { 2 } else { 1 } {
+            48.. => "",
+            20.. => " tight",
+            12.. => " tighter",
+            _ => return,
         };
-        drawn.extend(fits.map(|fits| {
-            of("text", &format!("{class}{fits}"))
-                .set("x", share(i32::midpoint(from, to)))
+        to.add(
+            of("text", &[&class, fits].concat())
+                .set("x", share(i32::midpoint(from, end)))
                 .set("y", "50%")
                 .set("dy", ".35em")
                 .set("text-anchor", "middle")
-                .add(self.key.to_string())
-        }));
-        drawn
+                .add(self.key.to_string()),
+        );
     }
 
-    /// Its number in its own look, its name, and how much it is.
-    fn entry(&self, shown: Option<String>) -> Element {
-        el("li")
-            .add(drawing("swatch").all(self.drawn(0, WHOLE, None)))
-            .add(el("span").add(self.name.as_str()))
-            .maybe(shown.map(|shown| of("span", "amount").add(shown)))
+    /// Its number in its own look, and its name.
+    fn entry(&self) -> Element {
+        let swatch = drawing("swatch");
+        self.draw(swatch, 0, WHOLE, None);
+        el("li").add(swatch).add(el("span").add(self.name))
     }
 }
 
 /// Parts one after the other from zero on; where one ends the next begins, so that widths add up.
-fn stack(scale: Scale, parts: &[Part], limit: Option<i32>) -> Vec<Element> {
-    let (mut sum, mut drawn, mut seams) = (0.0, Vec::new(), Vec::new());
+fn stack(scale: Scale, parts: &[Part], limit: Option<i32>) -> Element {
+    let (drawn, mut sum, mut seams) = (drawing("stack"), 0.0, Vec::new());
     for part in parts {
         let from = scale.at(sum);
         sum += part.amount;
         let to = scale.at(sum);
-        drawn.extend(part.drawn(from, to, limit));
+        part.draw(drawn, from, to, limit);
         // What is hardly wider than a seam would vanish under it.
         if from > scale.at(0.0) && to - from >= 8 {
-            let [seam, _] = mark("", from);
-            seams.push(seam);
+            seams.push(from);
         }
     }
-    drawn.extend(seams);
+    for at in seams {
+        drawn.add(upright("seam", at));
+    }
     drawn
+}
+
+/// The largest of some parts.
+fn largest(parts: &[Part]) -> Option<&Part> {
+    let mut largest = parts.first()?;
+    for part in parts {
+        if part.amount.total_cmp(&largest.amount).is_ge() {
+            largest = part;
+        }
+    }
+    Some(largest)
+}
+
+/// A row of a drawing: what it is called, and how much it is.
+fn head(name: &str, sum: &str) -> Element {
+    of("p", "head").add(el("span").add(name)).add(of("span", "sum").add(sum))
 }
 
 /// A picture, what it says in a sentence, what explains it, and its table.
 fn picture(
     locale: Locale,
     drawn: Element,
-    says: String,
+    says: &str,
     below: Option<Element>,
     table: Element,
 ) -> Element {
-    let name = says.clone();
     of("figure", "picture").add(drawn.set("role", "img").set("aria-label", says)).maybe(below).add(
         of("details", "twin")
-            .add(el("summary").add(locale.word(Word::AsTable)))
-            .add(of("div", "scroller").set("role", "group").set("aria-label", name).add(table)),
+            .add(el("summary").word(locale, Word::AsTable))
+            .add(of("div", "scroller").set("role", "group").set("aria-label", says).add(table)),
     )
 }
 
-/// A table of a name and numbers in each row; the last `totals` rows add up the others.
-fn table(heads: &[&str], rows: Vec<Vec<String>>, totals: usize) -> Element {
-    let columns = heads.iter().enumerate().map(|(i, &head)| {
-        of("th", if i == 0 { "" } else { "number" }).set("scope", "col").add(head)
-    });
-    let own = rows.len().saturating_sub(totals);
-    let (mut body, mut foot) = (el("tbody"), el("tfoot"));
-    for (i, row) in rows.into_iter().enumerate() {
-        let cells = row.into_iter().enumerate().map(|(j, shown)| match j {
-            0 => el("th").set("scope", "row").add(shown),
-            _ => of("td", "number").add(shown),
-        });
-        let row = of("tr", if i < own { "" } else { "total" }).all(cells);
-        if i < own {
-            body = body.add(row);
-        } else {
-            foot = foot.add(row);
-        }
+/// A table of a name and numbers in each row, with the part that its rows are added to.
+fn table(locale: Locale, heads: &[Word]) -> [Element; 2] {
+    let (head, body) = (el("tr"), el("tbody"));
+    for (i, &word) in heads.iter().enumerate() {
+        let class = if i == 0 { "" } else { "number" };
+        head.add(of("th", class).set("scope", "col").word(locale, word));
     }
-    el("table")
-        .add(el("thead").add(el("tr").all(columns)))
-        .add(body)
-        .maybe((totals > 0).then_some(foot))
+    [el("table").add(el("thead").add(head)).add(body), body]
+}
+
+/// Adds a row; what adds up the others has the class `total`.
+fn row(to: Element, class: &str, name: &str) -> Element {
+    let row = of("tr", class).add(el("th scope=row").add(name));
+    to.add(row);
+    row
+}
+
+/// A cell with a number.
+fn number(shown: impl AsRef<str>) -> Element {
+    of("td", "number").add(shown.as_ref())
 }

@@ -1,6 +1,6 @@
 //! Figures that are a range, as a range, with zero marked.
 
-use super::{Scale, WHOLE, anchored, drawing, line, mark, picture, share, table, text};
+use super::{Scale, WHOLE, anchored, dot, drawing, line, mark, number, picture, row, table, text};
 use crate::text::{Locale, Phrase, Word};
 use crate::widgets::tree::{Element, el, of};
 
@@ -18,54 +18,59 @@ pub struct Range<'a> {
 /// A figure that is one number is a dot. `show` writes a number with its unit. `None` when there is nothing to
 /// draw, or every figure is zero.
 pub fn ranges(locale: Locale, rows: &[Range<'_>], show: &dyn Fn(f64) -> String) -> Option<Element> {
-    let ends: Vec<f64> = rows.iter().flat_map(|row| [row.low, row.high]).collect();
+    let mut ends = Vec::new();
+    for row in rows {
+        ends.extend([row.low, row.high]);
+    }
     let scale = Scale::of(&ends)?;
     let zero = scale.at(0.0);
+    let drawn = of("div", "drawn");
     // A single figure is named by what stands around the picture.
     let many = rows.len() > 1;
     let beside = |name: &str, band: Element, range: Option<Element>| {
-        of("div", if many { "row beside" } else { "row" })
-            .maybe(many.then(|| of("p", "head").add(el("span").add(name))))
-            .add(el("div").add(band).maybe(range))
+        let row = of("div", if many { "row beside" } else { "row" });
+        if many {
+            row.add(of("p", "head").add(el("span").add(name)));
+        }
+        drawn.add(row.add(el("div").add(band).maybe(range)));
     };
-    let span = |row: &Range<'_>| match (show(row.low), show(row.high)) {
-        (low, high) if low == high => high,
-        (low, high) => locale.say(Phrase::FromTo(&low, &high)),
-    };
-    let says: Vec<String> =
-        rows.iter().map(|row| locale.say(Phrase::That(row.name, &span(row)))).collect();
+    let heads = [Word::Figure, Word::Lowest, Word::Highest];
+    let [table, body] = table(locale, &heads);
+    let mut says = String::new();
+    for one in rows {
+        let (shown_low, shown_high) = (show(one.low), show(one.high));
+        row(body, "", one.name).add(number(&shown_low)).add(number(&shown_high));
+        let span = if shown_low == shown_high {
+            shown_high.clone()
+        } else {
+            locale.say(Phrase::FromTo(&shown_low, &shown_high))
+        };
+        if !says.is_empty() {
+            says.push_str("; ");
+        }
+        says.push_str(&locale.say(Phrase::That(one.name, &span)));
 
-    let drawn = of("div", "drawn")
-        .all(rows.iter().map(|row| {
-            let (low, high) = (scale.at(row.low.min(row.high)), scale.at(row.high.max(row.low)));
-            let wide = high - low >= 480;
-            let labels = if wide {
-                vec![anchored(low, "start", show(row.low)), anchored(high, "end", show(row.high))]
-            } else {
-                vec![text(i32::midpoint(low, high), span(row))]
-            };
-            beside(
-                row.name,
-                drawing("band").all(labels),
-                Some(
-                    drawing("range")
-                        .add(line("axis", 0, WHOLE))
-                        .maybe((low < zero).then(|| line("below", low, high.min(zero))))
-                        .maybe((high > zero).then(|| line("above", low.max(zero), high)))
-                        .all(mark("zero", zero))
-                        .maybe((low == high).then(|| {
-                            of("circle", if row.low < 0.0 { "below" } else { "above" })
-                                .set("cx", share(low))
-                                .set("cy", "50%")
-                                .set("r", ".45em")
-                        })),
-                ),
-            )
-        }))
-        .add(beside("", drawing("band under").add(text(zero, show(0.0))), None));
-
-    let cells =
-        rows.iter().map(|row| vec![row.name.to_owned(), show(row.low), show(row.high)]).collect();
-    let heads = [Word::Figure, Word::Lowest, Word::Highest].map(|word| locale.word(word));
-    Some(picture(locale, drawn, says.join("; "), None, table(&heads, cells, 0)))
+        let (low, high) = (scale.at(one.low.min(one.high)), scale.at(one.high.max(one.low)));
+        let band = drawing("band");
+        if high - low >= 480 {
+            band.add(anchored(low, "start", shown_low)).add(anchored(high, "end", shown_high));
+        } else {
+            band.add(text(i32::midpoint(low, high), span));
+        }
+        let range = drawing("range").add(line("axis", 0, WHOLE));
+        if low < zero {
+            range.add(line("below", low, high.min(zero)));
+        }
+        if high > zero {
+            range.add(line("above", low.max(zero), high));
+        }
+        mark(range, "zero", zero);
+        if low == high {
+            let class = if one.low < 0.0 { "below" } else { "above" };
+            range.add(dot(class, low, "50%", ".45em"));
+        }
+        beside(one.name, band, Some(range));
+    }
+    beside("", drawing("band under").add(text(zero, show(0.0))), None);
+    Some(picture(locale, drawn, &says, None, table))
 }

@@ -1,12 +1,22 @@
 //! Learning time of each group, component by component, on one scale.
 
-use super::{Part, Scale, drawing, picture, stack, table};
+use super::{Part, Scale, head, largest, number, picture, row, stack, table};
 use crate::model::evaluation::{ByComponent, LearningTime};
 use crate::text::{Locale, NO_VALUE, Phrase, Word};
 use crate::widgets::tree::{Element, el, of};
 
 const COMPONENTS: [Word; 5] =
     [Word::WeekCycles, Word::ProfCircles, Word::ProfTrack, Word::Formal, Word::Talks];
+
+const HEADS: [Word; 7] = [
+    Word::Group,
+    Word::WeekCycles,
+    Word::ProfCircles,
+    Word::ProfTrack,
+    Word::Formal,
+    Word::Talks,
+    Word::HoursEach,
+];
 
 /// The hours per employee of one group, or of everybody.
 struct Row {
@@ -18,85 +28,77 @@ struct Row {
 /// One bar for each group, and one for everybody when there are more. `name` is what the group with an id is
 /// called. `None` when nobody learns.
 pub fn time(locale: Locale, time: &LearningTime, name: &dyn Fn(&str) -> String) -> Option<Element> {
-    let mut rows: Vec<Row> = time
-        .groups
-        .iter()
-        .map(|g| row(locale, name(&g.id), g.hours_per_employee, g.total_hours, &g.by_component))
-        .collect();
-    let totals = usize::from(rows.len() > 1);
-    if totals > 0 {
-        let all = locale.word(Word::HoursPerEmployee).to_owned();
-        rows.push(row(locale, all, time.hours_per_employee, time.total_hours, &time.by_component));
+    let mut rows = Vec::new();
+    let mut hours = Vec::new();
+    let (mut low, mut high) = (f64::INFINITY, 0.0_f64);
+    for g in &time.groups {
+        let own = g.hours_per_employee;
+        if let Some(own) = own {
+            hours.push(own);
+            (low, high) = (low.min(own), high.max(own));
+        }
+        rows.push(row_of(locale, name(&g.id), own, g.total_hours, &g.by_component));
     }
-    let hours: Vec<f64> = rows.iter().filter_map(|row| row.hours).collect();
+    let groups = rows.len();
+    if groups > 1 {
+        let all = locale.word(Word::HoursPerEmployee).to_owned();
+        hours.extend(time.hours_per_employee);
+        let own = time.hours_per_employee;
+        rows.push(row_of(locale, all, own, time.total_hours, &time.by_component));
+    }
     let scale = Scale::of(&hours)?;
     let last = rows.last()?;
     let shown = |hours: f64| locale.number(hours, 1);
-    let of_groups = hours.get(..hours.len().saturating_sub(totals)).unwrap_or_default();
-    let (low, high) = of_groups
-        .iter()
-        .fold((f64::INFINITY, 0.0_f64), |(low, high), &hours| (low.min(hours), high.max(hours)));
     let (low, high) = (shown(low), shown(high));
     let span = if low == high { high } else { locale.say(Phrase::FromTo(&low, &high)) };
-    let largest = last.parts.iter().max_by(|a, b| a.amount.total_cmp(&b.amount))?;
-    let says = format!(
-        "{} {}",
-        locale.say(Phrase::SayTime(&span)),
-        locale.say(Phrase::LargestPart(&largest.name))
-    );
+    let largest = largest(&last.parts)?;
+    let says =
+        [&locale.say(Phrase::SayTime(&span)), " ", &locale.say(Phrase::LargestPart(largest.name))];
 
-    let sum = |row: &Row| row.hours.map_or_else(|| NO_VALUE.to_owned(), shown);
-    // A component that no group has is not in the key.
-    let used = |key: usize| {
-        time.groups.iter().any(|g| parts_of(&g.by_component).get(key).is_some_and(|&h| h > 0.0))
-    };
-    let keys = last.parts.iter().enumerate().filter(|(key, _)| used(*key));
-    let drawn = of("div", "drawn")
-        .add(of("ul", "key flat").all(keys.map(|(_, part)| part.entry(None))))
-        .all(rows.iter().enumerate().map(|(i, row)| {
-            let own = i + totals < rows.len();
-            let sum = sum(row);
-            let unit = locale.unit(row.hours.unwrap_or_default(), Word::Hours);
-            of("div", if own { "row beside" } else { "row beside all" })
-                .add(
-                    of("p", "head")
-                        .add(el("span").add(row.name.as_str()))
-                        .add(of("span", "sum").add(format!("{sum}\u{a0}{unit}"))),
-                )
-                .add(drawing("stack").all(stack(scale, &row.parts, None)))
-        }));
-
-    let mut heads = vec![locale.word(Word::Group)];
-    heads.extend(COMPONENTS.map(|word| locale.word(word)));
-    heads.push(locale.word(Word::HoursEach));
-    let cells = rows
-        .iter()
-        .map(|row| {
-            let mut cells = vec![row.name.clone()];
-            cells.extend(row.parts.iter().map(|part| shown(part.amount)));
-            cells.push(sum(row));
-            cells
-        })
-        .collect();
-    Some(picture(locale, drawn, says, None, table(&heads, cells, totals)))
+    let key = of("ul", "key flat");
+    for (i, part) in last.parts.iter().enumerate() {
+        // A component that no group has is not in the key.
+        let has = |h: &ByComponent<f64>| parts_of(h).get(i).is_some_and(|&hours| hours > 0.0);
+        if time.groups.iter().any(|group| has(&group.by_component)) {
+            key.add(part.entry());
+        }
+    }
+    let drawn = of("div", "drawn").add(key);
+    let [table, body] = table(locale, &HEADS);
+    let foot = el("tfoot");
+    for (i, one) in rows.iter().enumerate() {
+        let (class, to, total) =
+            if i < groups { ("row beside", body, "") } else { ("row beside all", foot, "total") };
+        let sum = one.hours.map_or_else(|| NO_VALUE.to_owned(), shown);
+        let unit = locale.unit(one.hours.unwrap_or_default(), Word::Hours);
+        let head = head(&one.name, &[&sum, "\u{a0}", unit].concat());
+        drawn.add(of("div", class).add(head).add(stack(scale, &one.parts, None)));
+        let row = row(to, total, &one.name);
+        for part in &one.parts {
+            row.add(number(shown(part.amount)));
+        }
+        row.add(number(sum));
+    }
+    if groups > 1 {
+        table.add(foot);
+    }
+    Some(picture(locale, drawn, &says.concat(), None, table))
 }
 
-fn row(
+fn row_of(
     locale: Locale,
     name: String,
-    each: Option<f64>,
+    hours: Option<f64>,
     total: f64,
     components: &ByComponent<f64>,
 ) -> Row {
-    let ratio = each.filter(|_| total > 0.0).map_or(0.0, |each| each / total);
-    let part = |(i, (hours, word)): (usize, (f64, Word))| Part {
-        striped: false,
-        key: i + 1,
-        name: locale.word(word).to_owned(),
-        amount: hours * ratio,
-    };
-    let parts = parts_of(components).into_iter().zip(COMPONENTS).enumerate().map(part).collect();
-    Row { name, hours: each, parts }
+    let ratio = hours.filter(|_| total > 0.0).map_or(0.0, |each| each / total);
+    let mut parts = Vec::new();
+    for (own, word) in parts_of(components).into_iter().zip(COMPONENTS) {
+        let name = locale.word(word);
+        parts.push(Part { striped: false, key: parts.len() + 1, name, amount: own * ratio });
+    }
+    Row { name, hours, parts }
 }
 
 fn parts_of(hours: &ByComponent<f64>) -> [f64; 5] {

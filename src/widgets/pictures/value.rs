@@ -1,6 +1,9 @@
 //! What the plan has cost and brought in so far, month by month.
 
-use super::{Scale, WHOLE, anchored, drawing, line, mark, picture, rect, share, table, text};
+use super::{
+    Scale, WHOLE, anchored, dot, drawing, line, number, picture, rect, row, share, table, text,
+    upright,
+};
 use crate::model::evaluation::{Month, Value};
 use crate::text::{Locale, NO_VALUE, Phrase, Word};
 use crate::widgets::tree::{Element, el, of};
@@ -8,68 +11,73 @@ use crate::widgets::tree::{Element, el, of};
 /// Two curves, and the month in which the plan has paid for itself. With a `range`, its two ends stand in for the
 /// value, which is then the field between them. `None` when there is neither cost nor value.
 pub fn value(locale: Locale, own: &Value, range: Option<[&Value; 2]>) -> Option<Element> {
-    let values: Vec<&Value> = range.map_or_else(|| vec![own], |ends| ends.to_vec());
-    let mut amounts: Vec<f64> = own.months.iter().map(cost).collect();
-    for value in &values {
-        amounts.extend(value.months.iter().map(worth));
+    let single = [own];
+    let values: &[&Value] = match &range {
+        Some(ends) => ends,
+        None => &single,
+    };
+    let mut amounts = Vec::new();
+    for month in &own.months {
+        amounts.push(cost(month));
+    }
+    for month in values.iter().flat_map(|value| &value.months) {
+        amounts.push(worth(month));
     }
     let (scale, ticks) = rounded(Scale::of(&amounts)?);
     let field = Field { scale, ticks, months: own.months.len() };
     let years = field.months.div_ceil(12);
     let euros = |amount: f64| locale.euros(amount, 0);
 
-    let brought: Vec<String> =
-        values.iter().filter_map(|v| Some(euros(worth(v.months.last()?)))).collect();
-    let brought = match brought.as_slice() {
-        [low, high] => locale.say(Phrase::FromTo(low, high)),
-        other => other.concat(),
+    let last = |value: &Value, of: fn(&Month) -> f64| Some(euros(of(value.months.last()?)));
+    let brought = match values {
+        [low, high] => match (last(low, worth), last(high, worth)) {
+            (Some(low), Some(high)) => locale.say(Phrase::FromTo(&low, &high)),
+            (low, high) => low.or(high).unwrap_or_default(),
+        },
+        _ => last(own, worth).unwrap_or_default(),
     };
-    let horizon = format!("{years} {}", locale.unit(years as f64, Word::Years));
-    let payback = payback(locale, &values, years);
-    let spent = euros(cost(own.months.last()?));
+    let horizon = [&years.to_string(), " ", locale.unit(years as f64, Word::Years)].concat();
+    let payback = payback(locale, values, years);
+    let spent = last(own, cost)?;
     let says = locale.say(Phrase::CostAndValue(&horizon, &spent, &brought, &payback));
 
     let paid = locale.say(Phrase::That(locale.word(Word::Payback), &payback));
     let is_paid = values.iter().any(|value| value.payback_month.is_some());
-    let drawn = of("div", "drawn")
-        .add(
-            of("ul", "key flat")
-                .add(entry("cost", locale.word(Word::CumulativeCost)))
-                .add(entry(
-                    if range.is_some() { "between" } else { "worth" },
-                    locale.word(Word::CumulativeValue),
-                ))
-                .add(entry(if is_paid { "paid" } else { "" }, &paid)),
-        )
-        .add(
-            of("div", "chart")
-                .add(drawing("band").all(field.labels(locale, &values)))
-                .add(
-                    of("div", "levels")
-                        .all(field.ticks.iter().rev().map(|&tick| el("span").add(euros(tick)))),
-                )
-                .add(field.plot(own, &values))
-                .add(drawing("band under").all(field.years(locale, years))),
-        );
-    Some(picture(locale, drawn, says, None, months(locale, own, &values)))
+    let worth_sign = if range.is_some() { "between" } else { "worth" };
+    let levels = of("div", "levels");
+    for &tick in field.ticks.iter().rev() {
+        levels.add(el("span").add(euros(tick)));
+    }
+    let key = of("ul", "key flat")
+        .add(entry("cost", locale.word(Word::CumulativeCost)))
+        .add(entry(worth_sign, locale.word(Word::CumulativeValue)))
+        .add(entry(if is_paid { "paid" } else { "" }, &paid));
+    let chart = of("div", "chart")
+        .add(field.labels(locale, values))
+        .add(levels)
+        .add(field.plot(own, values))
+        .add(field.years(locale, years));
+    let drawn = of("div", "drawn").add(key).add(chart);
+    Some(picture(locale, drawn, &says, None, months(locale, own, values)))
 }
 
 fn months(locale: Locale, own: &Value, values: &[&Value]) -> Element {
-    let heads = match values {
-        [_, _] => [Word::LowestValue, Word::HighestValue].as_slice(),
-        _ => &[Word::CumulativeValue],
+    let heads: &[Word] = match values {
+        [_, _] => &[Word::Month, Word::CumulativeCost, Word::LowestValue, Word::HighestValue],
+        _ => &[Word::Month, Word::CumulativeCost, Word::CumulativeValue],
     };
-    let heads = [Word::Month, Word::CumulativeCost].iter().chain(heads);
-    let heads: Vec<&str> = heads.map(|&word| locale.word(word)).collect();
-    let rows = own.months.iter().enumerate().map(|(i, month)| {
-        let mut cells = vec![month.month.to_string(), locale.number(cost(month), 0)];
-        cells.extend(values.iter().map(|value| match value.months.get(i) {
-            Some(month) => locale.number(worth(month), 0),
-            None => NO_VALUE.to_owned(),
-        }));
-        cells
-    });
-    table(&heads, rows.collect(), 0)
+    let [table, body] = table(locale, heads);
+    for (i, month) in own.months.iter().enumerate() {
+        let row = row(body, "", &month.month.to_string());
+        row.add(number(locale.number(cost(month), 0)));
+        for value in values {
+            row.add(match value.months.get(i) {
+                Some(month) => number(locale.number(worth(month), 0)),
+                None => number(NO_VALUE),
+            });
+        }
+    }
+    table
 }
 
 fn cost(month: &Month) -> f64 {
@@ -97,85 +105,94 @@ impl Field {
     }
 
     fn plot(&self, own: &Value, values: &[&Value]) -> Element {
-        let rule = |&amount: &f64| {
-            let (class, y) =
-                (if amount == 0.0 { "base" } else { "rule" }, share(self.down(amount)));
-            of("line", class).set("x2", "100%").set("y1", y.clone()).set("y2", y)
-        };
-        let years = (12..self.months).step_by(12).map(|month| {
-            let x = share(self.across(month));
-            of("line", "rule").set("x1", x.clone()).set("x2", x).set("y2", "100%")
-        });
-        let curve = |class: &str, d: String| of("path", class).set("d", d);
-        let between = match values {
-            [low, high] => {
-                let (mut there, back) =
-                    (self.points(&low.months, worth), self.points(&high.months, worth));
-                there.extend(back.into_iter().rev());
-                Some(curve("between", path(&there)))
-            }
-            _ => None,
-        };
+        let plot = drawing("plot");
+        for &tick in &self.ticks {
+            let class = if tick == 0.0 { "base" } else { "rule" };
+            let y = share(self.down(tick));
+            plot.add(of("line", class).set("x2", "100%").set("y1", &y).set("y2", y));
+        }
+        for month in (12..self.months).step_by(12) {
+            plot.add(upright("rule", self.across(month)));
+        }
         // Curves may stretch, their lines may not: a drawing in the drawing.
         let curves = of("svg", "curves")
             .set("viewBox", "0 0 1000 1000")
             .set("preserveAspectRatio", "none")
             .set("width", "100%")
-            .set("height", "100%")
-            .maybe(between)
-            .all(
-                values.iter().map(|value| curve("worth", path(&self.points(&value.months, worth)))),
-            )
-            .add(curve("cost", path(&self.points(&own.months, cost))));
-        let paid = values.iter().filter_map(|value| {
-            let month = usize::try_from(value.payback_month?).ok()?;
-            let reached = worth(value.months.get(month.checked_sub(1)?)?);
-            let x = self.across(month);
-            let [_, line] = mark("paid", x);
-            Some([line, dot(x, share(self.down(reached)))])
-        });
-        drawing("plot").all(self.ticks.iter().map(rule)).all(years).add(curves).all(paid.flatten())
+            .set("height", "100%");
+        plot.add(curves);
+        let curve = |class: &str, path: String| {
+            curves.add(of("path", class).set("d", path));
+        };
+        if let [low, high] = values {
+            let there = self.path(&low.months, worth);
+            curve("between", self.path_back(there, &high.months));
+        }
+        for value in values {
+            curve("worth", self.path(&value.months, worth));
+        }
+        curve("cost", self.path(&own.months, cost));
+        for value in values {
+            if let Some(month) = value.payback_month
+                && let Some(reached) = value.months.get((month as usize).wrapping_sub(1))
+            {
+                let x = self.across(month as usize);
+                let y = share(self.down(worth(reached)));
+                plot.add(upright("paid", x)).add(dot("paid", x, &y, ".4em"));
+            }
+        }
+        plot
     }
 
     /// A curve, from nothing at the start.
-    fn points(&self, months: &[Month], amount: fn(&Month) -> f64) -> Vec<(i32, i32)> {
-        let mut points = vec![(0, self.down(0.0))];
-        let place = |(i, month)| (self.across(i + 1), self.down(amount(month)));
-        points.extend(months.iter().enumerate().map(place));
-        points
+    fn path(&self, months: &[Month], amount: fn(&Month) -> f64) -> String {
+        let mut path = format!("M0 {}", self.down(0.0));
+        for (i, month) in months.iter().enumerate() {
+            self.step(&mut path, i + 1, amount(month));
+        }
+        path
+    }
+
+    /// A curve after another, from its end back to nothing at the start.
+    fn path_back(&self, mut path: String, months: &[Month]) -> String {
+        for (i, month) in months.iter().enumerate().rev() {
+            self.step(&mut path, i + 1, worth(month));
+        }
+        self.step(&mut path, 0, 0.0);
+        path
+    }
+
+    /// Goes on to an amount after so many months.
+    fn step(&self, path: &mut String, months: usize, amount: f64) {
+        path.push_str(&format!("L{} {}", self.across(months), self.down(amount)));
     }
 
     /// When the plan has paid for itself, twice only where the texts do not meet.
-    fn labels(&self, locale: Locale, values: &[&Value]) -> Vec<Element> {
-        let mut labels: Vec<(i32, Element)> = Vec::new();
+    fn labels(&self, locale: Locale, values: &[&Value]) -> Element {
+        let band = drawing("band");
+        let mut other = None;
         for month in values.iter().filter_map(|value| value.payback_month) {
             let x = self.across(usize::try_from(month).unwrap_or(self.months));
-            if labels.iter().all(|(other, _)| (other - x).abs() >= 300) {
+            if other.is_none_or(|other: i32| (other - x).abs() >= 300) {
                 let unit = locale.unit(f64::from(month), Word::Months);
-                labels.push((x, text(x, format!("{month}\u{a0}{unit}"))));
+                band.add(text(x, [&month.to_string(), "\u{a0}", unit].concat()));
+                other = Some(x);
             }
         }
-        labels.into_iter().map(|(_, label)| label).collect()
+        band
     }
 
     /// As many years as there is room for, after what they are.
-    fn years(&self, locale: Locale, years: usize) -> impl Iterator<Item = Element> {
+    fn years(&self, locale: Locale, years: usize) -> Element {
+        let band = drawing("band under");
+        band.add(anchored(0, "start", locale.word(Word::OneYear)));
         let step = years.div_ceil(5).max(1);
-        let unit = anchored(0, "start", locale.word(Word::OneYear).to_owned());
-        std::iter::once(unit).chain((step..=years).step_by(step).map(move |n| {
+        for n in (step..=years).step_by(step) {
             let anchor = if n == years { "end" } else { "middle" };
-            anchored(self.across(n * 12), anchor, n.to_string())
-        }))
+            band.add(anchored(self.across(n * 12), anchor, n.to_string()));
+        }
+        band
     }
-}
-
-fn path(points: &[(i32, i32)]) -> String {
-    let mut path = String::new();
-    for (x, y) in points {
-        path.push(if path.is_empty() { 'M' } else { 'L' });
-        path.push_str(&format!("{x} {y}"));
-    }
-    path
 }
 
 /// In which month the plan has paid for itself.
@@ -210,14 +227,9 @@ fn rounded(scale: Scale) -> (Scale, Vec<f64>) {
 fn entry(class: &str, name: &str) -> Element {
     let sign = match class {
         "between" => rect(class, 0, WHOLE),
-        "paid" => dot(WHOLE / 2, share(WHOLE / 2)),
+        "paid" => dot("paid", WHOLE / 2, &share(WHOLE / 2), ".4em"),
         "" => return el("li").add(name),
         _ => line(class, 0, WHOLE),
     };
     el("li").add(drawing("swatch").add(sign)).add(el("span").add(name))
-}
-
-/// Where the plan has paid for itself.
-fn dot(x: i32, y: String) -> Element {
-    of("circle", "paid").set("cx", share(x)).set("cy", y).set("r", ".4em")
 }
