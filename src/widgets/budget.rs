@@ -1,9 +1,9 @@
 //! `<jaarplan-budget>`: the L&O budget in cash and in full, line by line.
 
-use crate::model::evaluation::{Evaluation, Line};
-use crate::text::{self, NO_VALUE, Word};
+use crate::model::evaluation::{Evaluation, Line, Views};
+use crate::text::{self, Locale, Word};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::{Screen, figure_of, named_row, scroller, section};
+use crate::widgets::parts::{Screen, figure_of, known, scroller, share};
 use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
 
@@ -34,12 +34,12 @@ impl Screen<'_> {
             }
         }
         let covered = non_cash + cents(e.budget.cash) - cents(e.budget.full);
-        let total = named_row(self.word(Word::Total));
+        let total = self.named_row(Word::Total);
         self.money(total, "number", "budget.cash", e.budget.cash);
         self.money(total, "number other", "budget.otherLines", non_cash / 100.0);
         let foot = el("tfoot").add(total.key("sum").set("class", "total"));
         if covered != 0.0 {
-            let row = named_row(self.word(Word::CoveredTime)).key("covered");
+            let row = self.named_row(Word::CoveredTime).key("covered");
             self.in_columns(row, false, "budget.coveredTime", -covered / 100.0);
             foot.add(row);
         }
@@ -55,7 +55,8 @@ impl Screen<'_> {
             .add(euro("number", Word::LineCash))
             .add(euro("number other", Word::LineNonCash));
         let table = el("table").add(el("thead").add(head)).add(body).add(foot.add(full));
-        let part = section(self.word(Word::LinesTitle), HERE)
+        let part = self
+            .part(Word::LinesTitle, HERE)
             .maybe(pictures::budget(locale, &e.budget))
             .add(scroller(self.word(Word::LinesTitle), table));
         if covered != 0.0 {
@@ -73,12 +74,12 @@ impl Screen<'_> {
 
     /// An amount in the column of cash or in the other, which leaves one of them empty.
     fn in_columns(&self, row: Element, cash: bool, figure: &str, amount: f64) {
-        for (class, own) in [("number", cash), ("number other", !cash)] {
-            if own {
-                self.money(row, class, figure, amount);
-            } else {
-                row.add(of("td", class).add(""));
-            }
+        if !cash {
+            row.add(of("td", "number").add(""));
+        }
+        self.money(row, if cash { "number" } else { "number other" }, figure, amount);
+        if cash {
+            row.add(of("td", "number other").add(""));
         }
     }
 
@@ -86,27 +87,26 @@ impl Screen<'_> {
     fn views(&self, e: &Evaluation) -> Element {
         let locale = self.locale;
         let b = &e.budget;
-        let views = [
-            (Word::PerHeadTitle, "perEmployee", b.per_employee),
-            (Word::PerParticipantTitle, "perParticipant", b.per_participant),
-            (Word::PerFteTitle, "perFte", b.per_fte),
-            (Word::SharePayrollTitle, "shareOfPayroll", b.share_of_payroll),
-        ];
         let body = el("tbody");
-        for (name, key, view) in views {
-            let row = named_row(self.word(name));
-            let columns = [("number", "cash", view.cash), ("number other", "full", view.full)];
-            for (class, column, value) in columns {
-                let text = match value {
-                    None => NO_VALUE.to_owned(),
-                    Some(value) if name == Word::SharePayrollTitle => locale.percent(value, 1),
-                    Some(value) => locale.euros(value, 0),
+        let row = |name, key: &str, view: &Views<Option<f64>>| {
+            let row = self.named_row(name);
+            let cell = |class, column, value| {
+                let text = if name == Word::SharePayrollTitle {
+                    share(locale, value)
+                } else {
+                    known(locale, value, Locale::euros, 0)
                 };
                 let figure = ["budget.", key, ".", column].concat();
                 row.add(of("td", class).add(self.figure(HERE, &figure, text)));
-            }
+            };
+            cell("number", "cash", view.cash);
+            cell("number other", "full", view.full);
             body.add(row);
-        }
+        };
+        row(Word::PerHeadTitle, "perEmployee", &b.per_employee);
+        row(Word::PerParticipantTitle, "perParticipant", &b.per_participant);
+        row(Word::PerFteTitle, "perFte", &b.per_fte);
+        row(Word::SharePayrollTitle, "shareOfPayroll", &b.share_of_payroll);
         let head = el("tr")
             .add(self.column("", Word::CountedPer))
             .add(self.column("number", Word::CashTitle))

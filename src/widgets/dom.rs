@@ -90,17 +90,14 @@ impl<'a> Change<'a> {
         } else {
             self.update_children(shown, &node, old, view)?;
             let element: &web_sys::Element = node.unchecked_ref(); // it has a tag
-            let (old, new) = (|| shown.drawing.attributes(old), || next.attributes(view));
-            if !old().eq(new()) {
-                for (name, _) in old() {
-                    if !new().any(|(n, _)| n == name) {
-                        put(element, tag, name, None)?;
-                    }
+            for (name, _) in shown.drawing.attributes(old) {
+                if next.attribute(view, name).is_none() {
+                    put(element, tag, name, None)?;
                 }
-                for (name, value) in new() {
-                    if !old().any(|one| one == (name, value)) {
-                        put(element, tag, name, Some(value))?;
-                    }
+            }
+            for (name, value) in next.attributes(view) {
+                if shown.drawing.attribute(old, name) != Some(value) {
+                    put(element, tag, name, Some(value))?;
                 }
             }
         }
@@ -122,26 +119,31 @@ impl<'a> Change<'a> {
         let mut moved = false;
         for child in next.children(view) {
             // Members of a list seldom change places: look ahead from the last one that was found.
-            let found = (from..old.len()).chain(0..from).find_map(|place| {
-                let one = (*old.get(place)?)?;
-                let tag = next.tag(child);
-                let same = shown.drawing.tag(one) == tag
-                    && (tag.is_empty() || shown.drawing.text(one) == next.text(child));
-                same.then_some((place, one))
-            });
-            moved |= found.is_none_or(|(place, _)| place != from);
+            let mut found = None;
+            for step in 0..old.len() {
+                let place = (from + step) % old.len();
+                if let Some(Some(one)) = old.get(place)
+                    && next.is_same(child, &shown.drawing, *one)
+                {
+                    found = Some((place, *one));
+                    break;
+                }
+            }
             if let Some((place, one)) = found {
+                moved |= place != from;
                 from = place + 1;
                 if let Some(taken) = old.get_mut(place) {
                     *taken = None;
                 }
                 self.update(shown, one, child)?;
             } else {
+                moved = true;
                 let node = self.make(child)?;
                 self.keep(child, node);
             }
         }
-        for gone in old.into_iter().flatten() {
+        for one in old {
+            let Some(gone) = one else { continue };
             parent.remove_child(&shown.take(gone)?)?;
         }
         if moved {

@@ -1,9 +1,9 @@
 //! `<jaarplan-learning-time>`: how much time people learn, by what and in which group.
 
-use crate::text::{NO_VALUE, Word};
+use crate::text::{Locale, Word};
 use crate::widgets::draft::Outcome;
 use crate::widgets::parts::{
-    Screen, bar, count, figure_of, hours, named_row, scroller, section, share,
+    Screen, bar, count, figure_of, hours, known, named_row, scroller, share,
 };
 use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
@@ -17,32 +17,28 @@ impl Screen<'_> {
         let locale = self.locale;
         let time = &outcome.own.evaluation.learning_time;
         let (c, s) = (&time.by_component, &time.share_by_component);
-        let parts = [
-            (Word::WeekCycles, "weekCycles", c.week_cycles, s.week_cycles),
-            (Word::ProfCircles, "profCircles", c.prof_circles, s.prof_circles),
-            (Word::ProfTrack, "profTrack", c.prof_track, s.prof_track),
-            (Word::Formal, "formal", c.formal, s.formal),
-            (Word::Talks, "developmentTalks", c.development_talks, s.development_talks),
-        ];
         let [table, head, body] =
             self.number_table(Word::Component, &[Word::HoursOfAll, Word::SharePart]);
         head.add(self.column("bar", Word::InAPicture));
-        for (word, key, hours, part) in parts {
-            let share = match part {
-                Some(part) => locale.percent(part, 0),
-                None => NO_VALUE.to_owned(),
-            };
-            let figures = ["learningTime.byComponent.", "learningTime.shareByComponent."];
-            let row = named_row(self.word(word));
-            for (figure, text) in figures.into_iter().zip([locale.number(hours, 0), share]) {
-                row.add(self.cell(HERE, &[figure, key].concat(), text));
-            }
+        let row = |word, key: &str, hours, part: Option<f64>| {
+            let share = known(locale, part, Locale::percent, 0);
+            let hours = locale.number(hours, 0);
+            let row = self
+                .named_row(word)
+                .add(self.cell(HERE, &["learningTime.byComponent.", key].concat(), hours))
+                .add(self.cell(HERE, &["learningTime.shareByComponent.", key].concat(), share));
             body.add(row.add(of("td", "bar").add(bar(part.unwrap_or_default()))));
-        }
+        };
+        row(Word::WeekCycles, "weekCycles", c.week_cycles, s.week_cycles);
+        row(Word::ProfCircles, "profCircles", c.prof_circles, s.prof_circles);
+        row(Word::ProfTrack, "profTrack", c.prof_track, s.prof_track);
+        row(Word::Formal, "formal", c.formal, s.formal);
+        row(Word::Talks, "developmentTalks", c.development_talks, s.development_talks);
         let total = self.cell(HERE, "learningTime.totalHours", locale.number(time.total_hours, 0));
-        let total = named_row(self.word(Word::Total)).add(total).add(el("td")).add(el("td"));
+        let total = self.named_row(Word::Total).add(total).add(el("td")).add(el("td"));
         table.add(el("tfoot").add(total.set("class", "total")));
-        let part = section(self.word(Word::LearningTime), HERE)
+        let part = self
+            .part(Word::LearningTime, HERE)
             .maybe(pictures::time(locale, time, &|id| self.group_of(id).unwrap_or_default()))
             .add(scroller(self.word(Word::ByComponent), table));
         if time.groups.len() > 1 {

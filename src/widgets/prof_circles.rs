@@ -3,7 +3,7 @@
 use crate::model::evaluation::CircleSize;
 use crate::text::{Locale, Phrase, Word};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::{Screen, count, figure_of, section};
+use crate::widgets::parts::{Screen, count, figure_of};
 use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
 
@@ -37,7 +37,7 @@ impl Screen<'_> {
             let per = locale.number_up_to(per, 1);
             fact(Word::CirclesPerLeader, "profCircles.circlesPerLeader", per);
         }
-        section(self.word(Word::CirclesTitle), HERE)
+        self.part(Word::CirclesTitle, HERE)
             .maybe(pictures::circles(locale, circles, &|id| self.group_of(id).unwrap_or_default()))
             .add(facts)
             .maybe(self.derivation(HERE))

@@ -1,9 +1,9 @@
 //! `<jaarplan-return-on-value>`: what the plan yields against what it costs, and what doing nothing costs.
 
 use crate::model::evaluation::{Month, Value};
-use crate::text::{NO_VALUE, Phrase, Word};
+use crate::text::{Locale, Phrase, Word};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::{Screen, count, figure_of, named_row, scroller, section};
+use crate::widgets::parts::{Screen, count, figure_of, known, named_row, scroller};
 use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
 
@@ -39,7 +39,7 @@ impl Screen<'_> {
         let ends = outcome
             .ends("value.net")
             .map(|[low, high]| [&low.evaluation.value, &high.evaluation.value]);
-        section(self.word(Word::ValueTitle), HERE)
+        self.part(Word::ValueTitle, HERE)
             .maybe(self.net_range(ends.unwrap_or([v; 2])))
             .maybe(pictures::value(locale, v, ends))
             .add(facts)
@@ -63,15 +63,14 @@ impl Screen<'_> {
         let [table, _, body] = self.number_table(Word::Month, &heads);
         for (i, month) in months.iter().enumerate() {
             let row = named_row(&month.month.to_string());
-            for (key, amount) in [
-                ("cost", month.cost),
-                ("value", month.value),
-                ("cumulativeCost", month.cumulative_cost),
-                ("cumulativeValue", month.cumulative_value),
-            ] {
+            let cell = |key, amount| {
                 let figure = figure_of("value.months", i, key);
                 row.add(self.cell(HERE, &figure, self.locale.number(amount, 0)));
-            }
+            };
+            cell("cost", month.cost);
+            cell("value", month.value);
+            cell("cumulativeCost", month.cumulative_cost);
+            cell("cumulativeValue", month.cumulative_value);
             body.add(row);
         }
         let title = self.word(Word::PerMonth);
@@ -91,10 +90,8 @@ impl Screen<'_> {
 
     /// Return on Value: a range as long as the uplift is not the plan's own single number.
     pub fn rov(&self, outcome: &Outcome) -> String {
-        self.span(outcome, "value.rov", &|value| match value.rov {
-            Some(rov) => self.locale.percent(rov, 0),
-            None => NO_VALUE.to_owned(),
-        })
+        let percent = |value: &Value| known(self.locale, value.rov, Locale::percent, 0);
+        self.span(outcome, "value.rov", &percent)
     }
 
     fn break_even(&self, uplift: Option<f64>) -> String {

@@ -233,6 +233,22 @@ impl Drawing {
         })
     }
 
+    /// The value of an attribute of an element.
+    pub fn attribute(&self, view: View, name: &str) -> Option<&str> {
+        for (own, value) in self.attributes(view) {
+            if own == name {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    /// Whether a view is the same as one of another drawing: text, or an element with this tag and key.
+    pub fn is_same(&self, view: View, other: &Self, one: View) -> bool {
+        let tag = self.tag(view);
+        tag == other.tag(one) && (tag.is_empty() || self.text(view) == other.text(one))
+    }
+
     /// Tells every attribute of an element and of those inside it.
     pub fn visit(&self, view: View, tell: &mut dyn FnMut(&'static str, &str)) {
         self.attributes(view).for_each(|(name, value)| tell(name, value));

@@ -81,7 +81,7 @@ impl Screen<'_> {
             }
             None => heading.say(self.locale, Phrase::WhyFigure(&told.name)),
         };
-        let close = button("close", self.word(Word::Close)).set("data-id", asked.button());
+        let close = self.button("close", Word::Close).set("data-id", asked.button());
         let section = of("section", "derivation")
             .key("derivation")
             .set("aria-labelledby", "h-derivation")
@@ -247,7 +247,7 @@ impl Screen<'_> {
         self.origin(origin, told.origin);
         name.add(origin);
         if let Some(id) = visible.iter().find(|id| self.path(id).is_some_and(|own| own == path)) {
-            let go = button("go", self.word(Word::Change)).set("class", "link");
+            let go = self.button("go", Word::Change).set("class", "link");
             name.add(go.set("data-id", self.field_id(id)));
         }
         let row = el("tr").key(pattern(path) + path).add(name);

@@ -98,7 +98,7 @@ const OPTIONAL: [&str; 3] = ["groups[].leaders", "budget.available", "organisati
 impl Screen<'_> {
     /// All fields of a plan.
     pub fn whole_form(&self) -> Element {
-        let organisation = section(self.word(Word::Organisation), "organisation");
+        let organisation = self.part(Word::Organisation, "organisation");
         let fields = ["organisation", "country", "sector", "year", "budget.available"];
         inputs()
             .add(organisation.add(self.fields("", &fields)))
@@ -138,7 +138,7 @@ impl Screen<'_> {
 
     /// What there is to spend.
     pub fn available_form(&self) -> Element {
-        section(self.word(Word::Organisation), "organisation")
+        self.part(Word::Organisation, "organisation")
             .add(self.fields("", &["country", "budget.available"]))
     }
 
@@ -152,7 +152,7 @@ impl Screen<'_> {
                 any = true;
             }
         }
-        any.then(|| section(self.word(Word::Assumed), "extra").add(fields))
+        any.then(|| self.part(Word::Assumed, "extra").add(fields))
     }
 
     /// Fields, as far as the plan has them: one without a productivity benefit has no fields for one.
@@ -178,7 +178,7 @@ impl Screen<'_> {
             let name = self.group_name(place);
             rows.add(self.member(List::Groups, key, &name, fields, only));
         }
-        section(self.word(Word::Groups), "groups")
+        self.part(Word::Groups, "groups")
             .add(rows)
             .add(self.add_button(List::Groups, Word::AddGroup))
             .maybe(self.sources(fields, &[]))
@@ -195,7 +195,8 @@ impl Screen<'_> {
             let fields = ["label", "amount", "basis", "cash"];
             rows.add(self.member(List::Costs, key, name, &fields, false));
         }
-        let part = section(self.word(Word::Costs), "costs")
+        let part = self
+            .part(Word::Costs, "costs")
             .add(rows)
             .add(self.add_button(List::Costs, Word::AddCost));
         if self.sheet.rests_on_default(List::Costs) {
@@ -213,7 +214,7 @@ impl Screen<'_> {
         fields: &[&str],
         more: Option<(Word, &[&str])>,
     ) -> Element {
-        let part = section(self.word(title), name).add(self.fields("", fields));
+        let part = self.part(title, name).add(self.fields("", fields));
         let (title, more) = more.unwrap_or((title, &[]));
         if !more.is_empty() {
             let summary = el("summary").word(self.locale, title);
@@ -238,8 +239,18 @@ impl Screen<'_> {
         row.add(remove.flag("hidden", only || self.locked()))
     }
 
+    /// A part of the page with its heading.
+    pub fn part(&self, title: Word, name: &'static str) -> Element {
+        section(self.word(title), name)
+    }
+
+    /// A button that does something.
+    pub fn button(&self, what: &'static str, name: Word) -> Element {
+        button(what, self.word(name))
+    }
+
     fn add_button(&self, list: List, word: Word) -> Element {
-        button("add", self.word(word)).set("data-list", list.name()).flag("hidden", self.locked())
+        self.button("add", word).set("data-list", list.name()).flag("hidden", self.locked())
     }
 
     /// One field: its label, its input with the unit, and a line for what there is to say about it.
@@ -339,13 +350,12 @@ impl Screen<'_> {
             (Some(problem), Some(echo)) => Some([&problem, " ", &echo].concat()),
             (problem, echo) => problem.or(echo),
         };
-        let note = match said {
-            Some(said) => of("p", if wrong { "note error" } else { "note echo" }).add(said),
-            None => {
-                let quiet = in_table && !self.sheet.given(id) && !self.sheet.says_never(path);
-                let note = of("p", "note");
-                if quiet { note } else { note.maybe(self.standard_note(id, path)) }
-            }
+        let note = if let Some(said) = said {
+            of("p", if wrong { "note error" } else { "note echo" }).add(said)
+        } else {
+            let quiet = in_table && !self.sheet.given(id) && !self.sheet.says_never(path);
+            let standard = if quiet { None } else { self.standard_note(id, path) };
+            of("p", "note").maybe(standard)
         };
         (note, wrong)
     }

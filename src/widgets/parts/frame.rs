@@ -1,7 +1,6 @@
 //! What every widget has around its own part.
 
 use super::Screen;
-use super::form::button;
 use crate::text::{Phrase, Word};
 use crate::widgets::draft::{Guard, Removed};
 use crate::widgets::tree::{Element, el, of};
@@ -78,7 +77,7 @@ impl Screen<'_> {
         };
         let guard = of("p", "guard").key("guard").add(el("span").word(self.locale, why));
         if !self.sheet.is_newer() {
-            guard.add(button("copy", self.word(Word::MakeCopy)));
+            guard.add(self.button("copy", Word::MakeCopy));
         }
         Some(guard)
     }
@@ -90,7 +89,7 @@ impl Screen<'_> {
             Removed::Cost(label) => Phrase::CostRemoved(label),
             Removed::Scenario(name) => Phrase::ScenarioRemoved(name),
         };
-        let undo = button("undo", self.word(Word::Undo)).set("id", "undo");
+        let undo = self.button("undo", Word::Undo).set("id", "undo");
         Some(of("p", "undo").key("undo").add(el("span").say(self.locale, offer)).add(" ").add(undo))
     }
 }

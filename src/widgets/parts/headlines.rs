@@ -1,8 +1,6 @@
 //! The four headline figures, what is wrong with them, and what to look at.
 
 use super::Screen;
-use super::form::button;
-use crate::model::evaluation::CircleSize;
 use crate::plan::{BenefitKind, Code, InputError, Plan, WarningCode};
 use crate::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
 use crate::widgets::draft::{Outcome, concerns};
@@ -14,8 +12,8 @@ const HERE: &str = "headlines";
 /// The same, for the button of a card that asks in words.
 const CARD: &str = "card";
 
-/// What draws the body of a card: adds its large numbers, and gives a line below them.
-type Draw = fn(&Screen, &Outcome, Element) -> Option<Element>;
+/// What draws the body of a card: its large numbers, and a line below them.
+type Draw = fn(&Screen, &Outcome, Body);
 
 /// A headline figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +22,20 @@ enum Card {
     Circles,
     Budget,
     Value,
+}
+
+/// Where the large numbers of a card go, and the line below them.
+#[derive(Clone, Copy)]
+struct Body {
+    stats: Element,
+    card: Element,
+}
+
+impl Body {
+    /// Adds the line below the numbers.
+    fn foot(self, line: Element) {
+        self.card.add(of("p", "foot").add(line));
+    }
 }
 
 impl Card {
@@ -84,15 +96,22 @@ pub fn spoken(screen: &Screen) -> Vec<String> {
 }
 
 pub fn hours(locale: Locale, value: Option<f64>) -> String {
-    match value {
-        Some(value) => locale.number(value, 1),
-        None => NO_VALUE.to_owned(),
-    }
+    known(locale, value, Locale::number, 1)
 }
 
 pub fn share(locale: Locale, value: Option<f64>) -> String {
+    known(locale, value, Locale::percent, 1)
+}
+
+/// A number as it is written, if there is one.
+pub fn known(
+    locale: Locale,
+    value: Option<f64>,
+    written: fn(Locale, f64, u8) -> String,
+    places: u8,
+) -> String {
     match value {
-        Some(value) => locale.percent(value, 1),
+        Some(value) => written(locale, value, places),
         None => NO_VALUE.to_owned(),
     }
 }
@@ -127,10 +146,12 @@ impl Screen<'_> {
         self.derivation(HERE).or_else(|| self.derivation(CARD))
     }
 
-    /// Adds a large number with what it counts.
-    fn stat(&self, to: Element, figure: &str, number: String, caption: &str) {
+    /// Adds a large number, and gives the empty caption that says what it counts.
+    fn stat(&self, to: Body, figure: &str, number: String) -> Element {
         let number = of("span", "big").add(self.figure(HERE, figure, number));
-        to.add(of("div", "stat").add(number).add(of("span", "caption").add(caption)));
+        let caption = of("span", "caption");
+        to.stats.add(of("div", "stat").add(number).add(caption));
+        caption
     }
 
     fn card(&self, card: Card) -> Element {
@@ -146,9 +167,7 @@ impl Screen<'_> {
             stats.add(of("div", "stat").add(of("span", "big").add(NO_VALUE)));
             return drawn;
         };
-        if let Some(foot) = body(self, outcome, stats) {
-            drawn.add(of("p", "foot").add(foot));
-        }
+        body(self, outcome, Body { stats, card: drawn });
         drawn.add(self.why(CARD, figure))
     }
 
@@ -179,7 +198,7 @@ impl Screen<'_> {
         let phrase = if stale { Phrase::Stale(wrong) } else { Phrase::Blocked(wrong) };
         let line = el("p").say(locale, phrase).add(" ");
         if let Some(id) = first {
-            let go = button("go", self.word(Word::GoThere)).set("class", "link");
+            let go = self.button("go", Word::GoThere).set("class", "link");
             line.add(go.set("data-id", id));
         }
         let status = of("div", "status wrong").key("status").add(line);
@@ -254,62 +273,62 @@ const fn concerns_kind(code: WarningCode, kind: Kind) -> bool {
     }
 }
 
-fn time(screen: &Screen, outcome: &Outcome, stats: Element) -> Option<Element> {
+fn time(screen: &Screen, outcome: &Outcome, to: Body) {
     let locale = screen.locale;
     let time = &outcome.own.evaluation.learning_time;
-    for (figure, number, caption) in [
-        ("learningTime.hoursPerEmployee", time.hours_per_employee, Word::HoursPerYear),
-        ("learningTime.daysPerFte", time.days_per_fte, Word::DaysPerFteShort),
-    ] {
-        screen.stat(stats, figure, hours(locale, number), screen.word(caption));
-    }
+    screen
+        .stat(to, "learningTime.hoursPerEmployee", hours(locale, time.hours_per_employee))
+        .word(locale, Word::HoursPerYear);
+    screen
+        .stat(to, "learningTime.daysPerFte", hours(locale, time.days_per_fte))
+        .word(locale, Word::DaysPerFteShort);
     let part = locale.say(Phrase::WorkShare(&share(locale, time.share_of_working_time)));
-    Some(screen.figure(HERE, "learningTime.shareOfWorkingTime", part))
+    to.foot(screen.figure(HERE, "learningTime.shareOfWorkingTime", part));
 }
 
-fn circles(screen: &Screen, outcome: &Outcome, stats: Element) -> Option<Element> {
+fn circles(screen: &Screen, outcome: &Outcome, to: Body) {
     let locale = screen.locale;
     let circles = &outcome.own.evaluation.prof_circles;
-    for (figure, number, unit) in [
-        ("profCircles.circles", circles.circles, Word::Circles),
-        ("profCircles.sessions", circles.sessions, Word::Meetings),
-    ] {
-        screen.stat(stats, figure, count(locale, number), locale.unit(number as f64, unit));
-    }
-    let size = |size: &CircleSize| count(locale, size.size);
-    let sizes = match circles.sizes.as_slice() {
-        [] => return None,
-        [one] => size(one),
-        [last, first] => locale.say(Phrase::Or(&size(first), &size(last))),
-        [last, .., first] => locale.say(Phrase::FromTo(&size(first), &size(last))),
+    let stat = |figure, number: u64, unit| {
+        let caption = screen.stat(to, figure, count(locale, number));
+        caption.add(locale.unit(number as f64, unit));
     };
-    let sizes = locale.say(Phrase::SizeOfCircles(&sizes));
-    Some(screen.figure(HERE, "profCircles.sizes[0].size", sizes))
+    stat("profCircles.circles", circles.circles, Word::Circles);
+    stat("profCircles.sessions", circles.sessions, Word::Meetings);
+    let sizes = &circles.sizes;
+    let (Some(last), Some(first)) = (sizes.first(), sizes.last()) else { return };
+    let (first, last) = (count(locale, first.size), count(locale, last.size));
+    let shown = match sizes.len() {
+        1 => first,
+        2 => locale.say(Phrase::Or(&first, &last)),
+        _ => locale.say(Phrase::FromTo(&first, &last)),
+    };
+    let shown = locale.say(Phrase::SizeOfCircles(&shown));
+    to.foot(screen.figure(HERE, "profCircles.sizes[0].size", shown));
 }
 
-fn budget(screen: &Screen, outcome: &Outcome, stats: Element) -> Option<Element> {
+fn budget(screen: &Screen, outcome: &Outcome, to: Body) {
     let locale = screen.locale;
     let budget = &outcome.own.evaluation.budget;
-    for (figure, amount, caption) in [
-        ("budget.cash", budget.cash, Word::CashShort),
-        ("budget.full", budget.full, Word::FullShort),
-    ] {
-        screen.stat(stats, figure, locale.euros(amount, 0), screen.word(caption));
-    }
+    let euros = |amount| locale.euros(amount, 0);
+    screen.stat(to, "budget.cash", euros(budget.cash)).word(locale, Word::CashShort);
+    screen.stat(to, "budget.full", euros(budget.full)).word(locale, Word::FullShort);
     let (Some(gap), Some(available)) = (budget.gap, budget.available) else {
-        return Some(el("span").word(locale, Word::FullIncludes));
+        to.foot(el("span").word(locale, Word::FullIncludes));
+        return;
     };
-    let (left, available) = (locale.euros(gap.abs(), 0), locale.euros(available, 0));
+    let (left, available) = (euros(gap.abs()), euros(available));
     let phrase =
         if gap < 0.0 { Phrase::Short(&left, &available) } else { Phrase::Left(&left, &available) };
-    Some(screen.figure(HERE, "budget.gap", locale.say(phrase)))
+    to.foot(screen.figure(HERE, "budget.gap", locale.say(phrase)));
 }
 
-fn value(screen: &Screen, outcome: &Outcome, stats: Element) -> Option<Element> {
+fn value(screen: &Screen, outcome: &Outcome, to: Body) {
     let v = &outcome.own.evaluation.value;
     let locale = screen.locale;
-    let break_even = share(locale, v.break_even_uplift);
-    screen.stat(stats, "value.breakEvenUplift", break_even, screen.word(Word::BreakEven));
+    screen
+        .stat(to, "value.breakEvenUplift", share(locale, v.break_even_uplift))
+        .word(locale, Word::BreakEven);
     let caption = of("span", "caption long");
     match outcome.uplifts() {
         Some(uplifts) => {
@@ -320,13 +339,13 @@ fn value(screen: &Screen, outcome: &Outcome, stats: Element) -> Option<Element> 
         None => caption.word(locale, Word::ReturnOnValue),
     };
     let rov = of("span", "big").add(screen.figure(HERE, "value.rov", screen.rov(outcome)));
-    stats.add(of("div", "stat").add(rov).add(caption));
+    to.stats.add(of("div", "stat").add(rov).add(caption));
     let foot = el("span");
-    Some(match v.break_even_uplift {
+    to.foot(match v.break_even_uplift {
         None => foot.word(locale, Word::UpliftUnknown),
         Some(0.0) => foot.word(locale, Word::UpliftNone),
         Some(uplift) => foot.say(locale, Phrase::CostsCovered(&locale.percent(uplift, 1))),
-    })
+    });
 }
 
 fn has_productivity(plan: &Plan) -> bool {

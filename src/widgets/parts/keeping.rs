@@ -1,7 +1,6 @@
 //! Keeping a plan, sharing it, and the way back.
 
 use super::Screen;
-use super::form::button;
 use crate::plan::WarningCode;
 use crate::text::{self, Word};
 use crate::widgets::tree::{Element, el, of};
@@ -31,7 +30,12 @@ impl Screen<'_> {
         if !self.locked() {
             let [undo, redo] = self.draft.can_undo_and_redo();
             for (what, word, can) in [("back", Word::Undo, undo), ("again", Word::Redo, redo)] {
-                tools.add(tool(what, self.word(word)).set("id", what).flag("disabled", !can));
+                tools.add(
+                    self.button(what, word)
+                        .set("class", "tool")
+                        .set("id", what)
+                        .flag("disabled", !can),
+                );
             }
         }
         let input = el("input class=hidden type=file accept=.json,application/json data-file=");
@@ -42,7 +46,7 @@ impl Screen<'_> {
             ("share", Word::ShareLink),
             ("print", Word::Print),
         ] {
-            tools.add(tool(what, self.word(word)));
+            tools.add(self.button(what, word).set("class", "tool"));
         }
         tools
     }
@@ -66,16 +70,16 @@ impl Screen<'_> {
                 panel
                     .add(of("span", "box").add(input.set("value", link.as_str())))
                     .add(of("p", "hint").word(self.locale, Word::LinkNote))
-                    .add(button("copy-link", self.word(Word::CopyLink)))
+                    .add(self.button("copy-link", Word::CopyLink))
                     .add(" ");
             }
             Panel::Ask(_, what) => {
-                let anyway = button("anyway", self.word(Word::ShareAnyway));
+                let anyway = self.button("anyway", Word::ShareAnyway);
                 panel.add(anyway.set("data-id", *what)).add(" ");
             }
             Panel::Said(_) | Panel::Notice(_) => {}
         }
-        Some(panel.add(button("dismiss", self.word(close))))
+        Some(panel.add(self.button("dismiss", close)))
     }
 
     fn storage(&self) -> Option<Element> {
@@ -101,8 +105,4 @@ impl Screen<'_> {
         }
         names
     }
-}
-
-fn tool(what: &'static str, text: &str) -> Element {
-    button(what, text).set("class", "tool")
 }

@@ -20,6 +20,11 @@ impl Screen<'_> {
         [el("table").add(el("thead").add(head)).add(body), head, body]
     }
 
+    /// A row with its name.
+    pub fn named_row(&self, name: Word) -> Element {
+        named_row(self.word(name))
+    }
+
     /// The name of the group with an id.
     pub fn group_of(&self, id: &str) -> Option<String> {
         let groups = &self.outcome()?.own.plan.groups;

@@ -2,7 +2,8 @@
 
 use super::{Part, Scale, head, largest, number, picture, row, stack, table};
 use crate::model::evaluation::{ByComponent, LearningTime};
-use crate::text::{Locale, NO_VALUE, Phrase, Word};
+use crate::text::{Locale, Phrase, Word};
+use crate::widgets::parts::hours as hours_of;
 use crate::widgets::tree::{Element, el, of};
 
 const COMPONENTS: [Word; 5] =
@@ -69,7 +70,7 @@ pub fn time(locale: Locale, time: &LearningTime, name: &dyn Fn(&str) -> String) 
     for (i, one) in rows.iter().enumerate() {
         let (class, to, total) =
             if i < groups { ("row beside", body, "") } else { ("row beside all", foot, "total") };
-        let sum = one.hours.map_or_else(|| NO_VALUE.to_owned(), shown);
+        let sum = hours_of(locale, one.hours);
         let unit = locale.unit(one.hours.unwrap_or_default(), Word::Hours);
         let head = head(&one.name, &[&sum, "\u{a0}", unit].concat());
         drawn.add(of("div", class).add(head).add(stack(scale, &one.parts, None)));

@@ -20,8 +20,10 @@ pub fn value(locale: Locale, own: &Value, range: Option<[&Value; 2]>) -> Option<
     for month in &own.months {
         amounts.push(cost(month));
     }
-    for month in values.iter().flat_map(|value| &value.months) {
-        amounts.push(worth(month));
+    for value in values {
+        for month in &value.months {
+            amounts.push(worth(month));
+        }
     }
     let (scale, ticks) = rounded(Scale::of(&amounts)?);
     let field = Field { scale, ticks, months: own.months.len() };
@@ -187,9 +189,11 @@ impl Field {
         let band = drawing("band under");
         band.add(anchored(0, "start", locale.word(Word::OneYear)));
         let step = years.div_ceil(5).max(1);
-        for n in (step..=years).step_by(step) {
+        let mut n = step;
+        while n <= years {
             let anchor = if n == years { "end" } else { "middle" };
             band.add(anchored(self.across(n * 12), anchor, n.to_string()));
+            n += step;
         }
         band
     }
@@ -209,9 +213,10 @@ pub fn payback(locale: Locale, values: &[&Value], years: usize) -> String {
 /// A scale that ends at round numbers, and those from its lowest to its highest.
 fn rounded(scale: Scale) -> (Scale, Vec<f64>) {
     // 1, 2, 5, 10, 20, and so on.
-    let (mut step, mut times) = (1.0, [2.0, 2.5, 2.0].into_iter().cycle());
+    let (mut step, mut steps) = (1.0, 0_u32);
     while scale.high - scale.low > step * 5.0 {
-        step *= times.next().unwrap_or(10.0);
+        step *= if steps % 3 == 1 { 2.5 } else { 2.0 };
+        steps += 1;
     }
     let (low, high) = ((scale.low / step).floor(), (scale.high / step).ceil());
     let mut ticks = Vec::new();
