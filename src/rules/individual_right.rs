@@ -97,10 +97,11 @@ pub fn answer<R: Reading<N: Scalar>>(
         return Err(Reason::SectorAgreement);
     }
     let figure = version.figure(|fte| subject.has_fte(fte)).ok_or(Reason::TooSmall)?;
-    let verdicts: Vec<Verdict> =
-        subject.plan.groups.iter().flat_map(|group| of_group(subject, group, figure)).collect();
-    let decides = |verdict: &&Verdict| verdict.people.is_some();
-    let met = verdicts.iter().filter(decides).all(Verdict::is_met);
+    let mut verdicts = Vec::new();
+    for group in &subject.plan.groups {
+        of_group(subject, group, figure, &mut verdicts);
+    }
+    let met = verdicts.iter().all(|verdict| verdict.people.is_none() || verdict.is_met());
     Ok(Answer {
         outcome: if met { Outcome::Met } else { Outcome::NotMet },
         notes: notes(subject, rule, &verdicts),
@@ -144,39 +145,38 @@ fn person<R: Reading<N: Scalar>>(
     (required, components(r, &group.learning, &plan.prof_circles, learners).total())
 }
 
-/// The heads of a group that take part, those that do not, and the profiles of participants.
+/// Verdicts on the heads of a group that take part, those that do not, and the profiles of participants.
 fn of_group<R: Reading<N: Scalar>>(
     subject: &Subject<R>,
     group: &Group,
     figure: &RuleFigure,
-) -> Vec<Verdict> {
+    verdicts: &mut Vec<Verdict>,
+) {
     let r = subject.r;
     let full_time = lift(r, figure.amount);
     let average = employment(r, group);
     let participants = participants(r, group).in_whole();
-    let verdict = |about, fraction: R::N, takes_part, people| {
+    let mut tell = |about, fraction: R::N, takes_part, people| {
         let (required, planned) = person(subject, group, full_time, fraction, takes_part);
-        Verdict {
-            group: Some(group.id.clone()),
-            people,
-            fraction: Some(fraction.value()),
-            months: Some(YEAR),
-            ..subject.hours(about, required, planned)
-        }
+        let mut verdict = subject.hours(about, required, planned);
+        verdict.group = Some(group.id.clone());
+        verdict.people = people;
+        verdict.fraction = Some(fraction.value());
+        verdict.months = Some(YEAR);
+        verdicts.push(verdict);
     };
     let others = group.headcount.whole().saturating_sub(participants);
-    let mut verdicts = Vec::new();
     if participants > 0 {
-        verdicts.push(verdict(Aspect::Participants, average, true, Some(participants)));
+        tell(Aspect::Participants, average, true, Some(participants));
     }
     if others > 0 {
-        verdicts.push(verdict(Aspect::NonParticipants, average, false, Some(others)));
+        tell(Aspect::NonParticipants, average, false, Some(others));
     }
     if participants > 0 {
-        let profile = |(about, fraction)| verdict(about, lift(r, fraction), true, None);
-        verdicts.extend(PROFILES.map(profile));
+        for (about, fraction) in PROFILES {
+            tell(about, lift(r, fraction), true, None);
+        }
     }
-    verdicts
 }
 
 fn notes<R: Reading<N: Scalar>>(

@@ -156,12 +156,11 @@ impl<R: Reading<N: Scalar>> Subject<'_, R> {
             |hours: R::N| LearningSpan { days: (hours / per_day).value(), hours: hours.value() };
         let short = (required - planned).max(self.r.constant(0));
         let met = self.is_le(required, planned);
-        Verdict {
-            required: Some(span(required)),
-            planned: Some(span(planned)),
-            short: Some(span(short)),
-            ..Verdict::new(about, if met { Outcome::Met } else { Outcome::NotMet })
-        }
+        let mut verdict = Verdict::new(about, if met { Outcome::Met } else { Outcome::NotMet });
+        verdict.required = Some(span(required));
+        verdict.planned = Some(span(planned));
+        verdict.short = Some(span(short));
+        verdict
     }
 }
 

@@ -1,6 +1,6 @@
 //! The yearly training plan: what must stand in it, and by when.
 
-use super::data::{Aspect, Step, Version};
+use super::data::{Aspect, Version};
 use super::date::Date;
 use super::verdict::{Outcome, Verdict};
 use super::{Answer, Subject};
@@ -8,17 +8,19 @@ use crate::model::arith::{Arith, Reading, Scalar};
 
 /// The steps with their days in the plan year: met where the plan knows, else to do.
 pub fn answer<R: Reading<N: Scalar>>(subject: &Subject<R>, version: &Version) -> Answer {
-    let verdict = |step: &Step| {
+    let (mut verdicts, mut outcome) = (Vec::new(), Outcome::Open);
+    for step in version.steps {
         let due = Date::new(subject.plan.year, step.month, step.day).before(step.ahead);
-        let outcome = match step.about {
-            Aspect::FormalAndInformal => formal_and_informal(subject),
-            _ => Outcome::Open,
-        };
-        Verdict { due: Some(due.to_string()), ..Verdict::new(step.about, outcome) }
-    };
-    let verdicts: Vec<Verdict> = version.steps.iter().map(verdict).collect();
-    let not_met = verdicts.iter().any(|verdict| verdict.outcome == Outcome::NotMet);
-    let outcome = if not_met { Outcome::NotMet } else { Outcome::Open };
+        let mut verdict = Verdict::new(step.about, Outcome::Open);
+        verdict.due = Some(due.to_string());
+        if step.about == Aspect::FormalAndInformal {
+            verdict.outcome = formal_and_informal(subject);
+        }
+        if verdict.outcome == Outcome::NotMet {
+            outcome = Outcome::NotMet;
+        }
+        verdicts.push(verdict);
+    }
     Answer { outcome, notes: Vec::new(), verdicts }
 }
 

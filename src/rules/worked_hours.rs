@@ -1,7 +1,7 @@
 //! Rules that ask for days or hours per FTE: those of the organisation, and those of each group.
 
 use super::data::{RuleFigure, RuleUnit, Version};
-use super::verdict::{Outcome, Reason, Verdict};
+use super::verdict::{Outcome, Reason};
 use super::{Answer, Subject, lift};
 use crate::model::arith::{Reading, Scalar};
 
@@ -29,18 +29,20 @@ pub fn hours_per_fte<R: Reading<N: Scalar>>(
     let (mut verdicts, mut outcome) = (Vec::new(), Outcome::Met);
     for (group, time) in subject.plan.groups.iter().zip(&subject.time.groups) {
         let Some(planned) = time.per_fte else { continue };
-        let verdict = |figure: &RuleFigure| Verdict {
-            group: Some(group.id.clone()),
-            people: Some(group.headcount.whole()),
-            ..subject.hours(figure.about, required(subject, figure), planned)
-        };
-        let of_group: Vec<Verdict> = version.figures.iter().map(verdict).collect();
-        if !of_group.iter().any(Verdict::is_met) {
+        let (mut any, mut all) = (false, true);
+        for figure in version.figures {
+            let mut verdict = subject.hours(figure.about, required(subject, figure), planned);
+            verdict.group = Some(group.id.clone());
+            verdict.people = Some(group.headcount.whole());
+            any |= verdict.is_met();
+            all &= verdict.is_met();
+            verdicts.push(verdict);
+        }
+        if !any {
             outcome = Outcome::NotMet;
-        } else if outcome == Outcome::Met && !of_group.iter().all(Verdict::is_met) {
+        } else if outcome == Outcome::Met && !all {
             outcome = Outcome::Open;
         }
-        verdicts.extend(of_group);
     }
     if verdicts.is_empty() {
         return Err(Reason::NoPeople);
