@@ -1,8 +1,8 @@
 //! The individual learning right: days per person, held against the hours of a participant.
 
 use super::data::{self, Aspect, Method, Rule, RuleFigure, Version};
-use super::verdict::{Note, Outcome, Reason, RightMet, Verdict};
-use super::{Answer, Subject, lift};
+use super::verdict::{Check, Note, Outcome, Reason, RightMet, Verdict};
+use super::{Subject, lift};
 use crate::Decimal;
 use crate::model::arith::{Arith, Reading, Scalar};
 use crate::model::exact::{Arena, Rationals};
@@ -92,21 +92,20 @@ pub fn answer<R: Reading<N: Scalar>>(
     subject: &Subject<R>,
     rule: &Rule,
     version: &Version,
-) -> Result<Answer, Reason> {
+    check: &mut Check,
+) -> Result<(), Reason> {
     if replacement(subject, rule).is_some() {
         return Err(Reason::SectorAgreement);
     }
     let figure = version.figure(|fte| subject.has_fte(fte)).ok_or(Reason::TooSmall)?;
-    let mut verdicts = Vec::new();
     for group in &subject.plan.groups {
-        of_group(subject, group, figure, &mut verdicts);
+        of_group(subject, group, figure, &mut check.verdicts);
     }
-    let met = verdicts.iter().all(|verdict| verdict.people.is_none() || verdict.is_met());
-    Ok(Answer {
-        outcome: if met { Outcome::Met } else { Outcome::NotMet },
-        notes: notes(subject, rule, &verdicts),
-        verdicts,
-    })
+    let counts = |verdict: &Verdict| verdict.people.is_some();
+    let met = check.verdicts.iter().all(|verdict| verdict.is_met() || !counts(verdict));
+    check.outcome = if met { Outcome::Met } else { Outcome::NotMet };
+    add_notes(subject, rule, check);
+    Ok(())
 }
 
 /// The agreement of the plan's sector that takes the rule's place.
@@ -173,18 +172,14 @@ fn of_group<R: Reading<N: Scalar>>(
         tell(Aspect::NonParticipants, average, false, Some(others));
     }
     if participants > 0 {
-        for (about, fraction) in PROFILES {
+        for &(about, fraction) in &PROFILES {
             tell(about, lift(r, fraction), true, None);
         }
     }
 }
 
-fn notes<R: Reading<N: Scalar>>(
-    subject: &Subject<R>,
-    rule: &Rule,
-    verdicts: &[Verdict],
-) -> Vec<Note> {
-    let mut notes = Vec::new();
+fn add_notes<R: Reading<N: Scalar>>(subject: &Subject<R>, rule: &Rule, check: &mut Check) {
+    let (verdicts, notes) = (&check.verdicts, &mut check.notes);
     match subject.plan.sector.as_deref() {
         None => notes.push(Note::NoSector),
         Some(sector) if !data::is_known_sector(sector) => notes.push(Note::UnknownSector),
@@ -205,7 +200,6 @@ fn notes<R: Reading<N: Scalar>>(
     if rule.country == "BE" && subject.plan.subsidies.iter().any(per_hour) {
         notes.push(Note::TrainingLeave);
     }
-    notes
 }
 
 /// The average participant's right, and how much of it the plan gives.

@@ -1,14 +1,14 @@
 //! The yearly training plan: what must stand in it, and by when.
 
+use super::Subject;
 use super::data::{Aspect, Version};
 use super::date::Date;
-use super::verdict::{Outcome, Verdict};
-use super::{Answer, Subject};
+use super::verdict::{Check, Outcome, Verdict};
 use crate::model::arith::{Arith, Reading, Scalar};
 
 /// The steps with their days in the plan year: met where the plan knows, else to do.
-pub fn answer<R: Reading<N: Scalar>>(subject: &Subject<R>, version: &Version) -> Answer {
-    let (mut verdicts, mut outcome) = (Vec::new(), Outcome::Open);
+pub fn answer<R: Reading<N: Scalar>>(subject: &Subject<R>, version: &Version, check: &mut Check) {
+    check.outcome = Outcome::Open;
     for step in version.steps {
         let due = Date::new(subject.plan.year, step.month, step.day).before(step.ahead);
         let mut verdict = Verdict::new(step.about, Outcome::Open);
@@ -17,11 +17,10 @@ pub fn answer<R: Reading<N: Scalar>>(subject: &Subject<R>, version: &Version) ->
             verdict.outcome = formal_and_informal(subject);
         }
         if verdict.outcome == Outcome::NotMet {
-            outcome = Outcome::NotMet;
+            check.outcome = Outcome::NotMet;
         }
-        verdicts.push(verdict);
+        check.verdicts.push(verdict);
     }
-    Answer { outcome, notes: Vec::new(), verdicts }
 }
 
 /// Met when the plan has hours of formal training and hours of any other learning.
