@@ -1,6 +1,6 @@
 //! "Waarom dit getal?" in words: an explanation as sentences that a person can follow and check.
 
-use super::fields::{label, pattern, place};
+use super::fields::{is_like, label, pattern, place};
 use super::{Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, figures, lines, shown, source};
 use crate::plan::Basis;
 use crate::{Assumption, Decimal, Evaluation, Explanation, Plan};
@@ -468,15 +468,10 @@ fn of_one_kind(sum: &Explanation) -> Option<&Explanation> {
 }
 
 /// Whether a step has several parts, and their ids differ in the member of a list alone.
-fn is_of_one_kind<'e>(
-    step: &'e Explanation,
-    id: impl Fn(&'e Explanation) -> Option<&'e str>,
-) -> bool {
-    let mut kinds = step.parts.iter().map(|part| id(part).map(pattern));
-    match kinds.next() {
-        Some(Some(first)) if step.parts.len() > 1 => kinds.all(|kind| kind == Some(first.clone())),
-        _ => false,
-    }
+fn is_of_one_kind(step: &Explanation, id: fn(&Explanation) -> Option<&str>) -> bool {
+    let Some(kind) = step.parts.first().and_then(id).map(pattern) else { return false };
+    step.parts.len() > 1
+        && step.parts.iter().all(|part| id(part).is_some_and(|id| is_like(id, &kind)))
 }
 
 /// Whether a step is told within the sentence of another: it has no name, and few parts.

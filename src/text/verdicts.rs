@@ -164,21 +164,21 @@ pub fn sums(locale: Locale, verdict: &Verdict, day: f64) -> Option<[String; 2]> 
     let part = locale.percent_up_to(fraction, 1);
     let (days, hours, day) = (number(required.days), number(planned.hours), number(day));
     let given = number(planned.days);
-    let needed = texts![
+    let needed = &texts![
         "Nodig: {0} dagen × {1} werktijd × {2}/12 van het jaar = {3} dagen.",
         "Nodig: {0} dagen × {1} werktijd × {2}/12 van het jaar = {3} dagen.",
         "Requis\u{202f}: {0} jours × {1} du temps plein × {2}/12 de l’année = {3} jours.",
         "Needed: {0} days × {1} of full time × {2}/12 of the year = {3} days.",
     ];
-    let from_plan = texts![
+    let from_plan = &texts![
         "Gepland: {0} uur leertijd ÷ {1} uur per dag = {2} dagen.",
         "Gepland: {0} uur leertijd ÷ {1} uur per dag = {2} dagen.",
         "Dans le plan\u{202f}: {0} heures d’apprentissage ÷ {1} heures par jour = {2} jours.",
         "Planned: {0} hours of learning ÷ {1} hours a day = {2} days.",
     ];
     Some([
-        told(locale, &needed, &[&full, &part, &months.to_string(), &days]),
-        told(locale, &from_plan, &[&hours, &day, &given]),
+        told(locale, needed, &[&full, &part, &months.to_string(), &days]),
+        told(locale, from_plan, &[&hours, &day, &given]),
     ])
 }
 
@@ -244,22 +244,22 @@ pub fn verdict(locale: Locale, check: &Check, verdict: &Verdict) -> String {
         let (needs, gives) = (unit(required), unit(planned));
         let (required, planned) = (show(required), show(planned));
         return if verdict.outcome == Outcome::Met {
-            let met = texts![
+            let met = &texts![
                 "{0}: {1} {2} {3}; nodig: {4}.",
                 "{0}: {1} {2} {3}; nodig: {4}.",
                 "{0}\u{a0}: {1} {2} {3}\u{a0}; requis\u{a0}: {4}.",
                 "{0}: {1} {2} {3}; needed: {4}.",
             ];
-            told(locale, &met, &[said, &planned, gives, about, &required])
+            told(locale, met, &[said, &planned, gives, about, &required])
         } else {
-            let falls_short = texts![
+            let falls_short = &texts![
                 "{0}: {1} van de {2} {3} {4}; {5}.",
                 "{0}: {1} van de {2} {3} {4}; {5}.",
                 "{0}\u{a0}: {1} sur {2} {3} {4}\u{a0}; {5}.",
                 "{0}: {1} of the {2} {3} {4}; {5}.",
             ];
             let lacks = missing(locale, check, short, place);
-            told(locale, &falls_short, &[said, &planned, &required, needs, about, &lacks])
+            told(locale, falls_short, &[said, &planned, &required, needs, about, &lacks])
         };
     }
     let texts = match (&verdict.due, verdict.outcome) {
@@ -446,12 +446,24 @@ fn short_places(locale: Locale, check: &Check, short: LearningSpan) -> u8 {
 fn missing(locale: Locale, check: &Check, short: LearningSpan, places: u8) -> String {
     let many = main(check, short);
     let (number, unit) = (locale.number_up_to(many, places), unit(locale, check, many));
-    let dutch = if unit == "dagen" { "er ontbreken {0} {1}" } else { "er ontbreekt {0} {1}" };
-    let texts = texts![dutch, dutch, "il manque {0} {1}", "{0} {1} short"];
-    let mut text = told(locale, &texts, &[&number, unit]);
+    let texts = match unit {
+        "dagen" => &texts![
+            "er ontbreken {0} {1}",
+            "er ontbreken {0} {1}",
+            "il manque {0} {1}",
+            "{0} {1} short"
+        ],
+        _ => &texts![
+            "er ontbreekt {0} {1}",
+            "er ontbreekt {0} {1}",
+            "il manque {0} {1}",
+            "{0} {1} short"
+        ],
+    };
+    let mut text = told(locale, texts, &[&number, unit]);
     if !is_in_hours(check) {
-        let hours = texts![" ({0} uur)", " ({0} uur)", " ({0} heures)", " ({0} hours)"];
-        text += &told(locale, &hours, &[&locale.number_up_to(short.hours, places)]);
+        let hours = &texts![" ({0} uur)", " ({0} uur)", " ({0} heures)", " ({0} hours)"];
+        text += &told(locale, hours, &[&locale.number_up_to(short.hours, places)]);
     }
     text
 }
