@@ -149,8 +149,10 @@ fn strip_sign_and_unit(mut text: &str, entry: Entry) -> Result<(bool, &str, bool
 
 /// Takes `unit` off either end, in capitals or not.
 fn strip_unit<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
-    let (rest, end) = text.split_at_checked(text.len().checked_sub(unit.len())?)?;
-    if end.eq_ignore_ascii_case(unit) {
+    let at = text.len().checked_sub(unit.len())?;
+    if let Some((rest, end)) = text.split_at_checked(at)
+        && end.eq_ignore_ascii_case(unit)
+    {
         return Some(rest);
     }
     let (start, rest) = text.split_at_checked(unit.len())?;
