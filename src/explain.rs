@@ -123,8 +123,11 @@ impl<'s> Teller<'s> {
     fn new(steps: &'s [Step], country: Country) -> Self {
         let mut lengths: Vec<usize> = Vec::with_capacity(steps.len());
         for step in steps {
-            let of_parts = step.parts().filter_map(|part| lengths.get(part));
-            lengths.push(of_parts.fold(1, |sum, &length| sum.saturating_add(length)));
+            let mut length = 1_usize;
+            for &part in step.parts() {
+                length = length.saturating_add(lengths.get(part).copied().unwrap_or_default());
+            }
+            lengths.push(length);
         }
         Self { steps, lengths, told: vec![None; steps.len()], country }
     }
@@ -138,12 +141,13 @@ impl<'s> Teller<'s> {
 
     fn tell(&mut self, step: &'s Step) -> Explanation {
         if let Some(&Some(known)) = self.told.get(step.at) {
-            return Explanation {
-                figure: step.name.map(|name| name.id()),
-                unit: step.name.map(|name| name.unit.as_str()),
-                again: true,
-                ..Explanation { step: known, ..Explanation::of_step(step) }
-            };
+            let mut told = Explanation::of_step(step);
+            told.step = known;
+            told.again = true;
+            if let Some(name) = &step.name {
+                told.name(name);
+            }
+            return told;
         }
         let told = self.tell_first(step);
         // A leaf with a figure's name is as short as a reference to it.
@@ -157,76 +161,78 @@ impl<'s> Teller<'s> {
     }
 
     fn tell_first(&mut self, step: &'s Step) -> Explanation {
-        let mut told = match &step.kind {
-            Kind::Input(input) => Explanation::of_input(step, input, self.country),
-            Kind::Constant => {
-                Explanation { origin: Some("constant"), ..Explanation::of_step(step) }
+        let mut told = Explanation::of_step(step);
+        match &step.kind {
+            Kind::Input(input) => told.is_input(input, self.country),
+            Kind::Constant => told.origin = Some("constant"),
+            Kind::Combined(Operation::Sum, _) if step.name.is_some_and(|name| name.is_series()) => {
+                let months = self.flattened(step, Operation::Sum);
+                told.operation = Some("months");
+                self.tell_months(&months, &mut told);
             }
-            Kind::Combined(Operation::Sum, ..)
-                if step.name.is_some_and(|name| name.is_series()) =>
-            {
-                self.tell_months(step)
+            Kind::FirstMonth(parts) => {
+                let parts = self.steps_at(parts);
+                told.operation = Some("first-month");
+                if let [reach, months @ ..] = parts.as_slice() {
+                    told.parts.push(self.tell(reach));
+                    self.tell_months(months, &mut told);
+                }
             }
-            Kind::FirstMonth { months, reach } => self.tell_first_month(step, months, *reach),
-            Kind::Combined(operation, _) => {
+            Kind::Turned(operation, _) | Kind::Combined(operation, _) => {
                 let parts = match operation {
                     Operation::Sum
                     | Operation::Product
                     | Operation::Smallest
                     | Operation::Largest => self.flattened(step, *operation),
-                    _ => step.parts().filter_map(|part| self.steps.get(part)).collect(),
+                    _ => self.steps_at(step.parts()),
                 };
-                match parts.as_slice() {
-                    [zero, taken] if *operation == Operation::Difference && zero.is_zero() => {
-                        Explanation {
-                            operation: Some("negative"),
-                            parts: vec![self.tell(taken)],
-                            ..Explanation::of_step(step)
-                        }
+                told.operation = Some(operation.as_str());
+                match (operation, parts.as_slice()) {
+                    (Operation::Difference, [zero, taken]) if zero.is_zero() => {
+                        told.operation = Some("negative");
+                        told.parts.push(self.tell(taken));
                     }
                     // A sum of one, or a product with one: nothing to tell.
-                    [only]
-                        if matches!(
-                            operation,
-                            Operation::Sum | Operation::Product | Operation::Same
-                        ) =>
-                    {
-                        self.tell(only)
+                    (Operation::Sum | Operation::Product | Operation::Same, [only]) => {
+                        told = self.tell(only);
                     }
-                    parts => Explanation {
-                        operation: Some(operation.as_str()),
-                        parts: self.tell_parts(parts),
-                        ..Explanation::of_step(step)
-                    },
+                    (_, parts) => told.parts = self.tell_parts(parts),
                 }
             }
-        };
-        if let Some(name) = step.name {
+        }
+        if let Some(name) = &step.name {
             if told.figure.is_some() {
-                told = Explanation {
-                    operation: Some("sum"),
-                    parts: vec![told],
-                    ..Explanation::of_step(step)
-                };
+                let only = std::mem::replace(&mut told, Explanation::of_step(step));
+                told.operation = Some("sum");
+                told.parts.push(only);
             }
-            told.figure = Some(name.id());
-            told.unit = Some(name.unit.as_str());
+            told.name(name);
         }
         told
+    }
+
+    /// The steps at these places.
+    fn steps_at(&self, places: &[usize]) -> Vec<&'s Step> {
+        let mut found = Vec::new();
+        for &place in places {
+            found.extend(self.steps.get(place));
+        }
+        found
     }
 
     /// Parts that are zero come last to the telling: people hide them, and what is told once should
     /// stand where it is seen.
     fn tell_parts(&mut self, parts: &[&'s Step]) -> Vec<Explanation> {
-        let mut told: Vec<Option<Explanation>> = vec![None; parts.len()];
+        let mut told = Vec::new();
+        told.resize_with(parts.len(), Explanation::default);
         for zeros in [false, true] {
             for (place, part) in told.iter_mut().zip(parts) {
                 if (part.value == 0.0) == zeros {
-                    *place = Some(self.tell(part));
+                    *place = self.tell(part);
                 }
             }
         }
-        told.into_iter().flatten().collect()
+        told
     }
 
     /// The terms of nested sums, the factors of nested products and so on, up to named steps; without
@@ -237,14 +243,14 @@ impl<'s> Teller<'s> {
             Operation::Product => Some(1.0),
             _ => None,
         };
-        let steps = self.steps;
-        let parts = |step: &'s Step| step.parts().rev().filter_map(|part| steps.get(part));
         let mut found = Vec::new();
-        let mut open: Vec<&Step> = parts(step).collect();
-        while let Some(step) = open.pop() {
+        let mut open = step.parts().to_vec();
+        open.reverse();
+        while let Some(at) = open.pop() {
+            let Some(step) = self.steps.get(at) else { continue };
             match &step.kind {
-                Kind::Combined(of, _) if *of == operation && step.name.is_none() => {
-                    open.extend(parts(step));
+                Kind::Combined(of, parts) if *of == operation && step.name.is_none() => {
+                    open.extend(parts.iter().rev());
                 }
                 Kind::Constant if Some(step.value) == neutral => {}
                 _ => found.push(step),
@@ -253,36 +259,22 @@ impl<'s> Teller<'s> {
         found
     }
 
-    fn tell_months(&mut self, step: &'s Step) -> Explanation {
-        let months = self.flattened(step, Operation::Sum);
-        Explanation {
-            operation: Some("months"),
-            months: months.iter().map(|month| month.value).collect(),
-            parts: self.rest_on(&months),
-            ..Explanation::of_step(step)
+    /// Tells the amounts of months, and what they rest on.
+    fn tell_months(&mut self, months: &[&'s Step], told: &mut Explanation) {
+        for month in months {
+            told.months.push(month.value);
         }
+        self.rest_on(months, &mut told.parts);
     }
 
-    fn tell_first_month(&mut self, step: &'s Step, months: &[usize], reach: usize) -> Explanation {
-        let steps = self.steps;
-        let months: Vec<&Step> = months.iter().filter_map(|&month| steps.get(month)).collect();
-        let mut parts: Vec<Explanation> =
-            steps.get(reach).map(|step| self.tell(step)).into_iter().collect();
-        parts.extend(self.rest_on(&months));
-        Explanation {
-            operation: Some("first-month"),
-            months: months.iter().map(|month| month.value).collect(),
-            parts,
-            ..Explanation::of_step(step)
-        }
-    }
-
-    /// The inputs and named figures below these steps, each once.
-    fn rest_on(&mut self, steps: &[&'s Step]) -> Vec<Explanation> {
+    /// Tells the inputs and named figures below these steps, each once.
+    fn rest_on(&mut self, steps: &[&'s Step], told: &mut Vec<Explanation>) {
         let mut seen = vec![false; self.steps.len()];
         let mut paths = std::collections::BTreeSet::new();
-        let mut told = Vec::new();
-        let mut open: Vec<usize> = steps.iter().rev().flat_map(|step| step.parts().rev()).collect();
+        let mut open: Vec<usize> = Vec::new();
+        for step in steps.iter().rev() {
+            open.extend(step.parts().iter().rev());
+        }
         while let Some(at) = open.pop() {
             let (Some(seen), Some(step)) = (seen.get_mut(at), self.steps.get(at)) else {
                 continue;
@@ -294,10 +286,9 @@ impl<'s> Teller<'s> {
                 Kind::Input(input) if !paths.insert(input.path()) => {}
                 Kind::Input(_) => told.push(self.tell(step)),
                 _ if step.name.is_some() => told.push(self.tell(step)),
-                _ => open.extend(step.parts().rev()),
+                _ => open.extend(step.parts().iter().rev()),
             }
         }
-        told
     }
 }
 
@@ -308,18 +299,25 @@ impl Explanation {
     }
 
     fn undefined(figure: &Figure) -> Self {
-        Self { figure: Some(figure.id()), unit: Some(figure.unit.as_str()), ..Self::default() }
+        let mut undefined = Self::default();
+        undefined.name(figure);
+        undefined
     }
 
-    fn of_input(step: &Step, input: &Input, country: Country) -> Self {
-        let standard = input.standard(country);
-        Self {
-            input: Some(input.path()),
-            unit: Some(input.field.unit.as_str()),
-            origin: Some(input.origin.as_str()),
-            basis: standard.map(|standard| standard.basis.as_str()),
-            source: standard.map(|standard| standard.source),
-            ..Self::of_step(step)
+    /// It is this figure.
+    fn name(&mut self, figure: &Figure) {
+        self.figure = Some(figure.id());
+        self.unit = Some(figure.unit.as_str());
+    }
+
+    /// It is this input.
+    fn is_input(&mut self, input: &Input, country: Country) {
+        self.input = Some(input.path());
+        self.unit = Some(input.field.unit.as_str());
+        self.origin = Some(input.origin.as_str());
+        if let Some(standard) = input.standard(country) {
+            self.basis = Some(standard.basis.as_str());
+            self.source = Some(standard.source);
         }
     }
 }

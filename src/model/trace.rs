@@ -31,13 +31,12 @@ pub struct Step {
 pub enum Kind {
     Input(Input),
     Constant,
-    /// Made of one or two earlier steps.
-    Combined(Operation, [Option<usize>; 2]),
-    /// The first month in which these steps, one a month, reach a step.
-    FirstMonth {
-        months: Vec<usize>,
-        reach: usize,
-    },
+    /// Made of one earlier step.
+    Turned(Operation, [usize; 1]),
+    /// Made of two earlier steps.
+    Combined(Operation, [usize; 2]),
+    /// The first month in which the other steps, one a month, reach the first.
+    FirstMonth(Vec<usize>),
 }
 
 /// How a step is made of earlier ones.
@@ -86,13 +85,13 @@ impl Step {
     }
 
     /// The earlier steps that it is made of.
-    pub fn parts(&self) -> impl DoubleEndedIterator<Item = usize> {
-        let (parts, months): (_, &[usize]) = match &self.kind {
-            Kind::Combined(_, parts) => (*parts, &[]),
-            Kind::FirstMonth { reach, months } => ([Some(*reach), None], months),
-            Kind::Input(_) | Kind::Constant => ([None, None], &[]),
-        };
-        parts.into_iter().flatten().chain(months.iter().copied())
+    pub fn parts(&self) -> &[usize] {
+        match &self.kind {
+            Kind::Input(_) | Kind::Constant => &[],
+            Kind::Turned(_, parts) => parts,
+            Kind::Combined(_, parts) => parts,
+            Kind::FirstMonth(parts) => parts,
+        }
     }
 }
 
@@ -174,11 +173,11 @@ impl<'t, N: Scalar> Trace<'t, N> {
     }
 
     fn then(self, operation: Operation, number: N) -> Self {
-        Self::new(self.tape, || Kind::Combined(operation, [Some(self.step), None]), number)
+        Self::new(self.tape, || Kind::Turned(operation, [self.step]), number)
     }
 
     fn with(self, operation: Operation, other: Self, number: N) -> Self {
-        let parts = [Some(self.step), Some(other.step)];
+        let parts = [self.step, other.step];
         Self::new(self.tape, || Kind::Combined(operation, parts), number)
     }
 
@@ -273,8 +272,8 @@ impl<N: Scalar> Arith for Trace<'_, N> {
             return self;
         }
         // What has a name already, and what others use too, is not this figure itself.
-        let is_taken =
-            |step: &Step| step.name.is_some() || !matches!(step.kind, Kind::Combined(..));
+        let is_made = |step: &Step| matches!(step.kind, Kind::Turned(..) | Kind::Combined(..));
+        let is_taken = |step: &Step| step.name.is_some() || !is_made(step);
         let is_taken = tape.at(self.step, is_taken) == Some(true);
         let trace = if is_taken { self.then(Operation::Same, self.number) } else { self };
         tape.name(trace.step, figure);
@@ -283,7 +282,7 @@ impl<N: Scalar> Arith for Trace<'_, N> {
 
     fn undefined(self, divisor: Self, figure: Figure) {
         if let Some(tape) = self.tape.filter(|tape| tape.asked.is(&figure)) {
-            let parts = [Some(self.step), Some(divisor.step)];
+            let parts = [self.step, divisor.step];
             let step = tape.push(|| Kind::Combined(Operation::Quotient, parts), || f64::NAN);
             tape.name(step, figure);
         }
@@ -306,9 +305,12 @@ impl<N: Scalar> Scalar for Trace<'_, N> {
     fn first_reached(self, months: &[Self], first: Option<u32>, figure: Figure) {
         let Some(tape) = self.tape.filter(|tape| tape.asked.is(&figure)) else { return };
         tape.heard.set(first.map(f64::from));
-        let months = || months.iter().map(|month| month.step).collect();
-        let kind = || Kind::FirstMonth { months: months(), reach: self.step };
-        let step = tape.push(kind, || first.map_or(f64::NAN, f64::from));
+        let parts = || {
+            let mut parts = vec![self.step];
+            parts.extend(months.iter().map(|month| month.step));
+            parts
+        };
+        let step = tape.push(|| Kind::FirstMonth(parts()), || first.map_or(f64::NAN, f64::from));
         tape.name(step, figure);
     }
 }

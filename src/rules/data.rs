@@ -344,16 +344,23 @@ impl Version {
 
 /// The sectors of a country that have rules of their own, by the id that a plan's `sector` names.
 pub fn sectors(country: Country) -> impl Iterator<Item = &'static str> {
-    let belgium = country == Country::Be;
-    let of_country = move |rule: &&Rule| {
-        rule.scope == Scope::Sector && rule.country == if belgium { "BE" } else { "NL" }
+    let (code, public) = match country {
+        Country::Be => ("BE", Some(PUBLIC)),
+        Country::Nl => ("NL", None),
     };
-    ALL.iter().filter(of_country).map(|rule| rule.id).chain(belgium.then_some(PUBLIC))
+    let mut found = Vec::new();
+    for rule in ALL {
+        if rule.scope == Scope::Sector && rule.country == code {
+            found.push(rule.id);
+        }
+    }
+    found.extend(public);
+    found.into_iter()
 }
 
 /// Whether a plan's `sector` is one that we know.
 pub fn is_known_sector(sector: &str) -> bool {
-    [Country::Be, Country::Nl].into_iter().flat_map(sectors).any(|known| known == sector)
+    sector == PUBLIC || ALL.iter().any(|rule| rule.scope == Scope::Sector && rule.id == sector)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The individual learning right: days per person, held against the hours of a participant.
 
 use super::data::{self, Aspect, Method, Rule, RuleFigure, Version};
-use super::verdict::{Note, Outcome, Reason, RightMet, Verdict};
-use super::{Answer, Subject, lift};
+use super::verdict::{Check, Note, Outcome, Reason, RightMet, Verdict};
+use super::{Subject, lift};
 use crate::Decimal;
 use crate::model::arith::{Arith, Reading, Scalar};
 use crate::model::exact::{Arena, Rationals};
@@ -92,20 +92,20 @@ pub fn answer<R: Reading<N: Scalar>>(
     subject: &Subject<R>,
     rule: &Rule,
     version: &Version,
-) -> Result<Answer, Reason> {
+    check: &mut Check,
+) -> Result<(), Reason> {
     if replacement(subject, rule).is_some() {
         return Err(Reason::SectorAgreement);
     }
     let figure = version.figure(|fte| subject.has_fte(fte)).ok_or(Reason::TooSmall)?;
-    let verdicts: Vec<Verdict> =
-        subject.plan.groups.iter().flat_map(|group| of_group(subject, group, figure)).collect();
-    let decides = |verdict: &&Verdict| verdict.people.is_some();
-    let met = verdicts.iter().filter(decides).all(Verdict::is_met);
-    Ok(Answer {
-        outcome: if met { Outcome::Met } else { Outcome::NotMet },
-        notes: notes(subject, rule, &verdicts),
-        verdicts,
-    })
+    for group in &subject.plan.groups {
+        of_group(subject, group, figure, &mut check.verdicts);
+    }
+    let counts = |verdict: &Verdict| verdict.people.is_some();
+    let met = check.verdicts.iter().all(|verdict| verdict.is_met() || !counts(verdict));
+    check.outcome = if met { Outcome::Met } else { Outcome::NotMet };
+    add_notes(subject, rule, check);
+    Ok(())
 }
 
 /// The agreement of the plan's sector that takes the rule's place.
@@ -144,47 +144,42 @@ fn person<R: Reading<N: Scalar>>(
     (required, components(r, &group.learning, &plan.prof_circles, learners).total())
 }
 
-/// The heads of a group that take part, those that do not, and the profiles of participants.
+/// Verdicts on the heads of a group that take part, those that do not, and the profiles of participants.
 fn of_group<R: Reading<N: Scalar>>(
     subject: &Subject<R>,
     group: &Group,
     figure: &RuleFigure,
-) -> Vec<Verdict> {
+    verdicts: &mut Vec<Verdict>,
+) {
     let r = subject.r;
     let full_time = lift(r, figure.amount);
     let average = employment(r, group);
     let participants = participants(r, group).in_whole();
-    let verdict = |about, fraction: R::N, takes_part, people| {
+    let mut tell = |about, fraction: R::N, takes_part, people| {
         let (required, planned) = person(subject, group, full_time, fraction, takes_part);
-        Verdict {
-            group: Some(group.id.clone()),
-            people,
-            fraction: Some(fraction.value()),
-            months: Some(YEAR),
-            ..subject.hours(about, required, planned)
-        }
+        let mut verdict = subject.hours(about, required, planned);
+        verdict.group = Some(group.id.clone());
+        verdict.people = people;
+        verdict.fraction = Some(fraction.value());
+        verdict.months = Some(YEAR);
+        verdicts.push(verdict);
     };
     let others = group.headcount.whole().saturating_sub(participants);
-    let mut verdicts = Vec::new();
     if participants > 0 {
-        verdicts.push(verdict(Aspect::Participants, average, true, Some(participants)));
+        tell(Aspect::Participants, average, true, Some(participants));
     }
     if others > 0 {
-        verdicts.push(verdict(Aspect::NonParticipants, average, false, Some(others)));
+        tell(Aspect::NonParticipants, average, false, Some(others));
     }
     if participants > 0 {
-        let profile = |(about, fraction)| verdict(about, lift(r, fraction), true, None);
-        verdicts.extend(PROFILES.map(profile));
+        for &(about, fraction) in &PROFILES {
+            tell(about, lift(r, fraction), true, None);
+        }
     }
-    verdicts
 }
 
-fn notes<R: Reading<N: Scalar>>(
-    subject: &Subject<R>,
-    rule: &Rule,
-    verdicts: &[Verdict],
-) -> Vec<Note> {
-    let mut notes = Vec::new();
+fn add_notes<R: Reading<N: Scalar>>(subject: &Subject<R>, rule: &Rule, check: &mut Check) {
+    let (verdicts, notes) = (&check.verdicts, &mut check.notes);
     match subject.plan.sector.as_deref() {
         None => notes.push(Note::NoSector),
         Some(sector) if !data::is_known_sector(sector) => notes.push(Note::UnknownSector),
@@ -205,7 +200,6 @@ fn notes<R: Reading<N: Scalar>>(
     if rule.country == "BE" && subject.plan.subsidies.iter().any(per_hour) {
         notes.push(Note::TrainingLeave);
     }
-    notes
 }
 
 /// The average participant's right, and how much of it the plan gives.

@@ -58,29 +58,13 @@ struct Subject<'p, R: Reading> {
     time: LearningTime<R::N>,
 }
 
-/// What a method answers: the whole, what to keep in mind, and the parts.
-struct Answer {
-    outcome: Outcome,
-    notes: Vec<Note>,
-    verdicts: Vec<Verdict>,
-}
-
 impl<R: Reading<N: Scalar>> Subject<'_, R> {
     fn check(&self, rule: &'static Rule) -> Check {
-        let version = self.version(rule);
-        let answer = version.and_then(|version| self.answer(rule, version));
-        let (reason, answer) = match answer {
-            Ok(answer) => (None, answer),
-            Err(reason) => {
-                let (notes, verdicts) = (Vec::new(), Vec::new());
-                (Some(reason), Answer { outcome: Outcome::NotApplicable, notes, verdicts })
-            }
-        };
         // The version in force, also where another reason comes first; else all that is known.
         let version = rule.version(self.plan.year);
         let first = version.or(rule.versions.first());
         let last = version.or(rule.versions.last());
-        Check {
+        let mut check = Check {
             rule: rule.id,
             country: rule.country,
             valid_from: first.map(|version| version.from.to_string()).unwrap_or_default(),
@@ -89,11 +73,13 @@ impl<R: Reading<N: Scalar>> Subject<'_, R> {
             url: Some(rule.url).filter(|url| !url.is_empty()),
             checked_on: data::CHECKED_ON,
             figures: version.map(|version| version.figures.to_vec()).unwrap_or_default(),
-            outcome: answer.outcome,
-            reason,
-            notes: answer.notes,
-            verdicts: answer.verdicts,
-        }
+            outcome: Outcome::NotApplicable,
+            reason: None,
+            notes: Vec::new(),
+            verdicts: Vec::new(),
+        };
+        check.reason = self.answer(rule, &mut check).err();
+        check
     }
 
     /// What the rule says to this plan, or why it says nothing.
@@ -122,20 +108,20 @@ impl<R: Reading<N: Scalar>> Subject<'_, R> {
         Ok(version)
     }
 
-    fn answer(&self, rule: &Rule, version: &Version) -> Result<Answer, Reason> {
-        let mut answer = match rule.method {
-            Method::IndividualRight => individual_right::answer(self, rule, version)?,
-            Method::CollectiveDays => worked_hours::collective_days(self, version)?,
-            Method::HoursPerFte => worked_hours::hours_per_fte(self, version)?,
-            Method::TrainingPlan => training_plan::answer(self, version),
-            Method::Question => {
-                Answer { outcome: Outcome::Open, notes: Vec::new(), verdicts: Vec::new() }
-            }
-        };
-        if rule.is_past_horizon(self.plan.year) {
-            answer.notes.push(Note::MayHaveChanged);
+    /// Answers a check of the rule, or says why the rule does not apply.
+    fn answer(&self, rule: &Rule, check: &mut Check) -> Result<(), Reason> {
+        let version = self.version(rule)?;
+        match rule.method {
+            Method::IndividualRight => individual_right::answer(self, rule, version, check)?,
+            Method::CollectiveDays => worked_hours::collective_days(self, version, check)?,
+            Method::HoursPerFte => worked_hours::hours_per_fte(self, version, check)?,
+            Method::TrainingPlan => training_plan::answer(self, version, check),
+            Method::Question => check.outcome = Outcome::Open,
         }
-        Ok(answer)
+        if rule.is_past_horizon(self.plan.year) {
+            check.notes.push(Note::MayHaveChanged);
+        }
+        Ok(())
     }
 
     /// Whether the organisation has at least so many FTE: the sum of the groups, exactly.
@@ -156,12 +142,11 @@ impl<R: Reading<N: Scalar>> Subject<'_, R> {
             |hours: R::N| LearningSpan { days: (hours / per_day).value(), hours: hours.value() };
         let short = (required - planned).max(self.r.constant(0));
         let met = self.is_le(required, planned);
-        Verdict {
-            required: Some(span(required)),
-            planned: Some(span(planned)),
-            short: Some(span(short)),
-            ..Verdict::new(about, if met { Outcome::Met } else { Outcome::NotMet })
-        }
+        let mut verdict = Verdict::new(about, if met { Outcome::Met } else { Outcome::NotMet });
+        verdict.required = Some(span(required));
+        verdict.planned = Some(span(planned));
+        verdict.short = Some(span(short));
+        verdict
     }
 }
 

@@ -1,25 +1,26 @@
 //! The yearly training plan: what must stand in it, and by when.
 
-use super::data::{Aspect, Step, Version};
+use super::Subject;
+use super::data::{Aspect, Version};
 use super::date::Date;
-use super::verdict::{Outcome, Verdict};
-use super::{Answer, Subject};
+use super::verdict::{Check, Outcome, Verdict};
 use crate::model::arith::{Arith, Reading, Scalar};
 
 /// The steps with their days in the plan year: met where the plan knows, else to do.
-pub fn answer<R: Reading<N: Scalar>>(subject: &Subject<R>, version: &Version) -> Answer {
-    let verdict = |step: &Step| {
+pub fn answer<R: Reading<N: Scalar>>(subject: &Subject<R>, version: &Version, check: &mut Check) {
+    check.outcome = Outcome::Open;
+    for step in version.steps {
         let due = Date::new(subject.plan.year, step.month, step.day).before(step.ahead);
-        let outcome = match step.about {
-            Aspect::FormalAndInformal => formal_and_informal(subject),
-            _ => Outcome::Open,
-        };
-        Verdict { due: Some(due.to_string()), ..Verdict::new(step.about, outcome) }
-    };
-    let verdicts: Vec<Verdict> = version.steps.iter().map(verdict).collect();
-    let not_met = verdicts.iter().any(|verdict| verdict.outcome == Outcome::NotMet);
-    let outcome = if not_met { Outcome::NotMet } else { Outcome::Open };
-    Answer { outcome, notes: Vec::new(), verdicts }
+        let mut verdict = Verdict::new(step.about, Outcome::Open);
+        verdict.due = Some(due.to_string());
+        if step.about == Aspect::FormalAndInformal {
+            verdict.outcome = formal_and_informal(subject);
+        }
+        if verdict.outcome == Outcome::NotMet {
+            check.outcome = Outcome::NotMet;
+        }
+        check.verdicts.push(verdict);
+    }
 }
 
 /// Met when the plan has hours of formal training and hours of any other learning.

@@ -1,21 +1,24 @@
 //! Rules that ask for days or hours per FTE: those of the organisation, and those of each group.
 
 use super::data::{RuleFigure, RuleUnit, Version};
-use super::verdict::{Outcome, Reason, Verdict};
-use super::{Answer, Subject, lift};
+use super::verdict::{Check, Outcome, Reason};
+use super::{Subject, lift};
 use crate::model::arith::{Reading, Scalar};
 
 /// Days per FTE on average over the organisation, as `learningTime.daysPerFte`.
 pub fn collective_days<R: Reading<N: Scalar>>(
     subject: &Subject<R>,
     version: &Version,
-) -> Result<Answer, Reason> {
+    check: &mut Check,
+) -> Result<(), Reason> {
     let figure = version.figure(|fte| subject.has_fte(fte)).ok_or(Reason::TooSmall)?;
     let planned = subject.time.per_fte.ok_or(Reason::NoPeople)?;
     let per_day = subject.r.input(&subject.plan.calendar.hours_per_day);
     let required = lift(subject.r, figure.amount) * per_day;
     let verdict = subject.hours(figure.about, required, planned);
-    Ok(Answer { outcome: verdict.outcome, notes: Vec::new(), verdicts: vec![verdict] })
+    check.outcome = verdict.outcome;
+    check.verdicts.push(verdict);
+    Ok(())
 }
 
 /// Hours per FTE of each group, as `learningTime.groups[].hoursPerFte`.
@@ -25,27 +28,31 @@ pub fn collective_days<R: Reading<N: Scalar>>(
 pub fn hours_per_fte<R: Reading<N: Scalar>>(
     subject: &Subject<R>,
     version: &Version,
-) -> Result<Answer, Reason> {
-    let (mut verdicts, mut outcome) = (Vec::new(), Outcome::Met);
+    check: &mut Check,
+) -> Result<(), Reason> {
+    let mut outcome = Outcome::Met;
     for (group, time) in subject.plan.groups.iter().zip(&subject.time.groups) {
         let Some(planned) = time.per_fte else { continue };
-        let verdict = |figure: &RuleFigure| Verdict {
-            group: Some(group.id.clone()),
-            people: Some(group.headcount.whole()),
-            ..subject.hours(figure.about, required(subject, figure), planned)
-        };
-        let of_group: Vec<Verdict> = version.figures.iter().map(verdict).collect();
-        if !of_group.iter().any(Verdict::is_met) {
+        let (mut any, mut all) = (false, true);
+        for figure in version.figures {
+            let mut verdict = subject.hours(figure.about, required(subject, figure), planned);
+            verdict.group = Some(group.id.clone());
+            verdict.people = Some(group.headcount.whole());
+            any |= verdict.is_met();
+            all &= verdict.is_met();
+            check.verdicts.push(verdict);
+        }
+        if !any {
             outcome = Outcome::NotMet;
-        } else if outcome == Outcome::Met && !of_group.iter().all(Verdict::is_met) {
+        } else if outcome == Outcome::Met && !all {
             outcome = Outcome::Open;
         }
-        verdicts.extend(of_group);
     }
-    if verdicts.is_empty() {
+    if check.verdicts.is_empty() {
         return Err(Reason::NoPeople);
     }
-    Ok(Answer { outcome, notes: Vec::new(), verdicts })
+    check.outcome = outcome;
+    Ok(())
 }
 
 /// Hours per FTE and year; hours per week count in the plan's effective weeks.

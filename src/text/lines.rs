@@ -14,37 +14,46 @@ pub fn line_name(locale: Locale, line: &Line, group: &str) -> String {
 
 /// The name of a budget line without its group.
 pub fn line_kind(locale: Locale, line: &Line) -> &str {
-    let word = match (line.category, line.id.as_str()) {
-        ("participant-time", _) => Word::ParticipantTime,
-        ("talk-leaders", _) => Word::TalkLeaders,
-        ("replacement", _) => Word::Replacement,
-        ("margin", _) => Word::Margin,
-        ("facilitation", "facilitation-external") => Word::ExternalFacilitation,
-        ("facilitation", _) => Word::InternalFacilitation,
-        ("contingency", _) => Word::Contingency,
-        ("levy", _) => Word::TrainingFundLevy,
-        _ => return cost_name(locale, &line.id, &line.label),
+    let is_of = |(category, id, _): &&(&str, &str, Word)| {
+        *category == line.category && (id.is_empty() || *id == line.id)
     };
-    locale.word(word)
+    match KINDS.iter().find(is_of) {
+        Some((.., word)) => locale.word(*word),
+        None => cost_name(locale, &line.id, &line.label),
+    }
 }
+
+/// The lines that the model adds to the costs of a plan: category, id where it matters, and name.
+const KINDS: [(&str, &str, Word); 8] = [
+    ("participant-time", "", Word::ParticipantTime),
+    ("talk-leaders", "", Word::TalkLeaders),
+    ("replacement", "", Word::Replacement),
+    ("margin", "", Word::Margin),
+    ("facilitation", "facilitation-external", Word::ExternalFacilitation),
+    ("facilitation", "", Word::InternalFacilitation),
+    ("contingency", "", Word::Contingency),
+    ("levy", "", Word::TrainingFundLevy),
+];
 
 /// What a cost line is called; the default lines have only an id.
 pub fn cost_name<'a>(locale: Locale, id: &str, label: &'a str) -> &'a str {
-    match id {
-        _ if label != id => label,
-        "external" => locale.word(Word::ExternalTraining),
-        "platform" => locale.word(Word::Platform),
-        "rooms" => locale.word(Word::Rooms),
-        _ => label,
-    }
+    const NAMES: [(&str, Word); 3] = [
+        ("external", Word::ExternalTraining),
+        ("platform", Word::Platform),
+        ("rooms", Word::Rooms),
+    ];
+    name(locale, &NAMES, id, label)
 }
 
 /// What a benefit is called; the default ones have only an id.
 pub fn benefit_name<'a>(locale: Locale, id: &str, label: &'a str) -> &'a str {
-    match id {
-        _ if label != id => label,
-        "productivity" => locale.word(Word::Uplift),
-        "retention" => locale.word(Word::RelativeReduction),
-        _ => label,
-    }
+    const NAMES: [(&str, Word); 2] =
+        [("productivity", Word::Uplift), ("retention", Word::RelativeReduction)];
+    name(locale, &NAMES, id, label)
+}
+
+/// The label, or what is known by its id where that is all there is.
+fn name<'a>(locale: Locale, names: &[(&str, Word)], id: &str, label: &'a str) -> &'a str {
+    let known = names.iter().find(|(known, _)| *known == id && label == id);
+    known.map_or(label, |(_, word)| locale.word(*word))
 }

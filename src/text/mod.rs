@@ -7,13 +7,8 @@
 #[cfg(test)]
 mod checks;
 mod csv;
-mod dutch;
-#[cfg(feature = "en")]
-mod english;
 mod fields;
 mod figures;
-#[cfg(feature = "fr")]
-mod french;
 mod lines;
 mod locale;
 mod number;
@@ -21,6 +16,7 @@ mod phrases;
 mod read;
 mod sentences;
 mod sources;
+mod table;
 mod told;
 pub mod verdicts;
 mod words;

@@ -126,15 +126,15 @@ impl Locale {
     }
 
     /// `units / 10^places` without the zeros at its end, but with at least `least` decimals.
-    fn written(self, mut units: i128, mut places: u8, least: u8, around: Around) -> String {
-        while places > least && units % 10 == 0 {
+    fn written(self, units: i128, mut places: u8, least: u8, around: Around) -> String {
+        let minus = if units < 0 { "-" } else { "" };
+        let mut units = units.unsigned_abs();
+        while places > least && units.is_multiple_of(10) {
             units /= 10;
             places -= 1;
         }
         let [before, inside, after] = around;
-        let minus = if units < 0 { "-" } else { "" };
-        let digits = grouped(units.unsigned_abs(), places, self.signs());
-        format!("{before}{minus}{inside}{digits}{after}")
+        [before, minus, inside, &grouped(units, places.into(), self.signs()), after].concat()
     }
 }
 
@@ -177,21 +177,20 @@ fn scaled(value: f64, places: u8) -> Option<i128> {
 }
 
 /// The digits of `units / 10^places`, with the signs of a locale.
-fn grouped(units: u128, places: u8, signs: &Signs) -> String {
-    let digits = format!("{units:0>width$}", width = usize::from(places) + 1);
-    let (whole, fraction) = digits
-        .split_at_checked(digits.len().saturating_sub(usize::from(places)))
-        .unwrap_or((&digits, ""));
-    let mut text = String::with_capacity(digits.len() + 16);
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+fn grouped(mut units: u128, places: usize, signs: &Signs) -> String {
+    let mut digits = Vec::new(); // the last one first
+    while units > 0 || digits.len() <= places {
+        digits.push(char::from_digit((units % 10) as u32, 10).unwrap_or_default());
+        units /= 10;
+    }
+    let mut text = String::new();
+    for (place, &digit) in digits.iter().enumerate().rev() {
+        text.push(digit);
+        if place == places && places > 0 {
+            text.push(signs.decimal);
+        } else if place > places && (place - places).is_multiple_of(3) {
             text.push(signs.thousands);
         }
-        text.push(digit);
-    }
-    if places > 0 {
-        text.push(signs.decimal);
-        text.push_str(fraction);
     }
     text
 }

@@ -90,19 +90,16 @@ pub fn read_number(typed: &str, entry: Entry, locale: Locale) -> Result<Reading,
     } else {
         split(text, locale.signs().decimal)?
     };
-    let whole = whole.trim_start_matches('0');
-    let mut digits = match entry {
-        Entry::Percent => {
-            // Below one percent without the sign: perhaps a share was meant.
-            if whole.is_empty() && !unit_seen && fraction.bytes().any(|digit| digit != b'0') {
-                doubt = Some(Doubt::BelowOnePercent);
-            }
-            let padded = format!("{whole:0>2}");
-            let (before, moved) = padded.split_at(padded.len().saturating_sub(2));
-            number_text(before, &format!("{moved}{fraction}"))
-        }
-        Entry::Plain | Entry::Money => number_text(whole, &fraction),
-    };
+    let percent = entry == Entry::Percent;
+    // Below one percent without the sign: perhaps a share was meant.
+    let is_nothing = |digits: &str| digits.bytes().all(|digit| digit == b'0');
+    if percent && !unit_seen && is_nothing(&whole) && !is_nothing(&fraction) {
+        doubt = Some(Doubt::BelowOnePercent);
+    }
+    // The point of a share stands two places before that of its percentage.
+    let all = [if percent { "00" } else { "" }, &whole, &fraction].concat();
+    let (whole, fraction) = all.split_at_checked(whole.len()).unwrap_or_default();
+    let mut digits = number_text(whole, fraction);
     if negative && digits.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
         digits.insert(0, '-');
     }
@@ -110,9 +107,10 @@ pub fn read_number(typed: &str, entry: Entry, locale: Locale) -> Result<Reading,
 }
 
 fn number_text(whole: &str, fraction: &str) -> String {
+    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
     let whole = if whole.is_empty() { "0" } else { whole };
-    let fraction = fraction.trim_end_matches('0');
-    if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
+    let point = if fraction.is_empty() { "" } else { "." };
+    [whole, point, fraction].concat()
 }
 
 /// Spaces of every kind, and the invisible marks that come along when text is pasted.
@@ -151,18 +149,14 @@ fn strip_sign_and_unit(mut text: &str, entry: Entry) -> Result<(bool, &str, bool
 
 /// Takes `unit` off either end, in capitals or not.
 fn strip_unit<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
-    let after = text
-        .len()
-        .checked_sub(unit.len())
-        .and_then(|at| text.split_at_checked(at))
-        .filter(|(_, end)| end.eq_ignore_ascii_case(unit))
-        .map(|(rest, _)| rest);
-    let before = || {
-        text.split_at_checked(unit.len())
-            .filter(|(start, _)| start.eq_ignore_ascii_case(unit))
-            .map(|(_, rest)| rest)
-    };
-    after.or_else(before)
+    let at = text.len().checked_sub(unit.len())?;
+    if let Some((rest, end)) = text.split_at_checked(at)
+        && end.eq_ignore_ascii_case(unit)
+    {
+        return Some(rest);
+    }
+    let (start, rest) = text.split_at_checked(unit.len())?;
+    start.eq_ignore_ascii_case(unit).then_some(rest)
 }
 
 /// `€ 5,-` and `€ 5,--` are five euros.
@@ -177,18 +171,27 @@ fn strip_dash_for_cents(text: &str, entry: Entry) -> (&str, bool) {
 /// Splits at the decimal sign, and takes out the signs between thousands. `usual` is the decimal sign
 /// of the locale.
 fn split(text: &str, usual: char) -> Result<(String, String, Option<Doubt>), Unread> {
+    let (mut points, mut commas, mut last) = (0, 0, None);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'.' => points += 1,
+            b',' => commas += 1,
+            _ => continue,
+        }
+        last = Some(at);
+    }
     let (mut decimal, mut doubt) = (None, None);
-    match (text.matches('.').count(), text.matches(',').count()) {
+    match (points, commas) {
         // Both occur: the last one that occurs is the decimal sign.
-        (1.., 1..) => decimal = text.rfind(['.', ',']),
+        (1.., 1..) => decimal = last,
         // One sign, once: between thousands when it can and the locale does not say otherwise.
         (1, 0) | (0, 1) => {
-            let sign = if text.contains('.') { '.' } else { ',' };
+            let sign = if points == 1 { '.' } else { ',' };
             let either = looks_like_thousands(text, sign);
             if either && sign != usual {
                 doubt = Some(Doubt::AsThousands);
             } else {
-                decimal = text.find(sign);
+                decimal = last;
                 doubt = either.then_some(Doubt::AsDecimal);
             }
         }
@@ -219,25 +222,26 @@ fn is_gap(c: char) -> bool {
 
 /// The digits of a whole part; between thousands stands one kind of separator, everywhere.
 fn thousands(whole: &str) -> Result<String, Unread> {
-    let mut parts = whole.split(|c: char| !c.is_ascii_digit());
-    let mut separators = whole.chars().filter(|c| !c.is_ascii_digit());
-    let mut digits = parts.next().unwrap_or_default().to_owned();
-    let Some(first) = separators.next() else {
-        return Ok(digits);
-    };
-    let kind = |c: char| match c {
-        '\u{2019}' => '\'',
-        c if is_space(c) => ' ',
-        c => c,
-    };
-    if !(1..=3).contains(&digits.len()) || separators.any(|c| kind(c) != kind(first)) {
-        return Err(Unread::Separators);
-    }
-    for part in parts {
-        if part.len() != 3 {
+    let (mut digits, mut in_a_row, mut separator) = (String::new(), 0, None);
+    for c in whole.chars() {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            in_a_row += 1;
+            continue;
+        }
+        let kind = match c {
+            '\u{2019}' => '\'',
+            c if is_space(c) => ' ',
+            c => c,
+        };
+        let fits = match separator {
+            None => (1..=3).contains(&in_a_row),
+            Some(known) => known == kind && in_a_row == 3,
+        };
+        if !fits {
             return Err(Unread::Separators);
         }
-        digits.push_str(part);
+        (separator, in_a_row) = (Some(kind), 0);
     }
-    Ok(digits)
+    if separator.is_some() && in_a_row != 3 { Err(Unread::Separators) } else { Ok(digits) }
 }

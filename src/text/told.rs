@@ -1,6 +1,6 @@
 //! "Waarom dit getal?" in words: an explanation as sentences that a person can follow and check.
 
-use super::fields::{label, pattern, place};
+use super::fields::{is_like, label, pattern, place};
 use super::{Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, figures, lines, shown, source};
 use crate::plan::Basis;
 use crate::{Assumption, Decimal, Evaluation, Explanation, Plan};
@@ -74,6 +74,34 @@ pub struct ToldAssumption {
 
 /// More named parts than this are counted in a sentence, not named.
 const NAMED_IN_SENTENCE: usize = 6;
+/// The units that stand behind a number, in words; whether not where a name says them already.
+const UNITS: [(&str, Word, bool); 10] = [
+    ("hours", Word::Hours, false),
+    ("hours-per-day", Word::Hours, false),
+    ("minutes", Word::Minutes, false),
+    ("weeks", Word::Weeks, true),
+    ("months", Word::Months, true),
+    ("years", Word::Years, false),
+    ("days", Word::Days, false),
+    ("fte", Word::FteUnit, true),
+    ("circle", Word::Circles, true),
+    ("session", Word::Meetings, true),
+];
+/// The words of operations whose parts stand in one sentence.
+const SIGNS: [(&str, Word); 5] = [
+    ("sum", Word::Plus),
+    ("difference", Word::Minus),
+    ("negative", Word::Minus),
+    ("product", Word::TimesSign),
+    ("quotient", Word::DividedBy),
+];
+/// The words of operations that are told after their one part.
+const ROUNDINGS: [(&str, Word); 4] = [
+    ("round", Word::OpRound),
+    ("round-up", Word::OpUp),
+    ("round-down", Word::OpDown),
+    ("cents", Word::OpCents),
+];
 /// A nameless step of more parts than this is a step of its own.
 const SHORT: usize = 4;
 
@@ -205,38 +233,34 @@ impl Teller<'_> {
     /// The member of a list that a path is about.
     fn about(&self, id: &str) -> Option<String> {
         let locale = self.locale;
-        let groups = ["groups", "learningTime.groups", "profCircles.groups", "value.groups"];
-        let costs = || {
-            let line = self.plan.costs.get(place(id, "costs")?)?;
-            Some(lines::cost_name(locale, &line.id, &line.label).to_owned())
-        };
-        let line = || match self.line(id)? {
-            (kind, Some(group)) => Some(locale.say(Phrase::OfGroup(kind, &group))),
-            (kind, None) => Some(kind.to_owned()),
-        };
-        let benefit = || {
-            let place = place(id, "value.benefits");
-            let benefit = self.plan.value.benefits.get(place?)?;
-            Some(lines::benefit_name(locale, &benefit.id, &benefit.label).to_owned())
-        };
-        let subsidy = || Some(self.plan.subsidies.get(place(id, "subsidies")?)?.label.clone());
-        let month = || Some(locale.say(Phrase::MonthNumber(place(id, "value.months")? + 1)));
-        let kind = || {
+        for list in ["groups", "learningTime.groups", "profCircles.groups", "value.groups"] {
+            if let Some(place) = place(id, list) {
+                return Some((self.group)(place));
+            }
+        }
+        if let Some((kind, group)) = self.line(id) {
+            return Some(match group {
+                Some(group) => locale.say(Phrase::OfGroup(kind, &group)),
+                None => kind.to_owned(),
+            });
+        }
+        if let Some(place) = place(id, "value.months") {
+            return Some(locale.say(Phrase::MonthNumber(place + 1)));
+        }
+        let name = if let Some(place) = place(id, "costs") {
+            let line = self.plan.costs.get(place)?;
+            lines::cost_name(locale, &line.id, &line.label)
+        } else if let Some(place) = place(id, "value.benefits") {
+            let benefit = self.plan.value.benefits.get(place)?;
+            lines::benefit_name(locale, &benefit.id, &benefit.label)
+        } else if let Some(place) = place(id, "subsidies") {
+            &self.plan.subsidies.get(place)?.label
+        } else {
             let rest = id.strip_prefix("budget.socialBalance.")?;
             let formal = rest.starts_with("formal");
-            let word = if formal { Word::FormalTraining } else { Word::InformalTraining };
-            Some(locale.word(word).to_owned())
+            locale.word(if formal { Word::FormalTraining } else { Word::InformalTraining })
         };
-        groups
-            .into_iter()
-            .find_map(|list| place(id, list))
-            .map(self.group)
-            .or_else(costs)
-            .or_else(line)
-            .or_else(benefit)
-            .or_else(subsidy)
-            .or_else(month)
-            .or_else(kind)
+        Some(name.to_owned())
     }
 
     /// The kind of the budget line that a path is about, and its group.
@@ -253,31 +277,33 @@ impl Teller<'_> {
         let Some(value) = step.value else {
             return NO_VALUE.to_owned();
         };
-        let number = |places| locale.number_up_to(value, places);
-        let with = |word: Word| format!("{}{NO_BREAK}{}", number(2), locale.unit(value, word));
-        let unless_named = |word: Word| {
-            let unit = locale.word(word).to_ascii_lowercase();
-            if name.to_ascii_lowercase().contains(&unit) { number(2) } else { with(word) }
-        };
-        match unit(step).unwrap_or_default() {
-            "eur" => locale.euros(value, 2),
+        let unit = unit(step).unwrap_or_default();
+        match unit {
+            "eur" => return locale.euros(value, 2),
             "eur-per-hour" => {
-                format!("{} {}", locale.euros(value, 2), locale.word(Word::PerHour))
+                return [&locale.euros(value, 2), " ", locale.word(Word::PerHour)].concat();
             }
-            "share" => locale.percent_up_to(value, 2),
-            "hours" | "hours-per-day" => with(Word::Hours),
-            "minutes" => with(Word::Minutes),
-            "weeks" => unless_named(Word::Weeks),
-            "months" => unless_named(Word::Months),
-            "years" => with(Word::Years),
-            "days" => with(Word::Days),
-            "fte" => unless_named(Word::FteUnit),
-            "circle" => unless_named(Word::Circles),
-            "session" => unless_named(Word::Meetings),
+            "share" => return locale.percent_up_to(value, 2),
+            _ => {}
+        }
+        let known = UNITS.iter().find(|(known, ..)| *known == unit);
+        let places = match known {
+            Some(_) => 2,
             // A step without a name: as many digits as it takes to follow the sum.
-            "" if value.abs() < 1.0 => number(6),
-            "" => number(2),
-            _ => number(4),
+            None if unit.is_empty() && value.abs() < 1.0 => 6,
+            None if unit.is_empty() => 2,
+            None => 4,
+        };
+        let number = locale.number_up_to(value, places);
+        let said = |word: Word| {
+            let unit = locale.word(word).to_ascii_lowercase();
+            name.to_ascii_lowercase().contains(&unit)
+        };
+        match known {
+            Some(&(_, word, unless_said)) if !(unless_said && said(word)) => {
+                [&number, "\u{a0}", locale.unit(value, word)].concat()
+            }
+            _ => number,
         }
     }
 
@@ -313,61 +339,71 @@ impl Teller<'_> {
     fn sentence(&self, step: &Explanation, operation: &str, whole: &Name) -> String {
         let locale = self.locale;
         let parts = terms(step);
-        let joined = |sign: Word| {
-            let term =
-                |(place, part): (usize, &&Explanation)| self.term(part, operation, place, whole);
-            let parts: Vec<String> = parts.iter().enumerate().map(term).collect();
-            parts.join(&format!(" {} ", locale.word(sign)))
+        let word_of = |words: &[(&str, Word)]| {
+            let found = words.iter().find(|(known, _)| *known == operation);
+            found.map(|(_, word)| locale.word(*word))
         };
-        let rounded = |how: Word| {
-            let inner = parts.first().map(|part| self.within(part, whole)).unwrap_or_default();
-            format!("{inner}, {}", locale.word(how))
-        };
-        match operation {
-            "sum" if parts.len() > NAMED_IN_SENTENCE => locale.say(Phrase::SumOf(parts.len())),
-            "product" if parts.len() > NAMED_IN_SENTENCE => {
-                locale.say(Phrase::ProductOf(parts.len()))
+        if let Some(sign) = word_of(&SIGNS) {
+            match operation {
+                "sum" if parts.len() > NAMED_IN_SENTENCE => {
+                    return locale.say(Phrase::SumOf(parts.len()));
+                }
+                "product" if parts.len() > NAMED_IN_SENTENCE => {
+                    return locale.say(Phrase::ProductOf(parts.len()));
+                }
+                _ => {}
             }
-            "sum" => joined(Word::Plus),
-            "difference" => joined(Word::Minus),
-            "negative" => format!("{} {}", locale.word(Word::Minus), joined(Word::Minus)),
-            "product" => joined(Word::TimesSign),
-            "quotient" => joined(Word::DividedBy),
-            "round" => rounded(Word::OpRound),
-            "round-up" => rounded(Word::OpUp),
-            "round-down" => rounded(Word::OpDown),
-            "cents" => rounded(Word::OpCents),
-            "smallest" | "largest" => self.bounded(step, operation, whole),
-            "months" => locale.word(Word::OpMonths).to_owned(),
-            "first-month" => locale.word(Word::OpFirstMonth).to_owned(),
-            _ => locale.word(Word::OpOther).to_owned(),
+            let mut told = String::new();
+            for (place, part) in parts.iter().enumerate() {
+                if place > 0 || operation == "negative" {
+                    told += &[if place > 0 { " " } else { "" }, sign, " "].concat();
+                }
+                told += &self.term(part, operation, place, whole);
+            }
+            return told;
         }
+        if let Some(rounded) = word_of(&ROUNDINGS) {
+            let inner = parts.first().map(|part| self.within(part, whole)).unwrap_or_default();
+            return [&inner, ", ", rounded].concat();
+        }
+        let word = match operation {
+            "smallest" => return self.bounded(step, Word::SmallestOf, whole),
+            "largest" => return self.bounded(step, Word::LargestOf, whole),
+            "months" => Word::OpMonths,
+            "first-month" => Word::OpFirstMonth,
+            _ => Word::OpOther,
+        };
+        locale.word(word).to_owned()
     }
 
     /// The smallest or largest of some numbers: what comes first, and the bounds that the others set.
-    fn bounded(&self, step: &Explanation, operation: &str, whole: &Name) -> String {
+    fn bounded(&self, step: &Explanation, of: Word, whole: &Name) -> String {
         let locale = self.locale;
-        let of = if operation == "smallest" { Word::SmallestOf } else { Word::LargestOf };
         let [first, bounds @ ..] = step.parts.as_slice() else {
             return locale.word(Word::OpOther).to_owned();
         };
+        let mut told = String::new();
         if is_of_one_kind(step, |part| part.figure.as_deref()) {
-            let parts: Vec<String> =
-                step.parts.iter().map(|part| self.named(part, whole)).collect();
-            return format!("{} {}", locale.word(of), parts.join(", "));
+            told += locale.word(of);
+            for (place, part) in step.parts.iter().enumerate() {
+                told += if place == 0 { " " } else { ", " };
+                told += &self.named(part, whole);
+            }
+            return told;
         }
-        let mut told = vec![self.within(first, whole)];
-        for bound in bounds {
-            let value = self.value(bound, "");
+        told += &self.within(first, whole);
+        for part in bounds {
             // That it is not below zero needs no words, unless it is what holds.
-            let idle = bound.origin == Some("constant") && bound.value != step.value;
-            match operation {
-                _ if idle => {}
-                "smallest" => told.push(locale.say(Phrase::AtMost(&value))),
-                _ => told.push(locale.say(Phrase::AtLeast(&value))),
+            if part.origin != Some("constant") || part.value == step.value {
+                told += if locale == Locale::FrBe { "\u{202f}; " } else { "; " };
+                let value = self.value(part, "");
+                told += &locale.say(match of {
+                    Word::SmallestOf => Phrase::AtMost(&value),
+                    _ => Phrase::AtLeast(&value),
+                });
             }
         }
-        told.join(if locale == Locale::FrBe { "\u{202f}; " } else { "; " })
+        told
     }
 
     /// A step that is all of a sentence: how it is made, or its name and value.
@@ -432,15 +468,10 @@ fn of_one_kind(sum: &Explanation) -> Option<&Explanation> {
 }
 
 /// Whether a step has several parts, and their ids differ in the member of a list alone.
-fn is_of_one_kind<'e>(
-    step: &'e Explanation,
-    id: impl Fn(&'e Explanation) -> Option<&'e str>,
-) -> bool {
-    let mut kinds = step.parts.iter().map(|part| id(part).map(pattern));
-    match kinds.next() {
-        Some(Some(first)) if step.parts.len() > 1 => kinds.all(|kind| kind == Some(first.clone())),
-        _ => false,
-    }
+fn is_of_one_kind(step: &Explanation, id: fn(&Explanation) -> Option<&str>) -> bool {
+    let Some(kind) = step.parts.first().and_then(id).map(pattern) else { return false };
+    step.parts.len() > 1
+        && step.parts.iter().all(|part| id(part).is_some_and(|id| is_like(id, &kind)))
 }
 
 /// Whether a step is told within the sentence of another: it has no name, and few parts.
@@ -467,14 +498,17 @@ fn unit(step: &Explanation) -> Option<&'static str> {
 
 /// The parts of a step; zeros that are added or taken away change nothing.
 fn terms(step: &Explanation) -> Vec<&Explanation> {
-    let idle = |place: usize, part: &Explanation| {
-        let adds =
-            step.operation == Some("sum") || step.operation == Some("difference") && place > 0;
-        adds && part.value == Some(0.0)
+    let first = match step.operation {
+        Some("sum") => 0,
+        Some("difference") => 1,
+        _ => usize::MAX,
     };
-    let parts = step.parts.iter().enumerate();
-    let terms: Vec<&Explanation> =
-        parts.filter(|&(place, part)| !idle(place, part)).map(|(_, part)| part).collect();
+    let mut terms = Vec::new();
+    for (place, part) in step.parts.iter().enumerate() {
+        if place < first || part.value != Some(0.0) {
+            terms.push(part);
+        }
+    }
     if terms.is_empty() { step.parts.iter().collect() } else { terms }
 }
 

@@ -4,6 +4,7 @@
 //! English.
 
 use super::locale::texts;
+use super::table::filled;
 use super::{Locale, Phrase, Word};
 use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, Reason, RuleUnit, Verdict};
 
@@ -18,42 +19,52 @@ pub fn disclaimer(locale: Locale) -> &'static str {
 }
 
 /// The name of a rule; its id when there is no name for it.
-#[rustfmt::skip]
 pub fn rule(locale: Locale, id: &str) -> &str {
-    let pick = |texts: &'static [&'static str; 4]| locale.pick(texts);
-    match id {
-        "be-individual-right" => pick(&texts!["Individueel opleidingsrecht", "Individueel opleidingsrecht", "Droit individuel à la formation", "Individual learning right"]),
-        "be-pc-200" => pick(&texts!["Opleidingsrecht in PC 200", "Opleidingsrecht in PC 200", "Droit à la formation dans la CP 200", "Learning right in joint committee 200"]),
-        "be-pc-329.01" => pick(&texts!["Collectieve opleidingsdagen in PC 329.01", "Collectieve opleidingsdagen in PC 329.01", "Jours de formation collectifs dans la SCP 329.01", "Collective training days in joint committee 329.01"]),
-        "be-training-plan" => pick(&texts!["Jaarlijks opleidingsplan", "Jaarlijks opleidingsplan", "Plan de formation annuel", "Yearly training plan"]),
-        "be-training-leave" => pick(&texts!["Vlaams opleidingsverlof", "Vlaams opleidingsverlof", "Congé de formation flamand", "Flemish training leave"]),
-        "be-kmo" => pick(&texts!["Kmo-portefeuille", "Kmo-portefeuille", "Portefeuille PME flamand", "Flemish SME wallet"]),
-        "nl-611a" => pick(&texts!["Verplichte scholing is gratis", "Verplichte scholing is gratis", "La formation obligatoire est gratuite", "Compulsory training is free"]),
-        "nl-wor-27" => pick(&texts!["Instemming van de ondernemingsraad", "Instemming van de or", "Accord du conseil d’entreprise", "Consent of the works council"]),
-        "nl-cao-po" => pick(&texts!["Cao primair onderwijs", "Cao primair onderwijs", "Convention de l’enseignement primaire", "Agreement for primary education"]),
-        "nl-cao-vo" => pick(&texts!["Cao voortgezet onderwijs", "Cao voortgezet onderwijs", "Convention de l’enseignement secondaire", "Agreement for secondary education"]),
-        "nl-cao-mbo" => pick(&texts!["Cao mbo", "Cao mbo", "Convention de l’enseignement professionnel", "Agreement for vocational education"]),
-        "nl-cao-architecten" => pick(&texts!["Cao architectenbureaus", "Cao architectenbureaus", "Convention des bureaux d’architectes", "Agreement for architects’ offices"]),
-        "nl-slim" => pick(&texts!["SLIM-subsidie", "SLIM-subsidie", "Subside SLIM", "SLIM grant"]),
-        "eu-ai-literacy" => pick(&texts!["Kennis van AI", "Kennis van AI", "Maîtrise de l’IA", "AI literacy"]),
-        _ => id,
-    }
+    named(locale, RULES, id)
 }
 
-/// A sector that has rules of its own; its id when there is no name for it.
 #[rustfmt::skip]
+static RULES: &[(&str, [&str; 4])] = &[
+    ("be-individual-right", texts!["Individueel opleidingsrecht", "Individueel opleidingsrecht", "Droit individuel à la formation", "Individual learning right"]),
+    ("be-pc-200", texts!["Opleidingsrecht in PC 200", "Opleidingsrecht in PC 200", "Droit à la formation dans la CP 200", "Learning right in joint committee 200"]),
+    ("be-pc-329.01", texts!["Collectieve opleidingsdagen in PC 329.01", "Collectieve opleidingsdagen in PC 329.01", "Jours de formation collectifs dans la SCP 329.01", "Collective training days in joint committee 329.01"]),
+    ("be-training-plan", texts!["Jaarlijks opleidingsplan", "Jaarlijks opleidingsplan", "Plan de formation annuel", "Yearly training plan"]),
+    ("be-training-leave", texts!["Vlaams opleidingsverlof", "Vlaams opleidingsverlof", "Congé de formation flamand", "Flemish training leave"]),
+    ("be-kmo", texts!["Kmo-portefeuille", "Kmo-portefeuille", "Portefeuille PME flamand", "Flemish SME wallet"]),
+    ("nl-611a", texts!["Verplichte scholing is gratis", "Verplichte scholing is gratis", "La formation obligatoire est gratuite", "Compulsory training is free"]),
+    ("nl-wor-27", texts!["Instemming van de ondernemingsraad", "Instemming van de or", "Accord du conseil d’entreprise", "Consent of the works council"]),
+    ("nl-cao-po", texts!["Cao primair onderwijs", "Cao primair onderwijs", "Convention de l’enseignement primaire", "Agreement for primary education"]),
+    ("nl-cao-vo", texts!["Cao voortgezet onderwijs", "Cao voortgezet onderwijs", "Convention de l’enseignement secondaire", "Agreement for secondary education"]),
+    ("nl-cao-mbo", texts!["Cao mbo", "Cao mbo", "Convention de l’enseignement professionnel", "Agreement for vocational education"]),
+    ("nl-cao-architecten", texts!["Cao architectenbureaus", "Cao architectenbureaus", "Convention des bureaux d’architectes", "Agreement for architects’ offices"]),
+    ("nl-slim", texts!["SLIM-subsidie", "SLIM-subsidie", "Subside SLIM", "SLIM grant"]),
+    ("eu-ai-literacy", texts!["Kennis van AI", "Kennis van AI", "Maîtrise de l’IA", "AI literacy"]),
+];
+
+/// A sector that has rules of its own; its id when there is no name for it.
 pub fn sector(locale: Locale, id: &str) -> &str {
-    let pick = |texts: &'static [&'static str; 4]| locale.pick(texts);
-    match id {
-        "be-pc-200" => pick(&texts!["PC 200: bedienden", "PC 200: bedienden", "CP 200\u{202f}: employés", "Joint committee 200: white-collar workers"]),
-        "be-pc-329.01" => pick(&texts!["PC 329.01: socioculturele sector", "PC 329.01: socioculturele sector", "SCP 329.01\u{202f}: secteur socioculturel", "Joint committee 329.01: sociocultural sector"]),
-        "be-public" => pick(&texts!["Overheid", "Overheid", "Secteur public", "Public sector"]),
-        "nl-cao-po" => pick(&texts!["Primair onderwijs", "Primair onderwijs", "Enseignement primaire", "Primary education"]),
-        "nl-cao-vo" => pick(&texts!["Voortgezet onderwijs", "Voortgezet onderwijs", "Enseignement secondaire", "Secondary education"]),
-        "nl-cao-mbo" => pick(&texts!["Middelbaar beroepsonderwijs", "Mbo", "Enseignement professionnel", "Vocational education"]),
-        "nl-cao-architecten" => pick(&texts!["Architectenbureaus", "Architectenbureaus", "Bureaux d’architectes", "Architects’ offices"]),
-        _ => id,
-    }
+    named(locale, SECTORS, id)
+}
+
+#[rustfmt::skip]
+static SECTORS: &[(&str, [&str; 4])] = &[
+    ("be-pc-200", texts!["PC 200: bedienden", "PC 200: bedienden", "CP 200\u{202f}: employés", "Joint committee 200: white-collar workers"]),
+    ("be-pc-329.01", texts!["PC 329.01: socioculturele sector", "PC 329.01: socioculturele sector", "SCP 329.01\u{202f}: secteur socioculturel", "Joint committee 329.01: sociocultural sector"]),
+    ("be-public", texts!["Overheid", "Overheid", "Secteur public", "Public sector"]),
+    ("nl-cao-po", texts!["Primair onderwijs", "Primair onderwijs", "Enseignement primaire", "Primary education"]),
+    ("nl-cao-vo", texts!["Voortgezet onderwijs", "Voortgezet onderwijs", "Enseignement secondaire", "Secondary education"]),
+    ("nl-cao-mbo", texts!["Middelbaar beroepsonderwijs", "Mbo", "Enseignement professionnel", "Vocational education"]),
+    ("nl-cao-architecten", texts!["Architectenbureaus", "Architectenbureaus", "Bureaux d’architectes", "Architects’ offices"]),
+];
+
+/// The name of what has this id.
+fn named<'t>(locale: Locale, names: &'static [(&str, [&str; 4])], id: &'t str) -> &'t str {
+    names.iter().find(|(known, _)| *known == id).map_or(id, |(_, texts)| locale.pick(texts))
+}
+
+/// A text with these in their places.
+fn told(locale: Locale, texts: &[&'static str; 4], told: &[&str]) -> String {
+    filled(locale.pick(texts), told)
 }
 
 /// What a rule asks for, as the question `5 dagen per VTE?`; `None` when it asks for no number.
@@ -72,7 +83,7 @@ pub fn asked(locale: Locale, check: &Check) -> Option<String> {
         let average =
             locale.pick(&texts![" gemiddeld", " gemiddeld", " en moyenne", " on average"]);
         let average = if verdict.group.is_none() { average } else { "" };
-        let part = format!("{number} {unit} {}{average}", about(locale, whom));
+        let part = [&number, " ", unit, " ", about(locale, whom), average].concat();
         if !parts.contains(&part) {
             parts.push(part);
         }
@@ -91,47 +102,49 @@ pub fn whose(locale: Locale, verdict: &Verdict) -> String {
     let many = people as f64;
     let people = format!("{} {}", locale.number(many, 0), locale.unit(many, Word::Participants));
     let share = locale.percent_up_to(fraction, 0);
-    locale
-        .pick(&texts![
-            "{}, gemiddeld {share} werktijd",
-            "{}, gemiddeld {share} werktijd",
-            "{}, en moyenne {share} du temps plein",
-            "{}, on average {share} of full time",
-        ])
-        .replace("{}", &people)
-        .replace("{share}", &share)
+    told(
+        locale,
+        &texts![
+            "{0}, gemiddeld {1} werktijd",
+            "{0}, gemiddeld {1} werktijd",
+            "{0}, en moyenne {1} du temps plein",
+            "{0}, on average {1} of full time",
+        ],
+        &[&people, &share],
+    )
 }
 
 /// What the plan gives to those who do not take part; `None` when everyone does.
 pub fn others(locale: Locale, check: &Check) -> Option<String> {
-    let others =
-        || check.verdicts.iter().filter(|verdict| verdict.about == Aspect::NonParticipants);
-    let people: u64 = others().filter_map(|verdict| verdict.people).sum();
-    let days = || others().filter_map(|verdict| Some(main(check, verdict.planned?)));
-    let (least, most) = (days().reduce(f64::min)?, days().reduce(f64::max)?);
+    let others = check.verdicts.iter().filter(|verdict| verdict.about == Aspect::NonParticipants);
+    let (mut people, mut least, mut most) = (0, None, None);
+    for verdict in others {
+        people += verdict.people.unwrap_or_default();
+        if let Some(planned) = verdict.planned {
+            let days = main(check, planned);
+            least = Some(least.map_or(days, |least| days.min(least)));
+            most = Some(most.map_or(days, |most| days.max(most)));
+        }
+    }
+    let (least, most) = (least?, most?);
     let show = |days| locale.number_up_to(days, 1);
-    let days = if show(least) == show(most) {
-        show(most)
+    let (from, to) = (show(least), show(most));
+    let days = if from == to { to } else { locale.say(Phrase::FromTo(&from, &to)) };
+    let heads = locale.pick(if people == 1 {
+        &texts!["medewerker", "medewerker", "travailleur", "employee"]
     } else {
-        locale.say(Phrase::FromTo(&show(least), &show(most)))
-    };
-    let one = people == 1;
-    let heads = locale.pick(&texts![
-        if one { "medewerker" } else { "medewerkers" },
-        if one { "medewerker" } else { "medewerkers" },
-        if one { "travailleur" } else { "travailleurs" },
-        if one { "employee" } else { "employees" },
-    ]);
-    let text = locale.pick(&texts![
-        "Wie niet meedoet, heeft dit recht ook: {}, met {days} in het plan.",
-        "Wie niet meedoet, heeft dit recht ook: {}, met {days} in het plan.",
-        "Qui ne participe pas a aussi ce droit\u{202f}: {}, avec {days} dans le plan.",
-        "Those who do not take part have this right too: {}, with {days} in the plan.",
-    ]);
-    Some(
-        text.replace("{}", &format!("{} {heads}", locale.number(people as f64, 0)))
-            .replace("{days}", &format!("{days} {}", unit(locale, check, most))),
-    )
+        &texts!["medewerkers", "medewerkers", "travailleurs", "employees"]
+    });
+    Some(told(
+        locale,
+        &texts![
+            "Wie niet meedoet, heeft dit recht ook: {0} {1}, met {2} {3} in het plan.",
+            "Wie niet meedoet, heeft dit recht ook: {0} {1}, met {2} {3} in het plan.",
+            "Qui ne participe pas a aussi ce droit\u{202f}: {0} {1}, avec {2} {3} dans le plan.",
+            "Those who do not take part have this right too: {0} {1}, with {2} {3} in the plan.",
+        ],
+        &[&locale.number(people as f64, 0), heads, &days, unit(locale, check, most)],
+    ))
 }
 
 /// `nagekeken in mei 2026`.
@@ -151,32 +164,31 @@ pub fn sums(locale: Locale, verdict: &Verdict, day: f64) -> Option<[String; 2]> 
     let part = locale.percent_up_to(fraction, 1);
     let (days, hours, day) = (number(required.days), number(planned.hours), number(day));
     let given = number(planned.days);
-    let needed = locale.pick(&texts![
-        "Nodig: {full} dagen × {part} werktijd × {months}/12 van het jaar = {days} dagen.",
-        "Nodig: {full} dagen × {part} werktijd × {months}/12 van het jaar = {days} dagen.",
-        "Requis\u{202f}: {full} jours × {part} du temps plein × {months}/12 de l’année = {days} jours.",
-        "Needed: {full} days × {part} of full time × {months}/12 of the year = {days} days.",
-    ]);
-    let planned = locale.pick(&texts![
-        "Gepland: {hours} uur leertijd ÷ {day} uur per dag = {given} dagen.",
-        "Gepland: {hours} uur leertijd ÷ {day} uur per dag = {given} dagen.",
-        "Dans le plan\u{202f}: {hours} heures d’apprentissage ÷ {day} heures par jour = {given} jours.",
-        "Planned: {hours} hours of learning ÷ {day} hours a day = {given} days.",
-    ]);
-    let months = months.to_string();
+    let needed = &texts![
+        "Nodig: {0} dagen × {1} werktijd × {2}/12 van het jaar = {3} dagen.",
+        "Nodig: {0} dagen × {1} werktijd × {2}/12 van het jaar = {3} dagen.",
+        "Requis\u{202f}: {0} jours × {1} du temps plein × {2}/12 de l’année = {3} jours.",
+        "Needed: {0} days × {1} of full time × {2}/12 of the year = {3} days.",
+    ];
+    let from_plan = &texts![
+        "Gepland: {0} uur leertijd ÷ {1} uur per dag = {2} dagen.",
+        "Gepland: {0} uur leertijd ÷ {1} uur per dag = {2} dagen.",
+        "Dans le plan\u{202f}: {0} heures d’apprentissage ÷ {1} heures par jour = {2} jours.",
+        "Planned: {0} hours of learning ÷ {1} hours a day = {2} days.",
+    ];
     Some([
-        filled(
-            needed,
-            &[("{full}", &full), ("{part}", &part), ("{months}", &months), ("{days}", &days)],
-        ),
-        filled(planned, &[("{hours}", &hours), ("{day}", &day), ("{given}", &given)]),
+        told(locale, needed, &[&full, &part, &months.to_string(), &days]),
+        told(locale, from_plan, &[&hours, &day, &given]),
     ])
 }
 
 /// How many decimals keep what is missing from looking like nothing, in all answers of a check.
 pub fn places(locale: Locale, check: &Check) -> u8 {
-    let short = check.verdicts.iter().filter_map(|verdict| verdict.short);
-    short.map(|short| short_places(locale, check, short)).max().unwrap_or(1)
+    let mut most = 1;
+    for short in check.verdicts.iter().filter_map(|verdict| verdict.short) {
+        most = short_places(locale, check, short).max(most);
+    }
+    most
 }
 
 /// An answer in a few words, without a full stop.
@@ -220,9 +232,7 @@ pub fn check(locale: Locale, check: &Check) -> String {
 
 /// One answer within a check, in one sentence.
 pub fn verdict(locale: Locale, check: &Check, verdict: &Verdict) -> String {
-    let (said, colon) = (outcome(locale, verdict.outcome), colon(locale));
     let about = about(locale, verdict.about);
-    let semicolon = locale.pick(&texts![";", ";", "\u{a0};", ";"]);
     if let (Some(required), Some(planned), Some(short)) =
         (verdict.required, verdict.planned, verdict.short)
     {
@@ -230,44 +240,53 @@ pub fn verdict(locale: Locale, check: &Check, verdict: &Verdict) -> String {
         let show = |span: LearningSpan| locale.number_up_to(main(check, span), place);
         // The unit follows the number that it stands behind.
         let unit = |span| unit(locale, check, main(check, span));
+        let said = outcome(locale, verdict.outcome);
         let (needs, gives) = (unit(required), unit(planned));
         let (required, planned) = (show(required), show(planned));
         return if verdict.outcome == Outcome::Met {
-            let needed = locale.pick(&texts!["nodig:", "nodig:", "requis\u{a0}:", "needed:"]);
-            format!("{said}{colon} {planned} {gives} {about}{semicolon} {needed} {required}.")
+            let met = &texts![
+                "{0}: {1} {2} {3}; nodig: {4}.",
+                "{0}: {1} {2} {3}; nodig: {4}.",
+                "{0}\u{a0}: {1} {2} {3}\u{a0}; requis\u{a0}: {4}.",
+                "{0}: {1} {2} {3}; needed: {4}.",
+            ];
+            told(locale, met, &[said, &planned, gives, about, &required])
         } else {
-            let of = locale.pick(&texts!["van de", "van de", "sur", "of the"]);
+            let falls_short = &texts![
+                "{0}: {1} van de {2} {3} {4}; {5}.",
+                "{0}: {1} van de {2} {3} {4}; {5}.",
+                "{0}\u{a0}: {1} sur {2} {3} {4}\u{a0}; {5}.",
+                "{0}: {1} of the {2} {3} {4}; {5}.",
+            ];
             let lacks = missing(locale, check, short, place);
-            format!("{said}{colon} {planned} {of} {required} {needs} {about}{semicolon} {lacks}.")
+            told(locale, falls_short, &[said, &planned, &required, needs, about, &lacks])
         };
     }
-    match &verdict.due {
-        Some(due) if verdict.outcome == Outcome::Open => {
-            let by = locale.pick(&texts!["uiterlijk", "uiterlijk", "au plus tard le", "by"]);
-            format!("{said}, {by} {}{colon} {about}.", day(locale, due))
+    let texts = match (&verdict.due, verdict.outcome) {
+        (Some(_), Outcome::Open) => &texts![
+            "{0}, uiterlijk {2}: {1}.",
+            "{0}, uiterlijk {2}: {1}.",
+            "{0}, au plus tard le {2}\u{a0}: {1}.",
+            "{0}, by {2}: {1}.",
+        ],
+        (Some(_), Outcome::NotMet) => {
+            &texts!["Ontbreekt: {1}.", "Ontbreekt: {1}.", "Manque\u{a0}: {1}.", "Missing: {1}."]
         }
-        Some(_) if verdict.outcome == Outcome::NotMet => {
-            let missing = locale.pick(&texts!["Ontbreekt", "Ontbreekt", "Manque", "Missing"]);
-            format!("{missing}{colon} {about}.")
-        }
-        _ => {
-            format!(
-                "{}{colon} {about}.",
-                locale.pick(&texts!["In orde", "In orde", "En ordre", "Done"])
-            )
-        }
-    }
+        _ => &texts!["In orde: {1}.", "In orde: {1}.", "En ordre\u{a0}: {1}.", "Done: {1}."],
+    };
+    let due = day(locale, verdict.due.as_deref().unwrap_or_default());
+    told(locale, texts, &[outcome(locale, verdict.outcome), about, &due])
 }
 
 /// What to keep in mind with an answer.
 #[rustfmt::skip]
 pub fn note(locale: Locale, check: &Check, note: Note) -> String {
-    let text = locale.pick(match note {
+    let texts = match note {
         Note::MayHaveChanged => &texts![
-            "Nagekeken in {}. De regel kan intussen veranderd zijn.",
-            "Nagekeken in {}. De regel kan intussen veranderd zijn.",
-            "Vérifié en {}. La règle a pu changer depuis.",
-            "Checked in {}. The rule may have changed since.",
+            "Nagekeken in {0}. De regel kan intussen veranderd zijn.",
+            "Nagekeken in {0}. De regel kan intussen veranderd zijn.",
+            "Vérifié en {0}. La règle a pu changer depuis.",
+            "Checked in {0}. The rule may have changed since.",
         ],
         Note::NoSector => &texts![
             "Je plan noemt geen sector. Een afspraak van je sector kan iets anders zeggen.",
@@ -293,8 +312,8 @@ pub fn note(locale: Locale, check: &Check, note: Note) -> String {
             "Les heures de congé de formation flamand ne comptent pas pour ce droit. Le plan ne sait pas lesquelles.",
             "Hours of Flemish training leave do not count for this right. The plan does not know which they are.",
         ],
-    });
-    text.replace("{}", &month(locale, check.checked_on))
+    };
+    told(locale, texts, &[&month(locale, check.checked_on)])
 }
 
 /// What a verdict is about: `per deelnemer`, or what has to be done.
@@ -327,18 +346,18 @@ pub fn about(locale: Locale, about: Aspect) -> &'static str {
 pub fn day(locale: Locale, iso: &str) -> String {
     let written = || {
         let (month, day) = iso.rsplit_once('-')?;
-        Some(format!("{} {}", day.trim_start_matches('0'), named(locale, month)?))
+        Some(format!("{} {}", day.trim_start_matches('0'), month_of_year(locale, month)?))
     };
     written().unwrap_or_else(|| iso.to_owned())
 }
 
 /// A month like `2026-05`, written out; as it is when it is no such month.
 fn month(locale: Locale, iso: &str) -> String {
-    named(locale, iso).unwrap_or_else(|| iso.to_owned())
+    month_of_year(locale, iso).unwrap_or_else(|| iso.to_owned())
 }
 
 /// `mei 2026`.
-fn named(locale: Locale, month: &str) -> Option<String> {
+fn month_of_year(locale: Locale, month: &str) -> Option<String> {
     const DUTCH: [&str; 12] = [
         "januari",
         "februari",
@@ -389,11 +408,6 @@ fn named(locale: Locale, month: &str) -> Option<String> {
     Some(format!("{name} {year}"))
 }
 
-/// A text with its marks replaced.
-fn filled(text: &str, marks: &[(&str, &str)]) -> String {
-    marks.iter().fold(text.to_owned(), |text, (mark, with)| text.replace(mark, with))
-}
-
 /// French sets a space before a colon.
 fn colon(locale: Locale) -> &'static str {
     locale.pick(&texts![":", ":", "\u{a0}:", ":"])
@@ -432,12 +446,24 @@ fn short_places(locale: Locale, check: &Check, short: LearningSpan) -> u8 {
 fn missing(locale: Locale, check: &Check, short: LearningSpan, places: u8) -> String {
     let many = main(check, short);
     let (number, unit) = (locale.number_up_to(many, places), unit(locale, check, many));
-    let dutch = if unit == "dagen" { "er ontbreken {}" } else { "er ontbreekt {}" };
-    let text = locale.pick(&texts![dutch, dutch, "il manque {}", "{} short"]);
-    let mut text = text.replace("{}", &format!("{number} {unit}"));
+    let texts = match unit {
+        "dagen" => &texts![
+            "er ontbreken {0} {1}",
+            "er ontbreken {0} {1}",
+            "il manque {0} {1}",
+            "{0} {1} short"
+        ],
+        _ => &texts![
+            "er ontbreekt {0} {1}",
+            "er ontbreekt {0} {1}",
+            "il manque {0} {1}",
+            "{0} {1} short"
+        ],
+    };
+    let mut text = told(locale, texts, &[&number, unit]);
     if !is_in_hours(check) {
-        let hours = locale.number_up_to(short.hours, places);
-        text += &format!(" ({hours} {})", locale.pick(&texts!["uur", "uur", "heures", "hours"]));
+        let hours = &texts![" ({0} uur)", " ({0} uur)", " ({0} heures)", " ({0} hours)"];
+        text += &told(locale, hours, &[&locale.number_up_to(short.hours, places)]);
     }
     text
 }
@@ -445,7 +471,7 @@ fn missing(locale: Locale, check: &Check, short: LearningSpan, places: u8) -> St
 #[rustfmt::skip]
 fn reason(locale: Locale, reason: Reason, check: &Check) -> String {
     let threshold = check.figures.first().map_or(0, |figure| figure.from_fte);
-    locale.pick(match reason {
+    let texts = match reason {
         Reason::Country => &texts!["dit is een regel van een ander land", "dit is een regel van een ander land", "c’est une règle d’un autre pays", "this is a rule of another country"],
         Reason::NoSector => &texts!["je plan noemt geen sector", "je plan noemt geen sector", "votre plan ne nomme pas de secteur", "your plan names no sector"],
         Reason::OtherSector => &texts!["dit is een regel van een andere sector", "dit is een regel van een andere sector", "c’est une règle d’un autre secteur", "this is a rule of another sector"],
@@ -453,77 +479,72 @@ fn reason(locale: Locale, reason: Reason, check: &Check) -> String {
         Reason::PublicEmployer => &texts!["de regel is voor werkgevers in de privésector", "de regel is voor werkgevers in de private sector", "la règle vise les employeurs du secteur privé", "the rule is for private employers"],
         Reason::SectorAgreement => &texts!["een afspraak van je sector komt in de plaats", "een afspraak van je sector komt in de plaats", "un accord de votre secteur la remplace", "an agreement of your sector takes its place"],
         Reason::TooSmall if threshold > 0 => &texts![
-            "je organisatie heeft minder dan {} VTE",
-            "je organisatie heeft minder dan {} fte",
-            "votre organisation compte moins de {} ETP",
-            "your organisation has fewer than {} FTE",
+            "je organisatie heeft minder dan {0} VTE",
+            "je organisatie heeft minder dan {0} fte",
+            "votre organisation compte moins de {0} ETP",
+            "your organisation has fewer than {0} FTE",
         ],
         Reason::TooSmall => &texts!["je organisatie heeft te weinig VTE", "je organisatie heeft te weinig fte", "votre organisation compte trop peu d’ETP", "your organisation has too few FTE"],
         Reason::NoPeople => &texts!["er staan nog geen medewerkers in je plan", "er staan nog geen medewerkers in je plan", "votre plan ne compte pas encore de travailleurs", "there are no employees in your plan yet"],
         Reason::YearOutsideData => return years_known(locale, check),
-    })
-    .replace("{}", &threshold.to_string())
+    };
+    told(locale, texts, &[&threshold.to_string()])
 }
 
 fn years_known(locale: Locale, check: &Check) -> String {
     let year = |date: &str| date.split('-').next().unwrap_or_default().to_owned();
-    let from = year(&check.valid_from);
-    match check.valid_to.as_deref().map(year) {
-        None => locale
-            .pick(&texts![
-                "we kennen deze regel vanaf {}",
-                "we kennen deze regel vanaf {}",
-                "nous connaissons cette règle à partir de {}",
-                "we know this rule from {} onwards",
-            ])
-            .replace("{}", &from),
-        Some(to) => locale
-            .pick(&texts![
-                "we kennen deze regel van {} tot en met {to}",
-                "we kennen deze regel van {} tot en met {to}",
-                "nous connaissons cette règle de {} à {to}",
-                "we know this rule from {} to {to}",
-            ])
-            .replace("{}", &from)
-            .replace("{to}", &to),
-    }
+    let texts = match check.valid_to {
+        None => &texts![
+            "we kennen deze regel vanaf {0}",
+            "we kennen deze regel vanaf {0}",
+            "nous connaissons cette règle à partir de {0}",
+            "we know this rule from {0} onwards",
+        ],
+        Some(_) => &texts![
+            "we kennen deze regel van {0} tot en met {1}",
+            "we kennen deze regel van {0} tot en met {1}",
+            "nous connaissons cette règle de {0} à {1}",
+            "we know this rule from {0} to {1}",
+        ],
+    };
+    let last = check.valid_to.as_deref().unwrap_or_default();
+    told(locale, texts, &[&year(&check.valid_from), &year(last)])
 }
 
 /// How many people the rule is met for.
 fn people(locale: Locale, check: &Check) -> String {
-    let said = outcome(locale, check.outcome);
-    if check.outcome == Outcome::Met {
-        let all = locale.pick(&texts![
-            "in elke groep",
-            "in elke groep",
-            "dans chaque groupe",
-            "in every group",
-        ]);
-        return format!("{said} {all}.");
+    let (mut all, mut short) = (0, 0);
+    for verdict in &check.verdicts {
+        let people = verdict.people.unwrap_or_default();
+        all += people;
+        if verdict.outcome == Outcome::NotMet {
+            short += people;
+        }
     }
-    let counted = || check.verdicts.iter().filter(|verdict| verdict.people.is_some());
-    let sum = |verdicts: &mut dyn Iterator<Item = &Verdict>| {
-        let people: u64 = verdicts.filter_map(|verdict| verdict.people).sum();
-        locale.number(people as f64, 0)
+    let texts = if check.outcome == Outcome::Met {
+        &texts![
+            "{0} in elke groep.",
+            "{0} in elke groep.",
+            "{0} dans chaque groupe.",
+            "{0} in every group.",
+        ]
+    } else if is_in_hours(check) {
+        &texts![
+            "{0}: niet in elke groep zijn er genoeg uren.",
+            "{0}: niet in elke groep zijn er genoeg uren.",
+            "{0}\u{a0}: tous les groupes n’ont pas assez d’heures.",
+            "{0}: not every group has enough hours.",
+        ]
+    } else {
+        &texts![
+            "{0} voor {1} van de {2} medewerkers.",
+            "{0} voor {1} van de {2} medewerkers.",
+            "{0} pour {1} des {2} travailleurs.",
+            "{0} for {1} of the {2} employees.",
+        ]
     };
-    if is_in_hours(check) {
-        let in_groups = locale.pick(&texts![
-            "niet in elke groep zijn er genoeg uren",
-            "niet in elke groep zijn er genoeg uren",
-            "tous les groupes n’ont pas assez d’heures",
-            "not every group has enough hours",
-        ]);
-        return format!("{said}{} {in_groups}.", colon(locale));
-    }
-    let all = sum(&mut counted());
-    let short = sum(&mut counted().filter(|verdict| verdict.outcome == Outcome::NotMet));
-    let text = locale.pick(&texts![
-        "{} voor {short} van de {all} medewerkers.",
-        "{} voor {short} van de {all} medewerkers.",
-        "{} pour {short} des {all} travailleurs.",
-        "{} for {short} of the {all} employees.",
-    ]);
-    filled(text, &[("{}", said), ("{short}", &short), ("{all}", &all)])
+    let show = |people: u64| locale.number(people as f64, 0);
+    told(locale, texts, &[outcome(locale, check.outcome), &show(short), &show(all)])
 }
 
 /// The first thing that is missing, else the day on which the plan must be there.
@@ -549,18 +570,18 @@ fn question(locale: Locale, check: &Check) -> String {
             _ => locale.euros(figure.amount.to_f64(), if figure.amount.is_whole() { 0 } else { 2 }),
         })
     };
-    let text = locale.pick(match check.rule {
+    let texts = match check.rule {
         "be-training-leave" => &texts![
-            "Neemt iemand opleidingsverlof, dan krijg je {all} per uur terug. Leernetwerken en intervisie tellen niet mee.",
-            "Neemt iemand opleidingsverlof, dan krijg je {all} per uur terug. Leernetwerken en intervisie tellen niet mee.",
-            "Si quelqu’un prend un congé de formation, vous récupérez {all} par heure. Les réseaux d’apprentissage et l’intervision ne comptent pas.",
-            "When someone takes training leave, you get {all} per hour back. Learning networks and intervision do not count.",
+            "Neemt iemand opleidingsverlof, dan krijg je {0} per uur terug. Leernetwerken en intervisie tellen niet mee.",
+            "Neemt iemand opleidingsverlof, dan krijg je {0} per uur terug. Leernetwerken en intervisie tellen niet mee.",
+            "Si quelqu’un prend un congé de formation, vous récupérez {0} par heure. Les réseaux d’apprentissage et l’intervision ne comptent pas.",
+            "When someone takes training leave, you get {0} per hour back. Learning networks and intervision do not count.",
         ],
         "be-kmo" => &texts![
-            "Een kleine onderneming krijgt {small} terug, een middelgrote {medium}, hoogstens {cap} per jaar. Niet voor organisaties zonder winstoogmerk.",
-            "Een kleine onderneming krijgt {small} terug, een middelgrote {medium}, hoogstens {cap} per jaar. Niet voor organisaties zonder winstoogmerk.",
-            "Une petite entreprise récupère {small}, une moyenne {medium}, au plus {cap} par an. Pas pour le non-marchand.",
-            "A small enterprise gets {small} back, a medium-sized one {medium}, at most {cap} a year. Not for non-profits.",
+            "Een kleine onderneming krijgt {1} terug, een middelgrote {2}, hoogstens {3} per jaar. Niet voor organisaties zonder winstoogmerk.",
+            "Een kleine onderneming krijgt {1} terug, een middelgrote {2}, hoogstens {3} per jaar. Niet voor organisaties zonder winstoogmerk.",
+            "Une petite entreprise récupère {1}, une moyenne {2}, au plus {3} par an. Pas pour le non-marchand.",
+            "A small enterprise gets {1} back, a medium-sized one {2}, at most {3} a year. Not for non-profits.",
         ],
         "nl-611a" => &texts![
             "Scholing die wet of cao verplicht, is gratis en telt als werktijd. Ga na of dat bij jou zo is.",
@@ -575,10 +596,10 @@ fn question(locale: Locale, check: &Check) -> String {
             "The works council must consent to a regulation on training, unless a collective agreement settles it.",
         ],
         "nl-slim" => &texts![
-            "Een klein bedrijf kan {all} van de kosten terugkrijgen. De korte aanvraag gaat tot {cap}.",
-            "Een klein bedrijf kan {all} van de kosten terugkrijgen. De korte aanvraag gaat tot {cap}.",
-            "Une petite entreprise peut récupérer {all} des coûts. La demande simplifiée va jusqu’à {cap}.",
-            "A small business can get {all} of the cost back. The simplified request goes up to {cap}.",
+            "Een klein bedrijf kan {0} van de kosten terugkrijgen. De korte aanvraag gaat tot {3}.",
+            "Een klein bedrijf kan {0} van de kosten terugkrijgen. De korte aanvraag gaat tot {3}.",
+            "Une petite entreprise peut récupérer {0} des coûts. La demande simplifiée va jusqu’à {3}.",
+            "A small business can get {0} of the cost back. The simplified request goes up to {3}.",
         ],
         "eu-ai-literacy" => &texts![
             "Weten je medewerkers genoeg van AI om er goed mee te werken? De wet vraagt dat.",
@@ -587,10 +608,9 @@ fn question(locale: Locale, check: &Check) -> String {
             "Do your employees know enough of AI to use it well? The law asks for that.",
         ],
         _ => &texts!["Ga dit zelf na.", "Ga dit zelf na.", "À vérifier vous-même.", "Check this yourself."],
-    });
-    [("{all}", Aspect::Everyone), ("{small}", Aspect::Small), ("{medium}", Aspect::Medium), ("{cap}", Aspect::Cap)]
-        .into_iter()
-        .fold(text.to_owned(), |text, (mark, about)| text.replace(mark, &amount(about)))
+    };
+    let amounts = [Aspect::Everyone, Aspect::Small, Aspect::Medium, Aspect::Cap].map(amount);
+    told(locale, texts, &amounts.each_ref().map(String::as_str))
 }
 
 #[cfg(test)]

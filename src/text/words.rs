@@ -1,6 +1,7 @@
 //! The words on the screen, one by one. Sentences with numbers in them are phrases.
 
 use super::Locale;
+use super::table::{Table, table};
 use crate::plan::Basis;
 
 /// Makes the enum of words and its texts, so that a word that lacks a language cannot be written.
@@ -14,60 +15,17 @@ macro_rules! words {
         pub enum Word { $(#[doc = $en] $name,)* }
 
         /// The words of each language, in the order of the enum.
-        static DUTCH: Texts = Texts { all: concat!($($be),*), lengths: &[$(length($be)),*] };
-        #[cfg(feature = "fr")]
-        static FRENCH: Texts = Texts { all: concat!($($fr),*), lengths: &[$(length($fr)),*] };
-        #[cfg(feature = "en")]
-        static ENGLISH: Texts = Texts { all: concat!($($en),*), lengths: &[$(length($en)),*] };
-        /// Empty where it is the word of Belgium.
-        static NETHERLANDS: Texts = Texts {
-            all: concat!($($($nl,)?)*),
-            lengths: &[$(length(concat!($($nl)?))),*],
-        };
+        static TEXTS: Table = table! { $($be $(| $nl)?, $fr, $en;)* };
 
         #[cfg(test)]
         pub(super) const ALL: &[Word] = &[$(Word::$name,)*];
     };
 }
 
-/// Many texts in one, without a pointer for each of them.
-struct Texts {
-    all: &'static str,
-    lengths: &'static [u8],
-}
-
-impl Texts {
-    fn get(&self, word: Word) -> &'static str {
-        let mut lengths = self.lengths.iter().map(|&length| usize::from(length));
-        let start = lengths.by_ref().take(word as usize).sum();
-        let rest = self.all.get(start..).unwrap_or_default();
-        rest.get(..lengths.next().unwrap_or_default()).unwrap_or_default()
-    }
-}
-
-/// The length of a text, which a byte can hold or it does not compile.
-#[allow(clippy::cast_possible_truncation)] // checked
-const fn length(text: &str) -> u8 {
-    assert!(text.len() <= u8::MAX as usize, "a word is no longer than 255 bytes");
-    text.len() as u8
-}
-
 impl Locale {
     /// The word in this locale.
     pub fn word(self, word: Word) -> &'static str {
-        match self {
-            Self::NlBe => DUTCH.get(word),
-            Self::NlNl => match NETHERLANDS.get(word) {
-                "" => DUTCH.get(word),
-                own => own,
-            },
-            #[cfg(feature = "fr")]
-            Self::FrBe => FRENCH.get(word),
-            #[cfg(feature = "en")]
-            Self::En => ENGLISH.get(word),
-            #[cfg(not(all(feature = "fr", feature = "en")))]
-            _ => DUTCH.get(word), // a language that is not in this build
-        }
+        TEXTS.get(self, word as usize)
     }
 
     /// A unit that goes with a number: `1 hour`, `2 hours`.
