@@ -28,6 +28,11 @@ impl Screen<'_> {
     pub fn fact<V: Into<View>>(&self, name: Word, of: impl IntoIterator<Item = V>) -> [Element; 2] {
         [el("dt").add(self.word(name)), el("dd").all(of)]
     }
+
+    /// Adds a name to a list, and what stands beside it.
+    pub fn add_fact(&self, list: Element, name: Word, what: impl Into<View>) {
+        list.add(el("dt").add(self.word(name))).add(el("dd").add(what));
+    }
 }
 
 /// A row with its name, and how it was calculated.

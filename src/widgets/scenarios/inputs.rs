@@ -26,8 +26,12 @@ pub const MOST_INPUTS: usize = 80;
 
 /// The ids of the inputs that stand side by side: the levers, then what differs, in the order of the plan.
 pub fn inputs(screens: &[Screen]) -> Vec<String> {
-    let somewhere = |id: &&&str| screens.iter().any(|screen| screen.worth(id).is_some());
-    let mut ids: Vec<String> = LEVERS.iter().filter(somewhere).map(|id| (*id).to_owned()).collect();
+    let mut ids: Vec<String> = Vec::new();
+    for id in LEVERS {
+        if screens.iter().any(|screen| screen.worth(id).is_some()) {
+            ids.push(id.to_owned());
+        }
+    }
     for screen in screens {
         for id in screen.stated_inputs() {
             if ids.len() <= MOST_INPUTS && !ids.contains(&id) && differs(screens, &id) {
@@ -39,9 +43,8 @@ pub fn inputs(screens: &[Screen]) -> Vec<String> {
 }
 
 fn differs(screens: &[Screen], id: &str) -> bool {
-    let mut worth = screens.iter().map(|screen| screen.worth(id));
-    let first = worth.next();
-    worth.any(|worth| Some(worth) != first)
+    let first = screens.first().and_then(|first| first.worth(id));
+    screens.iter().any(|screen| screen.worth(id) != first)
 }
 
 impl Screen<'_> {
@@ -50,14 +53,17 @@ impl Screen<'_> {
         let document = self.sheet.document();
         let mut paths = Vec::new();
         leaves(document.root(), String::new(), &mut paths);
-        let mut ids: Vec<String> = paths
-            .iter()
-            .filter(|path| counts(path))
-            .filter_map(|path| self.input_id(path))
-            .collect();
+        let mut ids = Vec::new();
+        for path in &paths {
+            if counts(path) {
+                ids.extend(self.input_id(path));
+            }
+        }
         if self.sheet.rests_on_default(List::Costs) {
             for key in self.row_keys(List::Costs) {
-                ids.extend(["amount", "basis", "cash"].map(|field| format!("costs:{key}.{field}")));
+                for field in ["amount", "basis", "cash"] {
+                    ids.push(format!("costs:{key}.{field}"));
+                }
             }
         }
         ids
