@@ -119,7 +119,7 @@ impl Screen<'_> {
         let (time, circles, b) = (&e.learning_time, &e.prof_circles, &e.budget);
         let strip = of("dl", "strip").key("strip").set("aria-label", self.word(Word::Headlines));
         let part = |title| {
-            let part = el("div").add(el("dt").add(self.word(title)));
+            let part = el("div").add(self.word_in("dt", "", title));
             strip.add(part);
             part
         };
@@ -195,10 +195,11 @@ impl Screen<'_> {
         outcome: Option<&Outcome>,
     ) -> bool {
         let locked = self.locked();
-        let place = ["indicator-", &number.to_string()].concat();
+        let number_text = number.to_string();
+        let place = ["indicator-", &number_text].concat();
         let name = of("div", "name");
         if let Some(label) = label(text) {
-            let title = [&number.to_string(), ". ", self.word(label.name)].concat();
+            let title = [&number_text, ". ", self.word(label.name)].concat();
             let asks = label.detail.map_or("", |asks| self.word(asks));
             name.add(el("h3").add(title)).add(of("p", "hint").add(asks));
         }
@@ -230,14 +231,12 @@ impl Screen<'_> {
             content.add(of("p", said).add(own));
         }
         if !described {
-            content.add(of("p", "none").add(self.word(Word::NotDescribed)));
+            content.add(self.word_in("p", "none", Word::NotDescribed));
         }
         if !locked {
             content.add(self.field(text)).maybe(times.map(|times| self.field(times)));
         }
-        list.add(
-            el("li").key(text).set("data-indicator", number.to_string()).add(name).add(content),
-        );
+        list.add(el("li").key(text).set("data-indicator", number_text).add(name).add(content));
         described
     }
 
@@ -249,7 +248,7 @@ impl Screen<'_> {
         let text = |name, text: &str| self.add_fact(facts, name, text);
         let figure =
             |name, id: &str, text: String| self.add_fact(facts, name, self.figure(here, id, text));
-        let in_hours = |value| self.with_unit(locale.number_up_to(value, 1), value, Word::Hours);
+        let in_hours = |value| self.beside_unit(locale.number_up_to(value, 1), value, Word::Hours);
         match number {
             3 => {
                 let each = self.each(plan, |group| group.learning.development_talks_hours.likely);
@@ -305,7 +304,7 @@ impl Screen<'_> {
     }
 
     /// A number that was written, with its unit.
-    fn with_unit(&self, number: String, value: f64, unit: Word) -> String {
+    fn beside_unit(&self, number: String, value: f64, unit: Word) -> String {
         number + " " + self.locale().unit(value, unit)
     }
 
@@ -326,7 +325,7 @@ impl Screen<'_> {
         }
         let per_leader = |total: f64, unit| {
             let load = total / leaders as f64;
-            self.with_unit(self.locale().number_up_to(load, 1), load, unit)
+            self.beside_unit(self.locale().number_up_to(load, 1), load, unit)
         };
         let load = per_leader(talks, Word::Hours);
         Some(match self.sheet.times("jaarplan.talksPerPerson") {
@@ -357,7 +356,7 @@ impl Screen<'_> {
         let time = &e.learning_time;
         let c = &time.by_component;
         let line = |name: Word, detail: &str, hours: f64| {
-            let head = el("th").set("scope", "row").add(self.word(name));
+            let head = self.word_in("th", "", name).set("scope", "row");
             if !detail.is_empty() {
                 head.add(of("span", "detail").add(detail));
             }
@@ -377,7 +376,7 @@ impl Screen<'_> {
         }
         let mut total = String::new();
         if let Some(days) = time.days_per_fte {
-            total = self.with_unit(locale.number(days, 1), days, Word::Days);
+            total = self.beside_unit(locale.number(days, 1), days, Word::Days);
         }
         if let Some(part) = time.share_of_working_time {
             total += if total.is_empty() { "" } else { ", " };
@@ -417,7 +416,7 @@ impl Screen<'_> {
         let e = &outcome.own.evaluation;
         let title = self.word(Word::RestsOn);
         let rests_on = match self.defaults_table(e) {
-            None => of("p", "hint").add(self.word(Word::DefaultsNone)),
+            None => self.word_in("p", "hint", Word::DefaultsNone),
             Some((_, table)) => scroller(title, table),
         };
         paper
@@ -453,20 +452,28 @@ impl Screen<'_> {
 
 /// The groups that have people; all of them when none has.
 fn with_heads(plan: &Plan) -> Vec<&Group> {
-    let has_heads = |group: &&Group| group.headcount.whole() > 0;
-    let some: Vec<&Group> = plan.groups.iter().filter(has_heads).collect();
-    if some.is_empty() { plan.groups.iter().collect() } else { some }
+    let has_heads = |group: &Group| group.headcount.whole() > 0;
+    let nobody = !plan.groups.iter().any(has_heads);
+    let mut groups = Vec::new();
+    for group in &plan.groups {
+        if nobody || has_heads(group) {
+            groups.push(group);
+        }
+    }
+    groups
 }
 
 /// What follows from the plan of one full-timer of a group who takes part in everything.
 fn full_timer(plan: &Plan, group: &Group) -> Option<Evaluation> {
     let mut plan = plan.clone();
-    let mut person = group.clone();
-    for input in [&mut person.headcount, &mut person.fte, &mut person.participation] {
-        input.likely = Decimal::ONE;
+    plan.groups.truncate(1);
+    for person in &mut plan.groups {
+        person.clone_from(group);
+        for input in [&mut person.headcount, &mut person.fte, &mut person.participation] {
+            input.likely = Decimal::ONE;
+        }
+        person.leaders = None;
     }
-    person.leaders = None;
-    plan.groups = vec![person];
     crate::evaluate(&plan).ok()
 }
 

@@ -10,7 +10,7 @@ use self::inputs::{MOST_INPUTS, inputs};
 
 use crate::Decimal;
 use crate::plan::{Code, Node};
-use crate::text::{self, Kind, NO_VALUE, Phrase, Word, label, pattern};
+use crate::text::{Kind, NO_VALUE, Phrase, Word, label, pattern};
 use crate::widgets::draft::{MOST_SCENARIOS, Scenario, name_field};
 use crate::widgets::parts::{self, GROUP_FIELDS, Screen, bar, button, scroller, section};
 use crate::widgets::tree::{Element, el, of};
@@ -94,7 +94,7 @@ impl Screen<'_> {
         let locked = self.locked();
         let [first, _, ..] = screens.as_slice() else {
             let note = if locked { Word::NoScenarios } else { Word::ScenariosNote };
-            part.add(of("p", "note-of-scenarios").add(self.word(note)));
+            part.add(self.word_in("p", "note-of-scenarios", note));
             if !locked {
                 part.add(button("duplicate", self.word(Word::MakeScenario)).set("class", "main"));
             }
@@ -109,7 +109,7 @@ impl Screen<'_> {
                 let working = self.scenario_name(self.draft.current());
                 button("duplicate", &locale.say(Phrase::CopyOf(&working)))
             } else {
-                of("p", "hint").add(self.word(Word::MostScenarios))
+                self.word_in("p", "hint", Word::MostScenarios)
             });
         }
         for screen in &screens {
@@ -146,7 +146,7 @@ impl Screen<'_> {
         let picture = of("div", "bars-of-scenarios").key("bars").set("aria-hidden", "true");
         for figure in drawn() {
             let rows = of("div", "rows-of-bars");
-            picture.add(el("div").add(el("p").add(self.word(figure.name))).add(rows));
+            picture.add(el("div").add(self.word_in("p", "", figure.name)).add(rows));
             for screen in screens {
                 let amount = amount(screen, figure);
                 let part = (amount.unwrap_or_default() / most).max(0.0);
@@ -165,7 +165,7 @@ impl Screen<'_> {
 
     fn compared(&self, screens: &[Screen]) -> Element {
         let group = |word| {
-            let name = el("th").set("scope", "rowgroup").add(self.word(word));
+            let name = self.word_in("th", "", word).set("scope", "rowgroup");
             of("tr", "group").key("group").add(name)
         };
         let change = if self.locked() { Word::FilledIn } else { Word::YouCanChange };
@@ -234,7 +234,7 @@ impl Screen<'_> {
             [Word::WorkingHere, Word::WorkHere]
         };
         let choose = if is_current {
-            of("span", "here").add(self.word(here))
+            self.word_in("span", "here", here)
         } else {
             let there = self.word(there);
             row(button("choose", there))
@@ -256,7 +256,7 @@ impl Screen<'_> {
         let path = screens.iter().find_map(|screen| screen.path(id)).unwrap_or_default();
         let head = el("th").set("scope", "row").add(name.as_str());
         if let Some(detail) = label(&path).and_then(|label| label.detail) {
-            head.add(of("span", "detail").add(self.word(detail)));
+            head.add(self.word_in("span", "detail", detail));
         }
         let row = el("tr").key(id).add(head);
         for screen in screens {
@@ -301,29 +301,26 @@ impl Screen<'_> {
 
     /// An input as text, where nobody can change it: of the whole plan, or of a kind that no form has.
     fn input_text(&self, path: &str) -> Option<String> {
-        let locale = self.locale();
         let stated = self.stated(path);
-        let label = label(path);
-        let kind = label.map(|label| label.kind);
-        if let (Some(Node::Bool(truth)), false) = (&stated, pattern(path) == "costs[].cash") {
-            return Some(self.word(if *truth { Word::Yes } else { Word::No }).to_owned());
+        if let Some(Node::Bool(truth)) = stated
+            && pattern(path) != "costs[].cash"
+        {
+            return Some(self.word(if truth { Word::Yes } else { Word::No }).to_owned());
         }
+        let label = label(path);
         if !self.locked() && label.is_some() {
             return None;
         }
-        let value = match &stated {
-            Some(Node::Number(digits)) => Decimal::read(digits).ok(),
-            Some(Node::Text(text)) if kind != Some(Kind::Choice) => return Some(text.clone()),
+        let is_choice = label.is_some_and(|label| label.kind == Kind::Choice);
+        let value = match stated {
+            Some(Node::Number(digits)) => Decimal::read(&digits).ok(),
+            Some(Node::Text(text)) if !is_choice => return Some(text),
             _ => self.standard_value(path),
         };
-        match (value, kind) {
-            (Some(value), kind) => {
-                let shown = text::shown(locale, value, kind.unwrap_or(Kind::Number));
-                let unit = label.and_then(|label| label.unit).map(|unit| self.word(unit));
-                Some(unit.map_or(shown.clone(), |unit| format!("{shown} {unit}")))
-            }
-            (None, Some(Kind::Choice)) => None,
-            (None, _) => Some(NO_VALUE.to_owned()),
+        match value {
+            Some(value) => Some(self.with_unit(value, label)),
+            None if is_choice => None,
+            None => Some(NO_VALUE.to_owned()),
         }
     }
 
@@ -357,7 +354,7 @@ impl Screen<'_> {
     }
 
     fn figure_row(&self, screens: &[Screen], figure: &Figure) -> Element {
-        let name = el("th").set("scope", "row").add(self.word(figure.name));
+        let name = self.word_in("th", "", figure.name).set("scope", "row");
         let row = el("tr").key(figure.id).add(name);
         let first = screens.first().and_then(|first| first.told(figure));
         for (column, screen) in screens.iter().enumerate() {
@@ -368,15 +365,14 @@ impl Screen<'_> {
                 cell.add(NO_VALUE);
                 continue;
             };
+            let difference = first.as_ref().filter(|_| column > 0);
+            let difference = difference.and_then(|first| figure.difference(screen, first, &told));
             cell.add(if figure.id == "value.paybackMonth" && told.is_range {
-                el("span").add(told.text.as_str())
+                el("span").add(told.text)
             } else {
-                screen.figure(&place, figure.id, told.text.as_str())
+                screen.figure(&place, figure.id, told.text)
             });
-            if column > 0
-                && let Some(first) = &first
-                && let Some(difference) = figure.difference(screen, first, &told)
-            {
+            if let Some(difference) = difference {
                 cell.add(of("span", "difference").add(difference));
             }
         }

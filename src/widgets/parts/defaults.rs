@@ -3,9 +3,10 @@
 use super::Screen;
 use super::form::section;
 use super::tables::scroller;
+use crate::Decimal;
 use crate::model::evaluation::Evaluation;
 use crate::plan::{Basis, defaults};
-use crate::text::{self, Phrase, Word, label, pattern};
+use crate::text::{self, Kind, Label, Phrase, Word, label, pattern};
 use crate::widgets::draft::List;
 use crate::widgets::tree::{Element, el, of};
 
@@ -13,7 +14,7 @@ impl Screen<'_> {
     /// The defaults, folded away.
     pub fn defaults_list(&self, e: &Evaluation) -> Element {
         section(self.word(Word::DefaultsTitle), "defaults").add(match self.defaults_table(e) {
-            None => of("p", "hint").add(self.word(Word::DefaultsNone)),
+            None => self.word_in("p", "hint", Word::DefaultsNone),
             Some((count, table)) => of("details", "used")
                 .add(el("summary").add(self.locale().say(Phrase::DefaultsCount(count))))
                 .add(scroller(self.word(Word::DefaultsTitle), table)),
@@ -49,13 +50,10 @@ impl Screen<'_> {
                 head.add(locale.say(Phrase::OfGroup(name, &groups.join(", "))));
             }
             let default = all.iter().find(|default| default.path == path);
-            let mut value = String::new();
-            if let (Some(default), Some(label)) = (default, found) {
-                value = text::shown(locale, default.value, label.kind);
-                if let Some(unit) = label.unit {
-                    value = value + " " + self.word(unit);
-                }
-            }
+            let value = match (default, found) {
+                (Some(default), Some(label)) => self.with_unit(default.value, Some(label)),
+                _ => String::new(),
+            };
             let derived = matches!(path.as_str(), "costs" | "value.benefits");
             let basis = match default {
                 Some(default) => default.basis,
@@ -68,5 +66,15 @@ impl Screen<'_> {
             rows.add(el("tr").key(path).add(head).add(value).add(basis));
         }
         Some((seen.len(), el("table").add(rows)))
+    }
+
+    /// A number as its field shows it, with its unit.
+    pub fn with_unit(&self, value: Decimal, label: Option<&Label>) -> String {
+        let kind = label.map_or(Kind::Number, |label| label.kind);
+        let shown = text::shown(self.locale(), value, kind);
+        match label.and_then(|label| label.unit) {
+            Some(unit) => shown + " " + self.word(unit),
+            None => shown,
+        }
     }
 }

@@ -115,7 +115,7 @@ impl Screen<'_> {
         let table = self.table(check, decides)?;
         let part = of("div", "by-group").add(table).maybe(self.others(check));
         if check.verdicts.iter().any(|verdict| verdict.fraction.is_some()) {
-            part.add(of("p", "hint").add(self.word(Word::RightIsAverage)));
+            part.add(self.word_in("p", "hint", Word::RightIsAverage));
         }
         Some(part)
     }
@@ -140,7 +140,7 @@ impl Screen<'_> {
 
     /// What stands under a title that is pressed to see it.
     fn folded(&self, class: &str, title: Word) -> Element {
-        of("details", class).add(el("summary").add(self.word(title)))
+        of("details", class).add(self.word_in("summary", "", title))
     }
 
     /// Those who do not take part, who have the right too.

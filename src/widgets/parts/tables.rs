@@ -13,9 +13,7 @@ impl Screen<'_> {
     /// A row of column heads: a name, then numbers.
     pub fn columns(&self, name: Word, numbers: &[Word]) -> Element {
         let head = |&word: &Word| of("th", "number").set("scope", "col").add(self.word(word));
-        el("tr")
-            .add(el("th").set("scope", "col").add(self.word(name)))
-            .all(numbers.iter().map(head))
+        el("tr").add(self.word_in("th", "", name).set("scope", "col")).all(numbers.iter().map(head))
     }
 
     /// The name of the group with an id.
@@ -26,12 +24,18 @@ impl Screen<'_> {
 
     /// A name, and what stands beside it.
     pub fn fact<V: Into<View>>(&self, name: Word, of: impl IntoIterator<Item = V>) -> [Element; 2] {
-        [el("dt").add(self.word(name)), el("dd").all(of)]
+        [self.word_in("dt", "", name), el("dd").all(of)]
+    }
+
+    /// A word in an element of a class; of none when that is empty.
+    pub fn word_in(&self, tag: &'static str, class: &str, word: Word) -> Element {
+        let element = if class.is_empty() { el(tag) } else { of(tag, class) };
+        element.add(self.word(word))
     }
 
     /// Adds a name to a list, and what stands beside it.
     pub fn add_fact(&self, list: Element, name: Word, what: impl Into<View>) {
-        list.add(el("dt").add(self.word(name))).add(el("dd").add(what));
+        list.add(self.word_in("dt", "", name)).add(el("dd").add(what));
     }
 }
 

@@ -50,15 +50,8 @@ fn differs(screens: &[Screen], id: &str) -> bool {
 impl Screen<'_> {
     /// The ids of everything that the plan gives and that counts.
     fn stated_inputs(&self) -> Vec<String> {
-        let document = self.sheet.document();
-        let mut paths = Vec::new();
-        leaves(document.root(), String::new(), &mut paths);
         let mut ids = Vec::new();
-        for path in &paths {
-            if counts(path) {
-                ids.extend(self.input_id(path));
-            }
-        }
+        self.add_inputs(self.sheet.document().root(), "", &mut ids);
         if self.sheet.rests_on_default(List::Costs) {
             for key in self.row_keys(List::Costs) {
                 for field in ["amount", "basis", "cash"] {
@@ -67,6 +60,25 @@ impl Screen<'_> {
             }
         }
         ids
+    }
+
+    /// Adds the ids of everything in a node that is no object or list; an estimate is one input.
+    fn add_inputs(&self, node: &Node, path: &str, ids: &mut Vec<String>) {
+        match node {
+            Node::Object(members) if label(path).is_none() => {
+                let dot = if path.is_empty() { "" } else { "." };
+                for (key, member) in members {
+                    self.add_inputs(member, &[path, dot, key].concat(), ids);
+                }
+            }
+            Node::List(members) => {
+                for (place, member) in members.iter().enumerate() {
+                    self.add_inputs(member, &format!("{path}[{place}]"), ids);
+                }
+            }
+            _ if counts(path) => ids.extend(self.input_id(path)),
+            _ => {}
+        }
     }
 
     /// The id of the input at a path.
@@ -151,24 +163,6 @@ impl Screen<'_> {
             Node::Text(text) => Some(text),
             _ => None,
         })
-    }
-}
-
-/// The paths of everything that is no object or list; an estimate is one input.
-fn leaves(node: &Node, path: String, found: &mut Vec<String>) {
-    match node {
-        Node::Object(members) if label(&path).is_none() => {
-            for (key, member) in members {
-                let dot = if path.is_empty() { "" } else { "." };
-                leaves(member, format!("{path}{dot}{key}"), found);
-            }
-        }
-        Node::List(members) => {
-            for (place, member) in members.iter().enumerate() {
-                leaves(member, format!("{path}[{place}]"), found);
-            }
-        }
-        _ => found.push(path),
     }
 }
 
