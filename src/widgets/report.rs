@@ -165,7 +165,8 @@ impl Screen<'_> {
         let marks = of("p", "marks").set("aria-hidden", "true");
         let list = el("ol");
         let mut done = 0;
-        for ((text, times), number) in INDICATORS.into_iter().zip(1..) {
+        for (place, &(text, times)) in INDICATORS.iter().enumerate() {
+            let number = place + 1;
             let (class, sign) = if self.indicator(list, number, text, times, outcome) {
                 done += 1;
                 ("done", "✓")
@@ -355,25 +356,26 @@ impl Screen<'_> {
         .concat();
         let time = &e.learning_time;
         let c = &time.by_component;
-        let line = |name: Word, detail: &str, hours: f64| {
+        let line = |part: Element, name: Word, detail: &str, hours: f64| {
             let head = self.word_in("th", "", name).set("scope", "row");
             if !detail.is_empty() {
                 head.add(of("span", "detail").add(detail));
             }
-            el("tr").add(head).add(of("td", "number").add(locale.number(hours, 1)))
+            let line = el("tr").add(head).add(of("td", "number").add(locale.number(hours, 1)));
+            part.add(line);
+            line
         };
         let body = el("tbody");
-        for (name, detail, hours) in [
-            (Word::WeekCycles, cycles.as_str(), c.week_cycles),
-            (Word::ProfCircles, &meetings, c.prof_circles),
-            (Word::ProfTrack, "", c.prof_track),
-            (Word::Formal, "", c.formal),
-            (Word::Talks, "", c.development_talks),
-        ] {
+        let of_some = |name, detail: &str, hours| {
             if hours > 0.0 {
-                body.add(line(name, detail, hours));
+                line(body, name, detail, hours);
             }
-        }
+        };
+        of_some(Word::WeekCycles, &cycles, c.week_cycles);
+        of_some(Word::ProfCircles, &meetings, c.prof_circles);
+        of_some(Word::ProfTrack, "", c.prof_track);
+        of_some(Word::Formal, "", c.formal);
+        of_some(Word::Talks, "", c.development_talks);
         let mut total = String::new();
         if let Some(days) = time.days_per_fte {
             total = self.beside_unit(locale.number(days, 1), days, Word::Days);
@@ -391,9 +393,9 @@ impl Screen<'_> {
         let head = el("tr")
             .add(el("th").set("scope", "col").add(who.as_str()))
             .add(self.column("number", Word::HoursInYear));
-        let total = line(Word::Total, &total, time.total_hours).set("class", "total");
-        let table =
-            of("table", "track").add(el("thead").add(head)).add(body).add(el("tfoot").add(total));
+        let foot = el("tfoot");
+        line(foot, Word::Total, &total, time.total_hours).set("class", "total");
+        let table = of("table", "track").add(el("thead").add(head)).add(body).add(foot);
         Some(scroller(&who, table))
     }
 

@@ -9,32 +9,40 @@ use self::figures::{FIGURES, Figure, Told};
 use self::inputs::{MOST_INPUTS, inputs};
 
 use crate::Decimal;
+use crate::model::evaluation::Evaluation;
 use crate::plan::{Code, Node};
 use crate::text::{Kind, NO_VALUE, Phrase, Word, label, pattern};
-use crate::widgets::draft::{MOST_SCENARIOS, Scenario, name_field};
+use crate::widgets::draft::{MOST_SCENARIOS, name_field};
 use crate::widgets::parts::{self, GROUP_FIELDS, Screen, bar, button, scroller, section};
 use crate::widgets::tree::{Element, el, of};
 use crate::widgets::widget::Kind as Widget;
 
-/// The figures that are also drawn.
-const DRAWN: [&str; 2] = ["budget.cash", "budget.full"];
+/// A figure that is also drawn: what it is called, and its number.
+type Drawn = (Word, fn(&Evaluation) -> f64);
+
+const DRAWN: [Drawn; 2] = [
+    (Word::CashBudget, |result| result.budget.cash),
+    (Word::FullCost, |result| result.budget.full),
+];
 
 /// What is said aloud of the figures: of the scenario that is worked on, and where others can be changed
 /// too, of those with their names.
 pub fn spoken(screen: &Screen) -> Vec<String> {
     let mut lines = parts::spoken(screen);
     if matches!(screen.kind, Widget::Scenarios | Widget::Planner) {
-        for (scenario, other) in screen.each_scenario() {
-            if scenario.key != screen.draft.current() {
-                let name = screen.scenario_name(scenario.key);
-                lines.extend(parts::spoken(&other).iter().map(|line| format!("{name}. {line}")));
+        for other in screen.each_scenario() {
+            if other.scenario != Some(screen.draft.current()) {
+                let name = other.own_name();
+                for line in parts::spoken(&other) {
+                    lines.push([&name, ". ", &line].concat());
+                }
             }
         }
     }
     lines
 }
 
-impl<'a> Screen<'a> {
+impl Screen<'_> {
     /// The whole widget: what is compared, and what every plan needs before it has figures.
     pub fn scenarios(&self) -> Element {
         let all = el("div").key("scenarios");
@@ -52,24 +60,27 @@ impl<'a> Screen<'a> {
     }
 
     /// Every scenario as a screen of its own.
-    fn each_scenario(&self) -> impl Iterator<Item = (&'a Scenario, Self)> + use<'a> {
-        let screen = *self;
-        let scenarios = self.draft.scenarios().iter();
-        scenarios.map(move |one| (one, screen.about(&one.sheet, Some(one.key))))
+    fn each_scenario(&self) -> Vec<Self> {
+        let mut screens = Vec::new();
+        for one in self.draft.scenarios() {
+            screens.push(self.about(&one.sheet, Some(one.key)));
+        }
+        screens
     }
 }
 
 impl Screen<'_> {
     /// What a scenario is called: the first without a name is where the others start from.
     pub fn scenario_name(&self, key: u32) -> String {
-        let mut scenarios = self.draft.scenarios().iter().enumerate();
-        let Some((place, scenario)) = scenarios.find(|(_, scenario)| scenario.key == key) else {
-            return String::new();
-        };
-        match scenario.name.trim() {
-            "" => self.nameless(place),
-            name => name.to_owned(),
+        for (place, scenario) in self.draft.scenarios().iter().enumerate() {
+            if scenario.key == key {
+                return match scenario.name.trim() {
+                    "" => self.nameless(place),
+                    name => name.to_owned(),
+                };
+            }
         }
+        String::new()
     }
 
     fn nameless(&self, place: usize) -> String {
@@ -81,15 +92,14 @@ impl Screen<'_> {
 
     /// A name for a new scenario that no other has.
     pub fn free_name(&self) -> String {
-        let taken: Vec<String> =
-            self.draft.scenarios().iter().map(|one| self.scenario_name(one.key)).collect();
+        let taken: Vec<String> = self.each_scenario().iter().map(Screen::own_name).collect();
         let mut names = (1..=MOST_SCENARIOS).map(|place| self.nameless(place));
         names.find(|name| !taken.contains(name)).unwrap_or_default()
     }
 
     /// The scenarios side by side.
     pub fn comparison(&self) -> Element {
-        let screens: Vec<Screen> = self.each_scenario().map(|(_, screen)| screen).collect();
+        let screens = self.each_scenario();
         let part = section(self.word(Word::SideBySide), "scenarios");
         let locked = self.locked();
         let [first, _, ..] = screens.as_slice() else {
@@ -130,25 +140,21 @@ impl Screen<'_> {
 
     /// Cash and full cost as bars on one scale; the table has the same numbers.
     fn bars(&self, screens: &[Screen]) -> Option<Element> {
-        let amount = |screen: &Screen, figure: &Figure| {
-            screen.sheet.result().and_then(|result| (figure.of)(result))
-        };
-        let drawn = || FIGURES.iter().filter(|figure| DRAWN.contains(&figure.id));
         let mut most: f64 = 0.0;
-        for figure in drawn() {
+        for (_, amount) in &DRAWN {
             for screen in screens {
-                most = most.max(amount(screen, figure).unwrap_or_default());
+                most = most.max(screen.sheet.result().map_or(0.0, amount));
             }
         }
         if most <= 0.0 {
             return None;
         }
         let picture = of("div", "bars-of-scenarios").key("bars").set("aria-hidden", "true");
-        for figure in drawn() {
+        for (name, amount) in &DRAWN {
             let rows = of("div", "rows-of-bars");
-            picture.add(el("div").add(self.word_in("p", "", figure.name)).add(rows));
+            picture.add(el("div").add(self.word_in("p", "", *name)).add(rows));
             for screen in screens {
-                let amount = amount(screen, figure);
+                let amount = screen.sheet.result().map(amount);
                 let part = (amount.unwrap_or_default() / most).max(0.0);
                 let number = of("span", "number");
                 match amount {

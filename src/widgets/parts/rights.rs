@@ -286,16 +286,17 @@ impl Screen<'_> {
 
     /// What no plan says, as sentences.
     fn questions(&self, checks: &[Check]) -> Option<Element> {
-        let questions: Vec<&Check> = checks.iter().filter(|check| is_question(check)).collect();
-        if questions.is_empty() {
-            return None;
+        let title = el("summary");
+        let part = of("details", "more questions").key("questions").add(title);
+        let mut many = 0;
+        for check in checks {
+            if is_question(check) {
+                many += 1;
+                part.add(self.rule(check));
+            }
         }
-        let title = format!("{} ({})", self.word(Word::CheckYourself), questions.len());
-        let part = of("details", "more questions").key("questions").add(el("summary").add(title));
-        for check in questions {
-            part.add(self.rule(check));
-        }
-        Some(part)
+        title.add(format!("{} ({many})", self.word(Word::CheckYourself)));
+        (many > 0).then_some(part)
     }
 
     /// The rule's name, where it can be read, and when that was last done.

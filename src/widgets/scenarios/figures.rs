@@ -11,8 +11,7 @@ pub struct Figure {
     pub id: &'static str,
     pub name: Word,
     shown: Shown,
-    /// Its number in a result.
-    pub of: fn(&Evaluation) -> Option<f64>,
+    of: fn(&Evaluation) -> Option<f64>,
 }
 
 /// How a figure is shown.

@@ -129,8 +129,10 @@ impl Screen<'_> {
                 }
             },
         };
-        for end in self.sheet.ends(&path).into_iter().flatten() {
-            worth = format!("{worth} {}", number(end));
+        if let Some(ends) = self.sheet.ends(&path) {
+            for end in ends {
+                worth = worth + " " + &number(end);
+            }
         }
         Some(worth)
     }
@@ -157,12 +159,14 @@ impl Screen<'_> {
             return Some(self.group_name(place));
         }
         let (member, _) = path.split_once("].")?;
-        let texts = [format!("{member}].label"), format!("{member}].id")];
-        let named = if member.starts_with("value") { 1 } else { 2 };
-        texts.iter().take(named).find_map(|path| match self.stated(path)? {
-            Node::Text(text) => Some(text),
-            _ => None,
-        })
+        let names: &[&str] =
+            if member.starts_with("value") { &["].label"] } else { &["].label", "].id"] };
+        for name in names {
+            if let Some(Node::Text(text)) = self.stated(&[member, name].concat()) {
+                return Some(text);
+            }
+        }
+        None
     }
 }
 
@@ -176,9 +180,14 @@ fn counts(path: &str) -> bool {
 
 /// Whether the plan has the member of a list that an input is about; two benefits stand in for none.
 fn is_there(sheet: &Sheet, path: &str) -> bool {
-    ["value.benefits", "subsidies"].into_iter().all(|list| match text::place(path, list) {
-        Some(place) if sheet.given(list) => sheet.given(&format!("{list}[{place}]")),
-        Some(place) => list == "value.benefits" && place < 2,
-        None => true,
-    })
+    for list in ["value.benefits", "subsidies"] {
+        if let Some(place) = text::place(path, list) {
+            return if sheet.given(list) {
+                sheet.given(&format!("{list}[{place}]"))
+            } else {
+                list == "value.benefits" && place < 2
+            };
+        }
+    }
+    true
 }
