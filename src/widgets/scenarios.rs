@@ -17,9 +17,10 @@ use crate::widgets::parts::{self, GROUP_FIELDS, Screen, bar, button, scroller, s
 use crate::widgets::tree::{Element, el, of};
 use crate::widgets::widget::Kind as Widget;
 
-/// A figure that is also drawn: what it is called, and its number.
+/// What a figure is called, and its number.
 type Drawn = (Word, fn(&Evaluation) -> f64);
 
+/// The figures that are also drawn.
 const DRAWN: [Drawn; 2] = [
     (Word::CashBudget, |result| result.budget.cash),
     (Word::FullCost, |result| result.budget.full),
@@ -67,9 +68,7 @@ impl Screen<'_> {
         }
         screens
     }
-}
 
-impl Screen<'_> {
     /// What a scenario is called: the first without a name is where the others start from.
     pub fn scenario_name(&self, key: u32) -> String {
         for (place, scenario) in self.draft.scenarios().iter().enumerate() {

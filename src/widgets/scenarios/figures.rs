@@ -84,11 +84,16 @@ impl Figure {
             let values = values.get(usize::from(!is_range)..).unwrap_or_default();
             pictures::payback(locale, values, years)
         } else {
-            let [low, high] = ends.map(|end| match end {
+            let written = |number: Option<f64>| match number {
                 Some(number) => self.written(screen, number),
                 None => NO_VALUE.to_owned(),
-            });
-            if is_range { locale.say(Phrase::FromTo(&low, &high)) } else { low }
+            };
+            let [low, high] = ends;
+            if is_range {
+                locale.say(Phrase::FromTo(&written(low), &written(high)))
+            } else {
+                written(low)
+            }
         };
         Told { text, is_range, ends }
     }
