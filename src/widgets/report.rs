@@ -31,33 +31,6 @@ const INDICATORS: [(&str, Option<&str>); 13] = [
 /// Cost lines that are what indicator 10 asks for.
 const SPACES: [&str; 3] = ["platform", "rooms", "materials"];
 
-/// A row of the Jaarplan.
-struct Indicator {
-    /// From 1.
-    number: usize,
-    /// The place of its text in the document, which is also its field.
-    text: &'static str,
-    /// The place of how often something happens.
-    times: Option<&'static str>,
-    /// What the model and the plan know of it.
-    facts: Vec<Element>,
-    /// The example track of indicator 5.
-    example: Option<Element>,
-    /// What the organisation says.
-    said: String,
-    /// How often, when the plan says so.
-    often: Option<u64>,
-}
-
-impl Indicator {
-    fn is_described(&self) -> bool {
-        !self.facts.is_empty()
-            || self.example.is_some()
-            || !self.said.is_empty()
-            || self.often.is_some()
-    }
-}
-
 impl Screen<'_> {
     /// The whole widget.
     pub fn report(&self) -> Element {
@@ -67,407 +40,393 @@ impl Screen<'_> {
     /// The pages.
     pub fn paper(&self) -> Element {
         let outcome = self.outcome();
-        let rows = self.indicators();
-        let status = match (outcome, self.errors().len()) {
-            (None, _) => Some(self.word(Word::PrepareFirst).to_owned()),
-            (Some(_), 0) => None,
-            (Some(_), wrong) => Some(self.locale().say(Phrase::Stale(wrong))),
-        };
-        let stale = outcome.is_some() && status.is_some();
-        of("div", if stale { "paper stale" } else { "paper" })
+        let wrong = self.errors().len();
+        let stale = outcome.is_some() && wrong > 0;
+        let paper = of("div", if stale { "paper stale" } else { "paper" })
             .key("paper")
             .set("part", "paper")
-            .add(of("p", "actions").key("actions").add(button("print", self.word(Word::Print))))
-            .add(self.title_block())
-            .maybe(status.map(|status| of("p", "status").key("status").add(status)))
-            .maybe(outcome.map(|outcome| self.strip(outcome)))
-            .maybe(self.derivation(HERE))
-            .maybe(self.warnings())
-            .add(self.overview(&rows))
-            .add(
-                section(self.word(Word::Indicators), "indicators")
-                    .maybe(outcome.map(|_| self.why_hint()))
-                    .add(el("ol").all(rows.into_iter().map(|row| self.indicator(row)))),
-            )
-            .all(outcome.into_iter().flat_map(|outcome| self.grounds(outcome)))
-            .add(of("p", "hint").key("disclaimer").add(verdicts::disclaimer(self.locale())))
+            .add(of("p", "actions").key("actions").add(button("print", self.word(Word::Print))));
+        self.title_block(paper);
+        if outcome.is_none() || stale {
+            let status = of("p", "status").key("status");
+            paper.add(status);
+            match outcome {
+                None => status.add(self.word(Word::PrepareFirst)),
+                Some(_) => status.add(self.locale().say(Phrase::Stale(wrong))),
+            };
+        }
+        if let Some(outcome) = outcome {
+            paper.add(self.strip(&outcome.own.evaluation, self.rov(outcome)));
+        }
+        paper.maybe(self.derivation(HERE)).maybe(self.warnings());
+        self.indicators(paper, outcome);
+        if let Some(outcome) = outcome {
+            self.grounds(paper, outcome);
+        }
+        paper.add(of("p", "hint").key("disclaimer").add(verdicts::disclaimer(self.locale())))
     }
 
     /// Whose plan it is, of which year, and how and when this was calculated.
-    fn title_block(&self) -> Element {
+    fn title_block(&self, paper: Element) {
         let locale = self.locale();
-        let shown = |field| self.sheet.shown(field, locale).trim().to_owned();
-        let [title, organisation, sector, year] =
-            ["title", "organisation", "sector", "year"].map(shown);
-        let title = if title.is_empty() { locale.say(Phrase::PlanTitle(&year)) } else { title };
+        let block = of("header", "title").key("title");
+        let title = el("h2");
+        let about = of("dl", "about");
+        paper.add(block.add(title));
+        let fact = |name, text: &str| {
+            if !text.is_empty() {
+                let row = el("div");
+                self.add_fact(row, name, text);
+                about.add(row);
+            }
+        };
+        let year = self.shown("year");
+        match self.shown("title") {
+            untitled if untitled.is_empty() => title.add(locale.say(Phrase::PlanTitle(&year))),
+            named => title.add(named),
+        };
+        let organisation = self.shown("organisation");
+        if !organisation.is_empty() {
+            block.add(of("p", "whose").add(organisation));
+        }
         let country = match self.country() {
             crate::plan::Country::Be => Word::Belgium,
             crate::plan::Country::Nl => Word::Netherlands,
         };
-        let fact =
-            |name, text: String| (!text.is_empty()).then(|| el("div").all(self.fact(name, [text])));
-        of("header", "title")
-            .key("title")
-            .add(el("h2").add(title))
-            .maybe((!organisation.is_empty()).then(|| of("p", "whose").add(organisation)))
-            .add(
-                of("dl", "about")
-                    .maybe(fact(Word::Year, year))
-                    .maybe(fact(Word::Country, self.word(country).to_owned()))
-                    .maybe(fact(Word::Sector, verdicts::sector(locale, &sector).to_owned()))
-                    .maybe(fact(Word::Scenario, self.which_scenario()))
-                    .maybe(fact(Word::Date, verdicts::day(locale, &self.own.today)))
-                    .maybe(fact(
-                        Word::CalculationModel,
-                        format!("{MODEL} (Jaarplan {})", env!("CARGO_PKG_VERSION")),
-                    )),
-            )
+        fact(Word::Year, &year);
+        fact(Word::Country, self.word(country));
+        fact(Word::Sector, verdicts::sector(locale, &self.shown("sector")));
+        if self.draft.scenarios().len() > 1 {
+            let key = self.scenario.unwrap_or_else(|| self.draft.current());
+            fact(Word::Scenario, &self.scenario_name(key));
+        }
+        fact(Word::Date, &verdicts::day(locale, &self.own.today));
+        fact(
+            Word::CalculationModel,
+            &[MODEL, " (Jaarplan ", env!("CARGO_PKG_VERSION"), ")"].concat(),
+        );
+        block.add(about);
     }
 
-    /// What the scenario is called, when there are several.
-    fn which_scenario(&self) -> String {
-        let key = self.scenario.unwrap_or_else(|| self.draft.current());
-        let several = self.draft.scenarios().len() > 1;
-        if several { self.scenario_name(key) } else { String::new() }
+    /// What stands in a field, without the space around it.
+    fn shown(&self, field: &str) -> String {
+        self.sheet.shown(field, self.locale()).trim().to_owned()
     }
 
     /// The four headline figures.
-    fn strip(&self, outcome: &Outcome) -> Element {
+    fn strip(&self, e: &Evaluation, rov: String) -> Element {
         let locale = self.locale();
-        let e = &outcome.own.evaluation;
-        let figure = |figure: &str, number: String, unit: &str| {
-            el("dd")
-                .add(self.figure(HERE, figure, number))
-                .add(" ")
-                .add(of("span", "unit").add(unit))
-        };
-        let of_count = |id, n: u64, unit| figure(id, count(locale, n), locale.unit(n as f64, unit));
         let (time, circles, b) = (&e.learning_time, &e.prof_circles, &e.budget);
-        let days = time.days_per_fte.map(|days| locale.number(days, 1));
-        let part = |title, figures: [Element; 2]| {
-            el("div").add(el("dt").add(self.word(title))).all(figures)
+        let strip = of("dl", "strip").key("strip").set("aria-label", self.word(Word::Headlines));
+        let part = |title| {
+            let part = el("div").add(el("dt").word(self.locale, title));
+            strip.add(part);
+            part
         };
-        of("dl", "strip")
-            .key("strip")
-            .set("aria-label", self.word(Word::Headlines))
-            .add(part(
-                Word::HoursPerEmployee,
-                [
-                    figure(
-                        "learningTime.hoursPerEmployee",
-                        hours(locale, time.hours_per_employee),
-                        self.word(Word::HoursPerYear),
-                    ),
-                    figure(
-                        "learningTime.daysPerFte",
-                        days.unwrap_or_else(|| crate::text::NO_VALUE.to_owned()),
-                        self.word(Word::DaysPerFteShort),
-                    ),
-                ],
-            ))
-            .add(part(
-                Word::ProfCircles,
-                [
-                    of_count("profCircles.circles", circles.circles, Word::Circles),
-                    of_count("profCircles.sessions", circles.sessions, Word::Meetings),
-                ],
-            ))
-            .add(part(
-                Word::Budget,
-                [
-                    figure("budget.cash", locale.euros(b.cash, 0), self.word(Word::CashShort)),
-                    figure("budget.full", locale.euros(b.full, 0), self.word(Word::FullShort)),
-                ],
-            ))
-            .add(part(
-                Word::ReturnOnValue,
-                [
-                    figure(
-                        "value.breakEvenUplift",
-                        share(locale, e.value.break_even_uplift),
-                        self.word(Word::BreakEven),
-                    ),
-                    figure("value.rov", self.rov(outcome), "RoV"),
-                ],
-            ))
+        let figure = |part: Element, figure: &str, number: String, unit: &str| {
+            let number = self.figure(HERE, figure, number);
+            part.add(el("dd").add(number).add(" ").add(of("span", "unit").add(unit)));
+        };
+        let of_count = |part, id: &str, n: u64, unit| {
+            figure(part, id, count(locale, n), locale.unit(n as f64, unit));
+        };
+        let learning = part(Word::HoursPerEmployee);
+        figure(
+            learning,
+            "learningTime.hoursPerEmployee",
+            hours(locale, time.hours_per_employee),
+            self.word(Word::HoursPerYear),
+        );
+        figure(
+            learning,
+            "learningTime.daysPerFte",
+            hours(locale, time.days_per_fte),
+            self.word(Word::DaysPerFteShort),
+        );
+        let meetings = part(Word::ProfCircles);
+        of_count(meetings, "profCircles.circles", circles.circles, Word::Circles);
+        of_count(meetings, "profCircles.sessions", circles.sessions, Word::Meetings);
+        let money = part(Word::Budget);
+        figure(money, "budget.cash", locale.euros(b.cash, 0), self.word(Word::CashShort));
+        figure(money, "budget.full", locale.euros(b.full, 0), self.word(Word::FullShort));
+        let value = part(Word::ReturnOnValue);
+        figure(
+            value,
+            "value.breakEvenUplift",
+            share(locale, e.value.break_even_uplift),
+            self.word(Word::BreakEven),
+        );
+        figure(value, "value.rov", rov, "RoV");
+        strip
     }
 
-    /// Which indicators have a figure or a text: thirteen marks, and the same in words.
-    fn overview(&self, rows: &[Indicator]) -> Element {
-        let done = rows.iter().filter(|row| row.is_described()).count();
-        let marks = rows.iter().map(|row| {
-            let (class, sign) = if row.is_described() { ("done", "✓") } else { ("open", "–") };
-            of("span", class).add(row.number.to_string()).add(of("span", "sign").add(sign))
-        });
-        of("div", "overview")
-            .key("overview")
-            .add(of("p", "marks").set("aria-hidden", "true").all(marks))
-            .add(el("p").add(self.locale().say(Phrase::IndicatorsDone(done))))
+    /// Which indicators have a figure or a text: thirteen marks, and the same in words. Then each of them.
+    fn indicators(&self, paper: Element, outcome: Option<&Outcome>) {
+        let marks = of("p", "marks").set("aria-hidden", "true");
+        let list = el("ol");
+        let mut done = 0;
+        for (place, &(text, times)) in INDICATORS.iter().enumerate() {
+            let number = place + 1;
+            let (class, sign) = if self.indicator(list, number, text, times, outcome) {
+                done += 1;
+                ("done", "✓")
+            } else {
+                ("open", "–")
+            };
+            let mark = of("span", class).add(number.to_string());
+            marks.add(mark.add(of("span", "sign").add(sign)));
+        }
+        let told = el("p").add(self.locale().say(Phrase::IndicatorsDone(done)));
+        paper.add(of("div", "overview").key("overview").add(marks).add(told));
+        let all = section(self.word(Word::Indicators), "indicators");
+        if outcome.is_some() {
+            all.add(self.why_hint());
+        }
+        paper.add(all.add(list));
     }
 
-    fn indicators(&self) -> Vec<Indicator> {
-        let outcome = self.outcome();
-        let rows = INDICATORS.into_iter().zip(1..).map(|((text, times), number)| Indicator {
-            number,
-            text,
-            times,
-            facts: outcome.map_or_else(Vec::new, |outcome| self.facts(number, outcome)),
-            example: outcome.filter(|_| number == 5).and_then(|outcome| self.example(outcome)),
-            said: self.sheet.shown(text, self.locale()).trim().to_owned(),
-            often: times.and_then(|times| self.sheet.times(times)),
-        });
-        rows.collect()
-    }
-
-    /// One indicator: what it is, its figures, and what the organisation says about it.
-    fn indicator(&self, row: Indicator) -> Element {
+    /// One indicator: what it is, its figures, and what the organisation says about it. Answers whether
+    /// it has any figure or text.
+    fn indicator(
+        &self,
+        list: Element,
+        number: usize,
+        text: &'static str,
+        times: Option<&'static str>,
+        outcome: Option<&Outcome>,
+    ) -> bool {
         let locked = self.locked();
-        let about = label(row.text);
-        let name = about.map_or("", |label| self.word(label.name));
-        let asks = about.and_then(|label| label.detail).map_or("", |asks| self.word(asks));
-        let described = row.is_described();
-        let often = row.times.and_then(label).zip(row.often);
-        let facts =
-            often.map(|(label, often)| self.fact(label.name, [count(self.locale(), often)]));
+        let number_text = number.to_string();
+        let place = ["indicator-", &number_text].concat();
+        let name = of("div", "name");
+        if let Some(label) = label(text) {
+            let title = [&number_text, ". ", self.word(label.name)].concat();
+            let asks = label.detail.map_or("", |asks| self.word(asks));
+            name.add(el("h3").add(title)).add(of("p", "hint").add(asks));
+        }
         // What has a field is on paper only, where the field is not.
         let (said, printed) = if locked { ("said", "") } else { ("said printed", "printed") };
-        let facts: Vec<Element> = facts
-            .into_iter()
-            .flatten()
-            .map(|fact| fact.set("class", printed))
-            .chain(row.facts)
-            .collect();
-        el("li")
-            .key(row.text)
-            .set("data-indicator", row.number.to_string())
-            .add(
-                of("div", "name")
-                    .add(el("h3").add(format!("{}. {name}", row.number)))
-                    .add(of("p", "hint").add(asks)),
-            )
-            .add(
-                of("div", "content")
-                    .maybe((!facts.is_empty()).then(|| of("dl", "facts").all(facts)))
-                    .maybe(row.example)
-                    .maybe(self.derivation(&place(row.number)))
-                    .maybe((!row.said.is_empty()).then(|| of("p", said).add(row.said)))
-                    .maybe((!described).then(|| of("p", "none").add(self.word(Word::NotDescribed))))
-                    .all((!locked).then(|| self.field(row.text)))
-                    .all(row.times.filter(|_| !locked).map(|times| self.field(times))),
-            )
+        let facts = of("dl", "facts");
+        if let Some(times) = times
+            && let Some(label) = label(times)
+            && let Some(often) = self.sheet.times(times)
+        {
+            let often = el("dd").set("class", printed).add(count(self.locale(), often));
+            facts.add(el("dt").set("class", printed).add(self.word(label.name))).add(often);
+        }
+        let content = of("div", "content");
+        let mut example = None;
+        if let Some(outcome) = outcome {
+            self.facts(facts, number, &place, outcome);
+            if number == 5 {
+                example = self.example(&outcome.own.plan);
+            }
+        }
+        if !facts.is_empty() {
+            content.add(facts);
+        }
+        let own = self.shown(text);
+        let described = !facts.is_empty() || example.is_some() || !own.is_empty();
+        content.maybe(example).maybe(self.derivation(&place));
+        if !own.is_empty() {
+            content.add(of("p", said).add(own));
+        }
+        if !described {
+            content.add(of("p", "none").word(self.locale, Word::NotDescribed));
+        }
+        if !locked {
+            content.add(self.field(text)).maybe(times.map(|times| self.field(times)));
+        }
+        list.add(el("li").key(text).set("data-indicator", number_text).add(name).add(content));
+        described
     }
 
-    /// The figures of an indicator.
-    fn facts(&self, number: usize, outcome: &Outcome) -> Vec<Element> {
+    /// Adds the figures of an indicator, which are asked about in this part of the page.
+    fn facts(&self, facts: Element, number: usize, here: &str, outcome: &Outcome) {
         let locale = self.locale();
         let (e, plan) = (&outcome.own.evaluation, &outcome.own.plan);
         let (time, circles) = (&e.learning_time, &e.prof_circles);
-        let here = place(number);
-        let figure = |name, id: &str, text: String| self.fact(name, [self.figure(&here, id, text)]);
-        let in_hours = |value: f64| {
-            format!("{} {}", locale.number_up_to(value, 1), locale.unit(value, Word::Hours))
-        };
-        let facts: Vec<[Element; 2]> = match number {
+        let text = |name, text: &str| self.add_fact(facts, name, text);
+        let figure =
+            |name, id: &str, text: String| self.add_fact(facts, name, self.figure(here, id, text));
+        let in_hours = |value| self.beside_unit(locale.number_up_to(value, 1), value, Word::Hours);
+        match number {
             3 => {
                 let each = self.each(plan, |group| group.learning.development_talks_hours.likely);
                 let talks = time.by_component.development_talks;
-                vec![
-                    self.fact(Word::PerHeadTitle, [format!("{each} {}", self.word(Word::Hours))]),
-                    figure(
-                        Word::Talks,
-                        "learningTime.byComponent.developmentTalks",
-                        in_hours(talks),
-                    ),
-                ]
-                .into_iter()
-                .chain(self.talk_load(plan, talks))
-                .collect()
+                text(Word::PerHeadTitle, &[&each, " ", self.word(Word::Hours)].concat());
+                figure(Word::Talks, "learningTime.byComponent.developmentTalks", in_hours(talks));
+                if let Some(load) = self.talk_load(plan, talks) {
+                    text(Word::PerLeaderTitle, &load);
+                }
             }
             4 => {
-                let each = locale.decimal(plan.prof_circles.sessions.likely);
-                vec![
-                    figure(
-                        Word::SessionCount,
-                        "profCircles.sessions",
-                        count(locale, circles.sessions),
-                    ),
-                    figure(
-                        Word::CircleCount,
-                        "profCircles.circles",
-                        count(locale, circles.circles),
-                    ),
-                    self.fact(Word::Sessions, [each]),
-                    self.fact(Word::SizeTitle, [self.sizes(&circles.sizes)]),
-                ]
+                let (sessions, many) = (circles.sessions, circles.circles);
+                figure(Word::SessionCount, "profCircles.sessions", count(locale, sessions));
+                figure(Word::CircleCount, "profCircles.circles", count(locale, many));
+                text(Word::Sessions, &locale.decimal(plan.prof_circles.sessions.likely));
+                text(Word::SizeTitle, &self.sizes(&circles.sizes));
             }
             6 => {
                 let many = self.each(plan, |group| group.learning.week_cycles_count.likely);
                 let long = self.each(plan, |group| group.learning.week_cycles_minutes.likely);
-                let cycles = format!("{many} × {long} {}", self.word(Word::Minutes));
-                vec![
-                    self.fact(Word::WeekCycles, [cycles]),
-                    figure(
-                        Word::HoursPerEmployee,
-                        "learningTime.hoursPerEmployee",
-                        format!(
-                            "{} {}",
-                            hours(locale, time.hours_per_employee),
-                            self.word(Word::HoursPerYear)
-                        ),
-                    ),
-                    figure(
-                        Word::ShareOfWorkingTime,
-                        "learningTime.shareOfWorkingTime",
-                        share(locale, time.share_of_working_time),
-                    ),
-                    figure(Word::TotalHours, "learningTime.totalHours", in_hours(time.total_hours)),
-                ]
+                let each = hours(locale, time.hours_per_employee);
+                let part = share(locale, time.share_of_working_time);
+                text(Word::WeekCycles, &self.cycles(&many, &long));
+                figure(
+                    Word::HoursPerEmployee,
+                    "learningTime.hoursPerEmployee",
+                    [&each, " ", self.word(Word::HoursPerYear)].concat(),
+                );
+                figure(Word::ShareOfWorkingTime, "learningTime.shareOfWorkingTime", part);
+                figure(Word::TotalHours, "learningTime.totalHours", in_hours(time.total_hours));
             }
-            9 => vec![
-                figure(
-                    Word::FacilitatorFte,
-                    "profCircles.facilitatorFte",
-                    locale.number(circles.facilitator_fte, 2),
-                ),
-                figure(
-                    Word::FacilitatorHours,
-                    "profCircles.facilitatorHours",
-                    locale.number_up_to(circles.facilitator_hours, 1),
-                ),
-                figure(
-                    Word::FacilitatorCount,
-                    "profCircles.facilitators",
-                    count(locale, circles.facilitators),
-                ),
-            ],
+            9 => {
+                let fte = locale.number(circles.facilitator_fte, 2);
+                let hours = locale.number_up_to(circles.facilitator_hours, 1);
+                let many = count(locale, circles.facilitators);
+                figure(Word::FacilitatorFte, "profCircles.facilitatorFte", fte);
+                figure(Word::FacilitatorHours, "profCircles.facilitatorHours", hours);
+                figure(Word::FacilitatorCount, "profCircles.facilitators", many);
+            }
             10 => {
-                let lines = e.budget.lines.iter().enumerate();
-                let lines =
-                    lines.filter(|(_, line)| line.amount != 0.0 && SPACES.contains(&line.category));
-                lines
-                    .map(|(i, line)| {
+                for (i, line) in e.budget.lines.iter().enumerate() {
+                    if line.amount != 0.0 && SPACES.contains(&line.category) {
                         let amount = locale.euros(line.amount, 2);
                         let id = format!("budget.lines[{i}].amount");
-                        [
-                            el("dt").add(line_name(locale, line, "")),
-                            el("dd").add(self.figure(&here, id, amount)),
-                        ]
-                    })
-                    .collect()
+                        facts
+                            .add(el("dt").add(line_name(locale, line, "")))
+                            .add(el("dd").add(self.figure(here, &id, amount)));
+                    }
+                }
             }
-            _ => Vec::new(),
-        };
-        facts.into_iter().flatten().collect()
+            _ => {}
+        }
+    }
+
+    /// A number that was written, with its unit.
+    fn beside_unit(&self, number: String, value: f64, unit: Word) -> String {
+        number + " " + self.locale().unit(value, unit)
+    }
+
+    /// `40 × 30 minuten`.
+    fn cycles(&self, many: &str, long: &str) -> String {
+        [many, " × ", long, " ", self.word(Word::Minutes)].concat()
     }
 
     /// Hours of talks, and talks, that come to each leader; `None` when their number is not known.
-    fn talk_load(&self, plan: &Plan, talks: f64) -> Option<[Element; 2]> {
-        let locale = self.locale();
-        let leaders = with_heads(plan).map(|group| group.leaders.map(|leaders| leaders.whole()));
-        let leaders: u64 = leaders.sum::<Option<u64>>().filter(|leaders| *leaders > 0)?;
+    fn talk_load(&self, plan: &Plan, talks: f64) -> Option<String> {
+        let (mut leaders, mut heads) = (0, 0);
+        for group in with_heads(plan) {
+            leaders += group.leaders?.whole();
+            heads += group.headcount.whole();
+        }
+        if leaders == 0 {
+            return None;
+        }
         let per_leader = |total: f64, unit| {
             let load = total / leaders as f64;
-            format!("{} {}", locale.number_up_to(load, 1), locale.unit(load, unit))
+            self.beside_unit(self.locale().number_up_to(load, 1), load, unit)
         };
-        let heads: u64 = plan.groups.iter().map(|group| group.headcount.whole()).sum();
-        let times = self.sheet.times("jaarplan.talksPerPerson");
-        let times = times.map(|each| per_leader((each * heads) as f64, Word::TalkUnits));
-        let load: Vec<String> = times.into_iter().chain([per_leader(talks, Word::Hours)]).collect();
-        Some(self.fact(Word::PerLeaderTitle, [load.join(", ")]))
+        let load = per_leader(talks, Word::Hours);
+        Some(match self.sheet.times("jaarplan.talksPerPerson") {
+            Some(each) => per_leader((each * heads) as f64, Word::TalkUnits) + ", " + &load,
+            None => load,
+        })
     }
 
     /// What a full-timer of the first group does in a year, part by part. It is the plan of that one
     /// person, evaluated like any other.
-    fn example(&self, outcome: &Outcome) -> Option<Element> {
+    fn example(&self, plan: &Plan) -> Option<Element> {
         let locale = self.locale();
-        let plan = &outcome.own.plan;
-        let group = with_heads(plan).next()?;
-        let (person, e) = full_timer(plan, group)?;
-        let (l, circles) = (&group.learning, &person.prof_circles);
+        let group = with_heads(plan).first().copied()?;
+        let e = full_timer(plan, group)?;
+        let (l, circles) = (&group.learning, &plan.prof_circles);
         let number = |input: crate::plan::Input| locale.decimal(input.likely);
-        let cycles = format!(
-            "{} × {} {}",
-            number(l.week_cycles_count),
-            number(l.week_cycles_minutes),
-            self.word(Word::Minutes)
-        );
-        let meetings = format!(
-            "{} × ({} + {}) {}",
-            number(circles.sessions),
-            number(circles.session_hours),
-            number(circles.preparation_hours),
-            self.word(Word::Hours)
-        );
-        let c = &e.learning_time.by_component;
-        let rows = [
-            (Word::WeekCycles, cycles, c.week_cycles),
-            (Word::ProfCircles, meetings, c.prof_circles),
-            (Word::ProfTrack, String::new(), c.prof_track),
-            (Word::Formal, String::new(), c.formal),
-            (Word::Talks, String::new(), c.development_talks),
-        ];
-        let line = |name: Word, detail: String, hours: f64| {
-            let detail = (!detail.is_empty()).then(|| of("span", "detail").add(detail));
-            el("tr")
-                .add(el("th").set("scope", "row").add(self.word(name)).maybe(detail))
-                .add(of("td", "number").add(locale.number(hours, 1)))
-        };
+        let cycles = self.cycles(&number(l.week_cycles_count), &number(l.week_cycles_minutes));
+        let meetings = [
+            &number(circles.sessions),
+            " × (",
+            &number(circles.session_hours),
+            " + ",
+            &number(circles.preparation_hours),
+            ") ",
+            self.word(Word::Hours),
+        ]
+        .concat();
         let time = &e.learning_time;
-        let total = [
-            time.days_per_fte.map(|days| {
-                format!("{} {}", locale.number(days, 1), locale.unit(days, Word::Days))
-            }),
-            time.share_of_working_time
-                .map(|part| locale.say(Phrase::WorkShare(&locale.percent(part, 1)))),
-        ];
-        let total: Vec<String> = total.into_iter().flatten().collect();
-        let who = self.word(Word::FullTimer);
-        let name = self.group_of(&group.id).filter(|_| plan.groups.len() > 1);
-        let who = name.map_or(who.to_owned(), |name| locale.say(Phrase::OfGroup(who, &name)));
+        let c = &time.by_component;
+        let line = |part: Element, name: Word, detail: &str, hours: f64| {
+            let head = el("th").word(self.locale, name).set("scope", "row");
+            if !detail.is_empty() {
+                head.add(of("span", "detail").add(detail));
+            }
+            let line = el("tr").add(head).add(of("td", "number").add(locale.number(hours, 1)));
+            part.add(line);
+            line
+        };
+        let body = el("tbody");
+        let of_some = |name, detail: &str, hours| {
+            if hours > 0.0 {
+                line(body, name, detail, hours);
+            }
+        };
+        of_some(Word::WeekCycles, &cycles, c.week_cycles);
+        of_some(Word::ProfCircles, &meetings, c.prof_circles);
+        of_some(Word::ProfTrack, "", c.prof_track);
+        of_some(Word::Formal, "", c.formal);
+        of_some(Word::Talks, "", c.development_talks);
+        let mut total = String::new();
+        if let Some(days) = time.days_per_fte {
+            total = self.beside_unit(locale.number(days, 1), days, Word::Days);
+        }
+        if let Some(part) = time.share_of_working_time {
+            total += if total.is_empty() { "" } else { ", " };
+            total += &locale.say(Phrase::WorkShare(&locale.percent(part, 1)));
+        }
+        let mut who = self.word(Word::FullTimer).to_owned();
+        if plan.groups.len() > 1
+            && let Some(name) = self.group_of(&group.id)
+        {
+            who = locale.say(Phrase::OfGroup(&who, &name));
+        }
         let head = el("tr")
             .add(el("th").set("scope", "col").add(who.as_str()))
             .add(self.column("number", Word::HoursInYear));
-        Some(scroller(
-            &who,
-            of("table", "track")
-                .add(el("thead").add(head))
-                .add(
-                    el("tbody").all(
-                        rows.into_iter()
-                            .filter(|(.., hours)| *hours > 0.0)
-                            .map(|(name, detail, hours)| line(name, detail, hours)),
-                    ),
-                )
-                .add(el("tfoot").add(
-                    line(Word::Total, total.join(", "), time.total_hours).set("class", "total"),
-                )),
-        ))
+        let foot = el("tfoot");
+        line(foot, Word::Total, &total, time.total_hours).set("class", "total");
+        let table = of("table", "track").add(el("thead").add(head)).add(body).add(foot);
+        Some(scroller(&who, table))
     }
 
     /// A number of each group: one when all have the same, or the lowest and the highest.
-    fn each(&self, plan: &Plan, of: impl Fn(&Group) -> Decimal) -> String {
+    fn each(&self, plan: &Plan, of: fn(&Group) -> Decimal) -> String {
         let locale = self.locale();
-        let all = || with_heads(plan).map(&of);
-        let (low, high) = (all().min().unwrap_or_default(), all().max().unwrap_or_default());
-        let [from, to] = [low, high].map(|value| locale.decimal(value));
-        if low == high { from } else { locale.say(Phrase::FromTo(&from, &to)) }
+        let groups = with_heads(plan);
+        let first = groups.first().map(|group| of(group)).unwrap_or_default();
+        let (mut low, mut high) = (first, first);
+        for group in groups {
+            low = low.min(of(group));
+            high = high.max(of(group));
+        }
+        let from = locale.decimal(low);
+        if low == high { from } else { locale.say(Phrase::FromTo(&from, &locale.decimal(high))) }
     }
 
-    /// The budget, learning time, Return on Value, and what all of them rest on.
-    fn grounds(&self, outcome: &Outcome) -> Vec<Element> {
+    /// Adds the budget, learning time, Return on Value, and what all of them rest on.
+    fn grounds(&self, paper: Element, outcome: &Outcome) {
         let e = &outcome.own.evaluation;
-        let rests_on =
-            section(self.word(Word::RestsOn), "grounds").add(match self.defaults_table(e) {
-                None => of("p", "hint").add(self.word(Word::DefaultsNone)),
-                Some((_, table)) => scroller(self.word(Word::RestsOn), table),
-            });
-        vec![
-            self.budget(outcome),
-            self.available(e),
-            self.learning_time(outcome),
-            self.return_on_value(outcome),
-            rests_on,
-        ]
+        let title = self.word(Word::RestsOn);
+        let rests_on = match self.defaults_table(e) {
+            None => of("p", "hint").word(self.locale, Word::DefaultsNone),
+            Some((_, table)) => scroller(title, table),
+        };
+        paper
+            .add(self.budget(outcome))
+            .add(self.available(e))
+            .add(self.learning_time(outcome))
+            .add(self.return_on_value(outcome))
+            .add(section(title, "grounds").add(rests_on));
     }
 
     /// The budget against what there is to spend, and what will really be spent.
@@ -475,47 +434,49 @@ impl Screen<'_> {
         const HERE: &str = "available";
         let locale = self.locale();
         let b = &e.budget;
-        let euros = |figure: &str, amount| self.figure(HERE, figure, locale.euros(amount, 0));
-        let gap = b.gap.zip(b.available).map(|(gap, available)| {
+        let facts = of("dl", "facts");
+        let figure =
+            |name, id: &str, text: String| self.add_fact(facts, name, self.figure(HERE, id, text));
+        if let (Some(gap), Some(available)) = (b.gap, b.available) {
             let (left, available) = (locale.euros(gap.abs(), 0), locale.euros(available, 0));
             let told = if gap < 0.0 {
                 Phrase::Short(&left, &available)
             } else {
                 Phrase::Left(&left, &available)
             };
-            self.fact(Word::Available, [self.figure(HERE, "budget.gap", locale.say(told))])
-        });
-        of("div", HERE)
-            .key(HERE)
-            .add(of("dl", "facts").all(gap.into_iter().flatten()).all(
-                self.fact(Word::ExpectedSpend, [euros("budget.expectedSpend", b.expected_spend)]),
-            ))
-            .maybe(self.derivation(HERE))
+            figure(Word::Available, "budget.gap", locale.say(told));
+        }
+        let spend = locale.euros(b.expected_spend, 0);
+        figure(Word::ExpectedSpend, "budget.expectedSpend", spend);
+        of("div", HERE).key(HERE).add(facts).maybe(self.derivation(HERE))
     }
-}
-
-/// The part of the page for figures of an indicator that are asked about.
-fn place(number: usize) -> String {
-    format!("indicator-{number}")
 }
 
 /// The groups that have people; all of them when none has.
-fn with_heads(plan: &Plan) -> impl Iterator<Item = &Group> {
-    let nobody = plan.groups.iter().all(|group| group.headcount.whole() == 0);
-    plan.groups.iter().filter(move |group| nobody || group.headcount.whole() > 0)
+fn with_heads(plan: &Plan) -> Vec<&Group> {
+    let has_heads = |group: &Group| group.headcount.whole() > 0;
+    let nobody = !plan.groups.iter().any(has_heads);
+    let mut groups = Vec::new();
+    for group in &plan.groups {
+        if nobody || has_heads(group) {
+            groups.push(group);
+        }
+    }
+    groups
 }
 
-/// The plan of one full-timer of a group who takes part in everything, and what follows from it.
-fn full_timer(plan: &Plan, group: &Group) -> Option<(Plan, Evaluation)> {
+/// What follows from the plan of one full-timer of a group who takes part in everything.
+fn full_timer(plan: &Plan, group: &Group) -> Option<Evaluation> {
     let mut plan = plan.clone();
-    let mut person = group.clone();
-    for input in [&mut person.headcount, &mut person.fte, &mut person.participation] {
-        input.likely = Decimal::ONE;
+    plan.groups.truncate(1);
+    for person in &mut plan.groups {
+        person.clone_from(group);
+        for input in [&mut person.headcount, &mut person.fte, &mut person.participation] {
+            input.likely = Decimal::ONE;
+        }
+        person.leaders = None;
     }
-    person.leaders = None;
-    plan.groups = vec![person];
-    let e = crate::evaluate(&plan).ok()?;
-    Some((plan, e))
+    crate::evaluate(&plan).ok()
 }
 
 #[cfg(test)]

@@ -9,67 +9,77 @@ use self::figures::{FIGURES, Figure, Told};
 use self::inputs::{MOST_INPUTS, inputs};
 
 use crate::Decimal;
+use crate::model::evaluation::Evaluation;
 use crate::plan::{Code, Node};
-use crate::text::{self, Kind, NO_VALUE, Phrase, Word, label, pattern};
-use crate::widgets::draft::{MOST_SCENARIOS, Scenario, name_field};
+use crate::text::{Kind, NO_VALUE, Phrase, Word, label, pattern};
+use crate::widgets::draft::{MOST_SCENARIOS, name_field};
 use crate::widgets::parts::{self, GROUP_FIELDS, Screen, bar, button, scroller, section};
 use crate::widgets::tree::{Element, el, of};
 use crate::widgets::widget::Kind as Widget;
 
+/// What a figure is called, and its number.
+type Drawn = (Word, fn(&Evaluation) -> f64);
+
 /// The figures that are also drawn.
-const DRAWN: [&str; 2] = ["budget.cash", "budget.full"];
+const DRAWN: [Drawn; 2] = [
+    (Word::CashBudget, |result| result.budget.cash),
+    (Word::FullCost, |result| result.budget.full),
+];
 
 /// What is said aloud of the figures: of the scenario that is worked on, and where others can be changed
 /// too, of those with their names.
 pub fn spoken(screen: &Screen) -> Vec<String> {
     let mut lines = parts::spoken(screen);
     if matches!(screen.kind, Widget::Scenarios | Widget::Planner) {
-        for (scenario, other) in screen.each_scenario() {
-            if scenario.key != screen.draft.current() {
-                let name = screen.scenario_name(scenario.key);
-                lines.extend(parts::spoken(&other).iter().map(|line| format!("{name}. {line}")));
+        for other in screen.each_scenario() {
+            if other.scenario != Some(screen.draft.current()) {
+                let name = other.own_name();
+                for line in parts::spoken(&other) {
+                    lines.push([&name, ". ", &line].concat());
+                }
             }
         }
     }
     lines
 }
 
-impl<'a> Screen<'a> {
+impl Screen<'_> {
     /// The whole widget: what is compared, and what every plan needs before it has figures.
     pub fn scenarios(&self) -> Element {
+        let all = el("div").key("scenarios");
         let only = self.draft.scenarios().len() < 2;
-        let working = self.scenario_name(self.draft.current());
-        el("div")
-            .key("scenarios")
-            .maybe(only.then(|| self.headlines()))
-            .maybe(self.headline_derivation().filter(|_| only))
-            .add(self.comparison())
-            .maybe((!only).then(|| {
-                let text = self.locale().say(Phrase::WorkingIn(&working));
-                of("p", "hint").key("working").add(text)
-            }))
-            .add(self.form_of(&GROUP_FIELDS, &[]))
+        if only {
+            all.add(self.headlines()).maybe(self.headline_derivation());
+        }
+        all.add(self.comparison());
+        if !only {
+            let working = self.scenario_name(self.draft.current());
+            let text = self.locale().say(Phrase::WorkingIn(&working));
+            all.add(of("p", "hint").key("working").add(text));
+        }
+        all.add(self.form_of(&GROUP_FIELDS, &[]))
     }
 
     /// Every scenario as a screen of its own.
-    fn each_scenario(&self) -> impl Iterator<Item = (&'a Scenario, Self)> + use<'a> {
-        let screen = *self;
-        let scenarios = self.draft.scenarios().iter();
-        scenarios.map(move |one| (one, screen.about(&one.sheet, Some(one.key))))
+    fn each_scenario(&self) -> Vec<Self> {
+        let mut screens = Vec::new();
+        for one in self.draft.scenarios() {
+            screens.push(self.about(&one.sheet, Some(one.key)));
+        }
+        screens
     }
-}
 
-impl Screen<'_> {
     /// What a scenario is called: the first without a name is where the others start from.
     pub fn scenario_name(&self, key: u32) -> String {
-        let mut scenarios = self.draft.scenarios().iter().enumerate();
-        let Some((place, scenario)) = scenarios.find(|(_, scenario)| scenario.key == key) else {
-            return String::new();
-        };
-        match scenario.name.trim() {
-            "" => self.nameless(place),
-            name => name.to_owned(),
+        for (place, scenario) in self.draft.scenarios().iter().enumerate() {
+            if scenario.key == key {
+                return match scenario.name.trim() {
+                    "" => self.nameless(place),
+                    name => name.to_owned(),
+                };
+            }
         }
+        String::new()
     }
 
     fn nameless(&self, place: usize) -> String {
@@ -81,38 +91,40 @@ impl Screen<'_> {
 
     /// A name for a new scenario that no other has.
     pub fn free_name(&self) -> String {
-        let taken: Vec<String> =
-            self.draft.scenarios().iter().map(|one| self.scenario_name(one.key)).collect();
+        let taken: Vec<String> = self.each_scenario().iter().map(Screen::own_name).collect();
         let mut names = (1..=MOST_SCENARIOS).map(|place| self.nameless(place));
         names.find(|name| !taken.contains(name)).unwrap_or_default()
     }
 
     /// The scenarios side by side.
     pub fn comparison(&self) -> Element {
-        let screens: Vec<Screen> = self.each_scenario().map(|(_, screen)| screen).collect();
+        let screens = self.each_scenario();
         let part = section(self.word(Word::SideBySide), "scenarios");
         let locked = self.locked();
         let [first, _, ..] = screens.as_slice() else {
             let note = if locked { Word::NoScenarios } else { Word::ScenariosNote };
-            let make = || button("duplicate", self.word(Word::MakeScenario)).set("class", "main");
-            return part
-                .add(of("p", "note-of-scenarios").add(self.word(note)))
-                .maybe((!locked).then(make));
+            part.add(of("p", "note-of-scenarios").word(self.locale, note));
+            if !locked {
+                part.add(button("duplicate", self.word(Word::MakeScenario)).set("class", "main"));
+            }
+            return part;
         };
-        let name = self.scenario_name(first.scenario.unwrap_or_default());
-        let working = self.scenario_name(self.draft.current());
         let locale = self.locale();
-        let more = if screens.len() < MOST_SCENARIOS {
-            button("duplicate", &locale.say(Phrase::CopyOf(&working)))
-        } else {
-            of("p", "hint").add(self.word(Word::MostScenarios))
-        };
-        part.add(of("p", "hint").add(locale.say(Phrase::ComparedWith(&name))))
+        part.add(of("p", "hint").add(locale.say(Phrase::ComparedWith(&first.own_name()))))
             .maybe(self.bars(&screens))
-            .add(self.compared(&screens))
-            .maybe((!locked).then_some(more))
-            .all(screens.iter().filter_map(|screen| screen.derivation(&screen.column_id())))
-            .add(self.why_hint())
+            .add(self.compared(&screens));
+        if !locked {
+            part.add(if screens.len() < MOST_SCENARIOS {
+                let working = self.scenario_name(self.draft.current());
+                button("duplicate", &locale.say(Phrase::CopyOf(&working)))
+            } else {
+                of("p", "hint").word(self.locale, Word::MostScenarios)
+            });
+        }
+        for screen in &screens {
+            part.maybe(screen.derivation(&screen.column_id()));
+        }
+        part.add(self.why_hint())
     }
 
     /// The part of the page that shows the figures of this scenario.
@@ -125,77 +137,65 @@ impl Screen<'_> {
         self.scenario_name(self.scenario.unwrap_or_default())
     }
 
-    fn is_current(&self) -> bool {
-        self.scenario == Some(self.draft.current())
-    }
-
     /// Cash and full cost as bars on one scale; the table has the same numbers.
     fn bars(&self, screens: &[Screen]) -> Option<Element> {
-        let amounts: Vec<[f64; 2]> = screens
-            .iter()
-            .map(|screen| {
-                let result = screen.sheet.result();
-                result.map_or([0.0; 2], |result| [result.budget.cash, result.budget.full])
-            })
-            .collect();
-        let most = amounts.iter().flatten().copied().fold(0.0, f64::max);
-        let groups = FIGURES.iter().filter(|figure| DRAWN.contains(&figure.id)).enumerate();
-        let groups: Vec<Element> = groups
-            .map(|(which, figure)| {
-                let bars = screens.iter().zip(&amounts).flat_map(|(screen, amounts)| {
-                    let amount = amounts.get(which).copied().unwrap_or_default();
-                    let known = screen.sheet.result().is_some();
-                    let shown =
-                        if known { self.locale().euros(amount, 0) } else { NO_VALUE.to_owned() };
-                    [
-                        of("span", "name").add(screen.own_name()),
-                        of("span", "bar").add(bar((amount / most).max(0.0))),
-                        of("span", "number").add(shown),
-                    ]
-                });
-                el("div")
-                    .add(el("p").add(self.word(figure.name)))
-                    .add(of("div", "rows-of-bars").all(bars))
-            })
-            .collect();
+        let mut most: f64 = 0.0;
+        for (_, amount) in &DRAWN {
+            for screen in screens {
+                most = most.max(screen.sheet.result().map_or(0.0, amount));
+            }
+        }
+        if most <= 0.0 {
+            return None;
+        }
         let picture = of("div", "bars-of-scenarios").key("bars").set("aria-hidden", "true");
-        (most > 0.0).then(|| picture.all(groups))
+        for (name, amount) in &DRAWN {
+            let rows = of("div", "rows-of-bars");
+            picture.add(el("div").add(el("p").word(self.locale, *name)).add(rows));
+            for screen in screens {
+                let amount = screen.sheet.result().map(amount);
+                let part = (amount.unwrap_or_default() / most).max(0.0);
+                let number = of("span", "number");
+                match amount {
+                    Some(amount) => number.add(self.locale().euros(amount, 0)),
+                    None => number.add(NO_VALUE),
+                };
+                rows.add(of("span", "name").add(screen.own_name()))
+                    .add(of("span", "bar").add(bar(part)))
+                    .add(number);
+            }
+        }
+        Some(picture)
     }
 
     fn compared(&self, screens: &[Screen]) -> Element {
-        let corner = el("td").key("corner");
-        let ids = inputs(screens);
-        let rows = ids.iter().take(MOST_INPUTS).map(|id| self.input_row(screens, id));
-        let change = if self.locked() { Word::FilledIn } else { Word::YouCanChange };
-        let told: Vec<Vec<Told>> = screens.iter().map(Screen::told_figures).collect();
-        let figures = FIGURES.iter().enumerate().map(|(row, figure)| {
-            let told: Vec<Option<&Told>> = told.iter().map(|column| column.get(row)).collect();
-            self.figure_row(screens, figure, &told)
-        });
-        let group = |word, cells: Vec<Element>| {
-            let name = el("th").set("scope", "rowgroup").add(self.word(word));
-            of("tr", "group").key("group").add(name).all(cells)
+        let group = |word| {
+            let name = el("th").word(self.locale, word).set("scope", "rowgroup");
+            of("tr", "group").key("group").add(name)
         };
-        let nothing = || screens.iter().map(|_| el("td")).collect();
-        let reasons = screens.iter().map(|screen| el("td").maybe(screen.no_figures())).collect();
-        let table = of("table", "compared")
-            .add(
-                el("thead")
-                    .add(el("tr").add(corner).all(screens.iter().map(Screen::scenario_head))),
-            )
-            .add(el("tbody").key("inputs").add(group(change, nothing())).all(rows).maybe(
-                (ids.len() > MOST_INPUTS).then(|| self.word(Word::MoreDifferences)).map(|text| {
-                    let columns = (screens.len() + 1).to_string();
-                    let cell = of("td", "hint").set("colspan", columns).add(text);
-                    el("tr").key("more").add(cell)
-                }),
-            ))
-            .add(
-                of("tbody", "outcome")
-                    .key("figures")
-                    .add(group(Word::ItYields, reasons))
-                    .all(figures),
-            );
+        let change = if self.locked() { Word::FilledIn } else { Word::YouCanChange };
+        let (change, yields) = (group(change), group(Word::ItYields));
+        let heads = el("tr").add(el("td").key("corner"));
+        for screen in screens {
+            heads.add(screen.scenario_head());
+            change.add(el("td"));
+            yields.add(el("td").maybe(screen.no_figures()));
+        }
+        let typed = el("tbody").key("inputs").add(change);
+        let ids = inputs(screens);
+        for id in ids.iter().take(MOST_INPUTS) {
+            typed.add(self.input_row(screens, id));
+        }
+        if ids.len() > MOST_INPUTS {
+            let columns = (screens.len() + 1).to_string();
+            let more = of("td", "hint").set("colspan", columns);
+            typed.add(el("tr").key("more").add(more.add(self.word(Word::MoreDifferences))));
+        }
+        let figures = of("tbody", "outcome").key("figures").add(yields);
+        for figure in &FIGURES {
+            figures.add(self.figure_row(screens, figure));
+        }
+        let table = of("table", "compared").add(el("thead").add(heads)).add(typed).add(figures);
         scroller(self.word(Word::SideBySide), table).key("table")
     }
 
@@ -203,139 +203,136 @@ impl Screen<'_> {
     fn scenario_head(&self) -> Element {
         let key = self.scenario.unwrap_or_default();
         let name = self.own_name();
-        let place = self.draft.scenarios().iter().position(|one| one.key == key);
-        let given = place.and_then(|place| self.draft.scenarios().get(place));
         let locked = self.locked();
+        let place = self.column_id();
+        let is_current = self.scenario == Some(self.draft.current());
         let row = |button: Element| button.set("data-row", key.to_string());
-        let title = if locked {
-            of("span", "name").add(name.as_str())
+        let title = of("div", "title");
+        if locked {
+            title.add(of("span", "name").add(name.as_str()));
         } else {
-            let spoken = format!("{}, {name}", self.word(Word::ScenarioName));
-            of("span", "box").add(
-                el("input")
-                    .set("type", "text")
-                    .set("autocomplete", "off")
-                    .set("maxlength", "60")
-                    .set("id", name_field(key))
-                    .set("data-field", name_field(key))
-                    .set("part", "input")
-                    .set("aria-label", spoken)
-                    .set("placeholder", self.nameless(place.unwrap_or_default()))
-                    .set("value", given.map_or("", |given| given.name.as_str())),
-            )
-        };
-        let remove = self.locale().say(Phrase::RemoveRow(&name));
-        let remove = row(button("discard", "×"))
-            .set("class", "remove")
-            .set("title", remove.clone())
-            .set("aria-label", remove);
+            let field = name_field(key);
+            let input = el("input")
+                .set("type", "text")
+                .set("autocomplete", "off")
+                .set("maxlength", "60")
+                .set("id", &field)
+                .set("data-field", &field)
+                .set("part", "input")
+                .set("aria-label", [self.word(Word::ScenarioName), ", ", &name].concat());
+            for (place, one) in self.draft.scenarios().iter().enumerate() {
+                if one.key == key {
+                    input.set("placeholder", self.nameless(place)).set("value", &one.name);
+                }
+            }
+            let remove = self.locale().say(Phrase::RemoveRow(&name));
+            title.add(of("span", "box").add(input)).add(
+                row(button("discard", "×"))
+                    .set("class", "remove")
+                    .set("title", &remove)
+                    .set("aria-label", &remove),
+            );
+        }
         let [here, there] = if locked {
             [Word::LookingHere, Word::LookHere]
         } else {
             [Word::WorkingHere, Word::WorkHere]
         };
-        let choose = if self.is_current() {
-            of("span", "here").add(self.word(here))
+        let choose = if is_current {
+            of("span", "here").word(self.locale, here)
         } else {
             let there = self.word(there);
             row(button("choose", there))
                 .set("class", "link")
-                .set("aria-label", format!("{there}: {name}"))
+                .set("aria-label", [there, ": ", &name].concat())
         };
-        of("th", if self.is_current() { "scenario current" } else { "scenario" })
-            .key(self.column_id())
+        of("th", if is_current { "scenario current" } else { "scenario" })
+            .key(&place)
             .set("scope", "col")
-            .set("abbr", name.as_str())
-            .add(of("div", "title").add(title).maybe((!locked).then_some(remove)))
+            .set("abbr", &name)
+            .add(title)
             // What is looked at after a choice, whatever stands in it then.
-            .add(of("div", "choice").set("id", self.column_id()).set("tabindex", "-1").add(choose))
+            .add(of("div", "choice").set("id", &place).set("tabindex", "-1").add(choose))
     }
 
     fn input_row(&self, screens: &[Screen], id: &str) -> Element {
         let first = screens.first().and_then(|first| first.worth(id));
         let name = screens.iter().find_map(|screen| screen.input_name(id)).unwrap_or_default();
         let path = screens.iter().find_map(|screen| screen.path(id)).unwrap_or_default();
-        let detail = label(&path).and_then(|label| label.detail).map(|word| self.word(word));
-        let head = el("th")
-            .set("scope", "row")
-            .add(name.as_str())
-            .maybe(detail.map(|detail| of("span", "detail").add(detail)));
-        el("tr").key(id).add(head).all(screens.iter().map(|screen| {
+        let head = el("th").set("scope", "row").add(name.as_str());
+        if let Some(detail) = label(&path).and_then(|label| label.detail) {
+            head.add(of("span", "detail").word(self.locale, detail));
+        }
+        let row = el("tr").key(id).add(head);
+        for screen in screens {
             let cell = el("td").key(screen.column_id());
+            row.add(cell);
             let worth = screen.worth(id);
-            let other = (worth != first).then(|| {
-                of("span", "mark-of-other").add("●").add(hidden(self.word(Word::Different)))
-            });
-            match worth {
-                None => cell
-                    .set("class", "number")
-                    .maybe(other)
-                    .add(NO_VALUE)
-                    .add(hidden(self.word(Word::NotThere))),
-                Some(_) => screen.input_cell(cell, id, &name, other),
+            let differs = worth != first;
+            if differs {
+                let mark = of("span", "mark-of-other").add("●");
+                cell.add(mark.add(hidden(self.word(Word::Different))));
             }
-        }))
+            if worth.is_some() {
+                screen.input_cell(cell, id, &name, differs);
+            } else {
+                let nothing = hidden(self.word(Word::NotThere));
+                cell.set("class", "number").add(NO_VALUE).add(nothing);
+            }
+        }
+        row
     }
 
-    fn input_cell(&self, cell: Element, id: &str, name: &str, other: Option<Element>) -> Element {
+    fn input_cell(&self, cell: Element, id: &str, name: &str, differs: bool) {
         let path = self.path(id).unwrap_or_default();
         // A member that is called otherwise here is perhaps another one.
         let own = self.input_name(id).filter(|own| own != name);
-        let spoken = own.as_deref().unwrap_or(name);
-        let member = own.as_ref().and_then(|_| self.member_name(&path));
-        let member = member.map(|member| of("span", "detail").add(member));
-        let class = if other.is_some() { "other-input" } else { "same-input" };
+        let class = if differs { "other-input" } else { "same-input" };
         if let Some(text) = self.input_text(&path) {
-            return cell
-                .set("class", format!("number {class}"))
-                .maybe(other)
-                .add(text)
-                .maybe(member);
+            cell.set("class", ["number ", class].concat()).add(text);
+        } else {
+            let spoken = own.as_deref().unwrap_or(name);
+            let spoken = self.locale().say(Phrase::OfGroup(spoken, &self.own_name()));
+            let (entry, note, wrong) = self.entry(id, Some(&spoken));
+            let wrong = if wrong { " wrong" } else { "" };
+            cell.set("class", ["typed ", class, wrong].concat()).add(entry).add(note);
         }
-        let spoken = self.locale().say(Phrase::OfGroup(spoken, &self.own_name()));
-        let (entry, note, wrong) = self.entry(id, Some(&spoken));
-        let wrong = if wrong { " wrong" } else { "" };
-        cell.set("class", format!("typed {class}{wrong}"))
-            .maybe(other)
-            .add(entry)
-            .add(note)
-            .maybe(member)
+        if own.is_some()
+            && let Some(member) = self.member_name(&path)
+        {
+            cell.add(of("span", "detail").add(member));
+        }
     }
 
     /// An input as text, where nobody can change it: of the whole plan, or of a kind that no form has.
     fn input_text(&self, path: &str) -> Option<String> {
-        let locale = self.locale();
         let stated = self.stated(path);
-        let label = label(path);
-        let kind = label.map(|label| label.kind);
-        if let (Some(Node::Bool(truth)), false) = (&stated, pattern(path) == "costs[].cash") {
-            return Some(self.word(if *truth { Word::Yes } else { Word::No }).to_owned());
+        if let Some(Node::Bool(truth)) = stated
+            && pattern(path) != "costs[].cash"
+        {
+            return Some(self.word(if truth { Word::Yes } else { Word::No }).to_owned());
         }
+        let label = label(path);
         if !self.locked() && label.is_some() {
             return None;
         }
-        let value = match &stated {
-            Some(Node::Number(digits)) => Decimal::read(digits).ok(),
-            Some(Node::Text(text)) if kind != Some(Kind::Choice) => return Some(text.clone()),
+        let is_choice = label.is_some_and(|label| label.kind == Kind::Choice);
+        let value = match stated {
+            Some(Node::Number(digits)) => Decimal::read(&digits).ok(),
+            Some(Node::Text(text)) if !is_choice => return Some(text),
             _ => self.standard_value(path),
         };
-        match (value, kind) {
-            (Some(value), kind) => {
-                let shown = text::shown(locale, value, kind.unwrap_or(Kind::Number));
-                let unit = label.and_then(|label| label.unit).map(|unit| self.word(unit));
-                Some(unit.map_or(shown.clone(), |unit| format!("{shown} {unit}")))
-            }
-            (None, Some(Kind::Choice)) => None,
-            (None, _) => Some(NO_VALUE.to_owned()),
+        match value {
+            Some(value) => Some(self.with_unit(value, label)),
+            None if is_choice => None,
+            None => Some(NO_VALUE.to_owned()),
         }
     }
 
-    /// The figures of this scenario; none while something is wrong with it.
-    fn told_figures(&self) -> Vec<Told> {
-        match self.outcome().filter(|_| self.errors().is_empty()) {
-            Some(outcome) => FIGURES.iter().map(|figure| figure.told(self, outcome)).collect(),
-            None => Vec::new(),
-        }
+    /// A figure of this scenario; none while something is wrong with it.
+    fn told(&self, figure: &Figure) -> Option<Told> {
+        let outcome = self.outcome().filter(|_| self.errors().is_empty())?;
+        Some(figure.told(self, outcome))
     }
 
     /// Why there are no figures, with the way to what has to be done.
@@ -348,35 +345,43 @@ impl Screen<'_> {
             0 => self.word(Word::PrepareFirst).to_owned(),
             count => self.locale().say(Phrase::Blocked(count)),
         };
-        let id = errors.first().and_then(|error| {
-            let known = self.field_of(error, &self.visible_fields()).map(str::to_owned);
-            known.or_else(|| self.input_id(&error.path))
-        });
-        let go = id.map(|id| {
-            button("go", self.word(Word::GoThere))
-                .set("class", "link")
-                .set("data-id", self.field_id(&id))
-        });
-        Some(of("div", "note error").add(el("p").add(why)).maybe(go))
+        let note = of("div", "note error").add(el("p").add(why));
+        if let Some(error) = errors.first()
+            && let Some(id) = match self.field_of(error, &self.visible_fields()) {
+                Some(id) => Some(id.to_owned()),
+                None => self.input_id(&error.path),
+            }
+        {
+            let go = button("go", self.word(Word::GoThere)).set("class", "link");
+            note.add(go.set("data-id", self.field_id(&id)));
+        }
+        Some(note)
     }
 
-    fn figure_row(&self, screens: &[Screen], figure: &Figure, told: &[Option<&Told>]) -> Element {
-        let name = el("th").set("scope", "row").add(self.word(figure.name));
-        let first = told.first().copied().flatten();
-        let cells = screens.iter().zip(told).enumerate().map(|(column, (screen, told))| {
-            let cell = of("td", "number").key(screen.column_id());
-            let Some(told) = told else { return cell.add(NO_VALUE) };
-            let asks = figure.id != "value.paybackMonth" || !told.is_range();
-            let shown = if asks {
-                screen.figure(&screen.column_id(), figure.id, told.text.as_str())
-            } else {
-                el("span").add(told.text.as_str())
+    fn figure_row(&self, screens: &[Screen], figure: &Figure) -> Element {
+        let name = el("th").word(self.locale, figure.name).set("scope", "row");
+        let row = el("tr").key(figure.id).add(name);
+        let first = screens.first().and_then(|first| first.told(figure));
+        for (column, screen) in screens.iter().enumerate() {
+            let place = screen.column_id();
+            let cell = of("td", "number").key(&place);
+            row.add(cell);
+            let Some(told) = screen.told(figure) else {
+                cell.add(NO_VALUE);
+                continue;
             };
-            let other = first.filter(|_| column > 0);
-            let difference = other.and_then(|first| figure.difference(screen, first, told));
-            cell.add(shown).maybe(difference.map(|text| of("span", "difference").add(text)))
-        });
-        el("tr").key(figure.id).add(name).all(cells)
+            let difference = first.as_ref().filter(|_| column > 0);
+            let difference = difference.and_then(|first| figure.difference(screen, first, &told));
+            cell.add(if figure.id == "value.paybackMonth" && told.is_range {
+                el("span").add(told.text)
+            } else {
+                screen.figure(&place, figure.id, told.text)
+            });
+            if let Some(difference) = difference {
+                cell.add(of("span", "difference").add(difference));
+            }
+        }
+        row
     }
 }
 

@@ -148,6 +148,11 @@ impl Element {
         self
     }
 
+    /// Whether nothing was added to it.
+    pub fn is_empty(self) -> bool {
+        here(|drawing| drawing.at(self.0).is_none_or(|node| node.children.is_none()))
+    }
+
     /// Tells every attribute of this element and of those inside it; nothing can be drawn meanwhile.
     pub fn visit(self, tell: &mut dyn FnMut(&'static str, &str)) {
         here(|drawing| drawing.visit(self.0, tell));

@@ -3,9 +3,10 @@
 use super::Screen;
 use super::form::section;
 use super::tables::scroller;
+use crate::Decimal;
 use crate::model::evaluation::Evaluation;
-use crate::plan::defaults;
-use crate::text::{self, Phrase, Word, label, pattern};
+use crate::plan::{Basis, defaults};
+use crate::text::{self, Kind, Label, Phrase, Word, label, pattern};
 use crate::widgets::draft::List;
 use crate::widgets::tree::{Element, el, of};
 
@@ -13,7 +14,7 @@ impl Screen<'_> {
     /// The defaults, folded away.
     pub fn defaults_list(&self, e: &Evaluation) -> Element {
         section(self.word(Word::DefaultsTitle), "defaults").add(match self.defaults_table(e) {
-            None => of("p", "hint").add(self.word(Word::DefaultsNone)),
+            None => of("p", "hint").word(self.locale, Word::DefaultsNone),
             Some((count, table)) => of("details", "used")
                 .add(el("summary").add(self.locale().say(Phrase::DefaultsCount(count))))
                 .add(scroller(self.word(Word::DefaultsTitle), table)),
@@ -23,10 +24,10 @@ impl Screen<'_> {
     /// Each default once, with its value and where it comes from; and how many there are.
     pub fn defaults_table(&self, e: &Evaluation) -> Option<(usize, Element)> {
         let locale = self.locale();
-        let used = &e.defaults_used;
         let all = defaults(self.country());
+        // Each pattern once, with the groups that it is about.
         let mut seen: Vec<(String, Vec<String>)> = Vec::new();
-        for path in used {
+        for path in &e.defaults_used {
             let pattern = pattern(path);
             let group = text::place(path, "groups").map(|place| self.group_name(place));
             match seen.iter_mut().find(|(known, _)| *known == pattern) {
@@ -34,34 +35,46 @@ impl Screen<'_> {
                 None => seen.push((pattern, group.into_iter().collect())),
             }
         }
+        if seen.is_empty() {
+            return None;
+        }
         let many = self.row_keys(List::Groups).count();
-        let rows = seen.iter().map(|(path, groups)| {
+        let rows = el("tbody");
+        for (path, groups) in &seen {
             let found = label(path);
+            let head = el("th").set("scope", "row");
             let name = found.map_or(path.as_str(), |label| self.word(label.name));
-            let name = if groups.is_empty() || groups.len() == many {
-                name.to_owned()
+            if groups.is_empty() || groups.len() == many {
+                head.add(name);
             } else {
-                locale.say(Phrase::OfGroup(name, &groups.join(", ")))
-            };
+                head.add(locale.say(Phrase::OfGroup(name, &groups.join(", "))));
+            }
             let default = all.iter().find(|default| default.path == path);
-            let value = default.zip(found).map_or_else(String::new, |(default, label)| {
-                let unit =
-                    label.unit.map_or_else(String::new, |unit| format!(" {}", self.word(unit)));
-                format!("{}{unit}", text::shown(locale, default.value, label.kind))
-            });
-            let basis = match (default, path.as_str()) {
-                (Some(default), _) => self.basis(default.basis, text::source(locale, path)),
-                (None, "costs" | "value.benefits") => {
-                    self.basis(crate::plan::Basis::Derived, text::source(locale, path))
-                }
-                (None, _) => self.basis(crate::plan::Basis::Assumption, ""),
+            let value = match (default, found) {
+                (Some(default), Some(label)) => self.with_unit(default.value, Some(label)),
+                _ => String::new(),
             };
-            el("tr")
-                .key(path.clone())
-                .add(el("th").set("scope", "row").add(name))
-                .add(of("td", "number").add(value))
-                .add(el("td").all(basis))
-        });
-        (!used.is_empty()).then(|| (seen.len(), el("table").add(el("tbody").all(rows))))
+            let derived = matches!(path.as_str(), "costs" | "value.benefits");
+            let basis = match default {
+                Some(default) => default.basis,
+                None if derived => Basis::Derived,
+                None => Basis::Assumption,
+            };
+            let source = if default.is_some() || derived { text::source(locale, path) } else { "" };
+            let basis = el("td").all(self.basis(basis, source));
+            let value = of("td", "number").add(value);
+            rows.add(el("tr").key(path).add(head).add(value).add(basis));
+        }
+        Some((seen.len(), el("table").add(rows)))
+    }
+
+    /// A number as its field shows it, with its unit.
+    pub fn with_unit(&self, value: Decimal, label: Option<&Label>) -> String {
+        let kind = label.map_or(Kind::Number, |label| label.kind);
+        let shown = text::shown(self.locale(), value, kind);
+        match label.and_then(|label| label.unit) {
+            Some(unit) => shown + " " + self.word(unit),
+            None => shown,
+        }
     }
 }

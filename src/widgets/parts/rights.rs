@@ -6,9 +6,9 @@ use super::Screen;
 use super::form::{button, section};
 use super::tables::scroller;
 use crate::plan::Plan;
-use crate::rules::{Aspect, Check, Note, Outcome, Reason, Verdict, sectors};
+use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, Reason, Verdict, sectors};
 use crate::text::{Word, verdicts};
-use crate::widgets::tree::{Element, View, el, of};
+use crate::widgets::tree::{Element, el, of};
 
 /// Rules of every private employer in Belgium: that one does not hold is news for who expects it.
 const LAW: [&str; 2] = ["be-individual-right", "be-training-plan"];
@@ -16,23 +16,26 @@ const LAW: [&str; 2] = ["be-individual-right", "be-training-plan"];
 impl Screen<'_> {
     /// The sectors to choose from, by id; none first.
     pub fn sectors(&self) -> Vec<(&'static str, &'static str)> {
-        let named = |id| (id, verdicts::sector(self.locale(), id));
-        let none = ("", self.word(Word::NoSector));
-        std::iter::once(none).chain(sectors(self.country()).map(named)).collect()
+        let mut all = vec![("", self.word(Word::NoSector))];
+        for id in sectors(self.country()) {
+            all.push((id, verdicts::sector(self.locale(), id)));
+        }
+        all
     }
 
     /// The answers that are a number, in a line below the headline figures.
     pub fn right_answers(&self) -> Option<Element> {
-        let checks = self.outcome()?.checks().iter();
-        let answers: Vec<Element> = checks
-            .filter(|check| is_number(check))
-            .map(|check| self.answer("span", check))
-            .collect();
-        let see =
-            button("go", self.word(Word::SeeRights)).set("class", "link").set("data-id", "rights");
-        (!answers.is_empty()).then(|| {
-            of("p", "right").key("right").all(answers.into_iter().flat_map(spaced)).add(see)
-        })
+        let line = of("p", "right").key("right");
+        for check in self.outcome()?.checks() {
+            if is_number(check) {
+                line.add(self.answer("span", check)).add(" ");
+            }
+        }
+        if line.is_empty() {
+            return None;
+        }
+        let see = button("go", self.word(Word::SeeRights));
+        Some(line.add(see.set("class", "link").set("data-id", "rights")))
     }
 
     /// Every rule that applies: first those that are a number, then the training plan, then what a
@@ -40,21 +43,24 @@ impl Screen<'_> {
     pub fn rights(&self) -> Option<Element> {
         let outcome = self.outcome()?;
         let (plan, checks) = (&outcome.own.plan, outcome.checks());
-        let shown = |which: fn(&Check) -> bool| checks.iter().filter(move |check| which(check));
-        let silent = checks.iter().filter(|check| matters(plan, check));
-        let class = if self.errors().is_empty() { "rights" } else { "rights stale" };
+        let rules = of("div", if self.errors().is_empty() { "rights" } else { "rights stale" })
+            .maybe(self.sector_advice(plan, checks));
+        let add = |which: &dyn Fn(&Check) -> bool| {
+            for check in checks {
+                if which(check) {
+                    rules.add(self.rule(check));
+                }
+            }
+        };
+        add(&is_number);
+        add(&|check| matters(plan, check));
+        add(&has_steps);
+        rules.maybe(self.questions(checks));
         Some(
             section(self.word(Word::RightsTitle), "rights")
                 .set("id", "rights")
                 .set("tabindex", "-1")
-                .add(
-                    of("div", class)
-                        .maybe(self.sector_advice(plan, checks))
-                        .all(shown(is_number).map(|check| self.rule(check)))
-                        .all(silent.map(|check| self.rule(check)))
-                        .all(shown(has_steps).map(|check| self.rule(check)))
-                        .maybe(self.questions(shown(is_question).collect())),
-                )
+                .add(rules)
                 .add(of("p", "hint").add(verdicts::disclaimer(self.locale())))
                 .maybe(self.derivation("rights")),
         )
@@ -73,17 +79,15 @@ impl Screen<'_> {
 
     fn rule(&self, check: &Check) -> Element {
         let locale = self.locale();
-        let notes = check
-            .notes
-            .iter()
-            .map(|&note| of("p", "hint").add(verdicts::note(locale, check, note)));
-        of("div", "rule")
+        let rule = of("div", "rule")
             .key(check.rule)
             .set("data-rule", check.rule)
             .add(self.answer("h3", check))
-            .maybe(self.by_group(check))
-            .all(notes)
-            .maybe(self.sums(check))
+            .maybe(self.by_group(check));
+        for note in &check.notes {
+            rule.add(of("p", "hint").add(verdicts::note(locale, check, *note)));
+        }
+        rule.maybe(self.sums(check))
             .maybe(self.profiles(check))
             .maybe(self.steps(check))
             .add(self.source_of(check))
@@ -92,11 +96,15 @@ impl Screen<'_> {
     /// `✗ 5 dagen per VTE? Niet gehaald voor 24 van de 120 medewerkers.`
     fn answer(&self, tag: &'static str, check: &Check) -> Element {
         let locale = self.locale();
-        let asked = verdicts::asked(locale, check)
-            .unwrap_or_else(|| format!("{}.", verdicts::rule(locale, check.rule)));
-        el(tag).set("class", "answer").add(sign(check.outcome)).add(
-            el("span").add(el("strong").add(asked)).add(" ").add(verdicts::check(locale, check)),
-        )
+        let asked = match verdicts::asked(locale, check) {
+            Some(asked) => asked,
+            None => [verdicts::rule(locale, check.rule), "."].concat(),
+        };
+        let told = el("span").add(el("strong").add(asked)).add(" ");
+        el(tag)
+            .set("class", "answer")
+            .add(sign(check.outcome))
+            .add(told.add(verdicts::check(locale, check)))
     }
 
     /// What each group needs and gets, when the rule is by group.
@@ -104,32 +112,35 @@ impl Screen<'_> {
         let decides = |verdict: &Verdict| {
             verdict.people.is_some() && verdict.about != Aspect::NonParticipants
         };
-        let average = check.verdicts.iter().any(|verdict| verdict.fraction.is_some());
-        Some(
-            of("div", "by-group")
-                .add(self.table(check, decides)?)
-                .maybe(self.others(check))
-                .maybe(average.then(|| of("p", "hint").add(self.word(Word::RightIsAverage)))),
-        )
+        let table = self.table(check, decides)?;
+        let part = of("div", "by-group").add(table).maybe(self.others(check));
+        if check.verdicts.iter().any(|verdict| verdict.fraction.is_some()) {
+            part.add(of("p", "hint").word(self.locale, Word::RightIsAverage));
+        }
+        Some(part)
     }
 
     /// How the days of each group were calculated.
     fn sums(&self, check: &Check) -> Option<Element> {
+        let locale = self.locale();
         let day = self.outcome()?.own.plan.calendar.hours_per_day.likely.to_f64();
-        let told = check.verdicts.iter().filter(|verdict| verdict.people.is_some());
-        let told = told.filter_map(|verdict| {
-            let [needed, given] = verdicts::sums(self.locale(), verdict, day)?;
-            let group = self.group_name_of(verdict);
-            let whose = verdicts::whose(self.locale(), verdict);
-            let name = el("dt").add(group).add(" ").add(of("span", "detail").add(whose));
-            Some(el("div").add(name).add(el("dd").add(format!("{needed} {given}"))))
-        });
-        let told: Vec<Element> = told.collect();
-        (!told.is_empty()).then(|| {
-            of("details", "more")
-                .add(el("summary").add(self.word(Word::WhyTheseNumbers)))
-                .add(of("dl", "steps").all(told))
-        })
+        let told = of("dl", "steps");
+        for verdict in &check.verdicts {
+            if verdict.people.is_some()
+                && let Some([needed, given]) = verdicts::sums(locale, verdict, day)
+            {
+                let whose = of("span", "detail").add(verdicts::whose(locale, verdict));
+                let name = el("dt").add(self.group_name_of(verdict)).add(" ").add(whose);
+                let sums = el("dd").add([&needed, " ", &given].concat());
+                told.add(el("div").add(name).add(sums));
+            }
+        }
+        (!told.is_empty()).then(|| self.folded("more", Word::WhyTheseNumbers).add(told))
+    }
+
+    /// What stands under a title that is pressed to see it.
+    fn folded(&self, class: &str, title: Word) -> Element {
+        of("details", class).add(el("summary").word(self.locale, title))
     }
 
     /// Those who do not take part, who have the right too.
@@ -146,55 +157,64 @@ impl Screen<'_> {
     fn profiles(&self, check: &Check) -> Option<Element> {
         let is_profile = |verdict: &Verdict| verdict.people.is_none();
         let table = self.table(check, is_profile)?;
-        Some(of("details", "more").add(el("summary").add(self.word(Word::Profiles))).add(table))
+        Some(self.folded("more", Word::Profiles).add(table))
     }
 
     /// A row for each of these verdicts on a group; a group with several has a heading of its own.
     fn table(&self, check: &Check, which: fn(&Verdict) -> bool) -> Option<Element> {
-        let rows: Vec<&Verdict> = check
-            .verdicts
-            .iter()
-            .filter(|verdict| verdict.group.is_some() && which(verdict))
-            .collect();
-        let groups: Vec<&[&Verdict]> = rows.chunk_by(|a, b| a.group == b.group).collect();
-        let bodies = groups.iter().map(|rows| {
-            let name = rows.first().map_or_else(String::new, |first| self.group_name_of(first));
-            if let [only] = rows {
-                return el("tbody").add(self.row(check, only, self.group_cell(only, name)));
+        let locale = self.locale();
+        let mut rows: Vec<&Verdict> = Vec::new();
+        for verdict in &check.verdicts {
+            if verdict.group.is_some() && which(verdict) {
+                rows.push(verdict);
             }
-            let heading = el("th").set("scope", "rowgroup").set("colspan", "4").add(name);
-            el("tbody").maybe((groups.len() > 1).then(|| of("tr", "group").add(heading))).all(
-                rows.iter().map(|verdict| {
-                    let whose = verdicts::whose(self.locale(), verdict);
-                    self.row(check, verdict, el("th").add(whose))
-                }),
-            )
-        });
+        }
+        let first = rows.first()?;
         let unit = self.unit(check);
-        let head = |class, word| of("th", class).set("scope", "col").add(self.word(word));
-        let number = |word| head("number", word).add(of("span", "detail").add(unit.as_str()));
+        let number =
+            |word| self.column("number", word).add(of("span", "detail").add(unit.as_str()));
         let heads = el("tr")
-            .add(head("", Word::Group))
+            .add(self.column("", Word::Group))
             .add(number(Word::Needed))
             .add(number(Word::InPlan))
-            .add(head("enough", Word::IsEnough));
-        let table = el("table").add(el("thead").add(heads)).all(bodies);
-        let name = verdicts::rule(self.locale(), check.rule);
-        (!rows.is_empty()).then(|| scroller(name, table))
+            .add(self.column("enough", Word::IsEnough));
+        let table = el("table").add(el("thead").add(heads));
+        let several = rows.iter().any(|row| row.group != first.group);
+        for rows in rows.chunk_by(|a, b| a.group == b.group) {
+            let Some(first) = rows.first() else { continue };
+            let body = el("tbody");
+            table.add(body);
+            let name = self.group_name_of(first);
+            if rows.len() == 1 {
+                body.add(self.row(check, first, self.group_cell(first, name)));
+                continue;
+            }
+            if several {
+                let heading = el("th").set("scope", "rowgroup").set("colspan", "4").add(name);
+                body.add(of("tr", "group").add(heading));
+            }
+            for verdict in rows {
+                let whose = verdicts::whose(locale, verdict);
+                body.add(self.row(check, verdict, el("th").add(whose)));
+            }
+        }
+        Some(scroller(verdicts::rule(locale, check.rule), table))
     }
 
     /// A group with whose hours are counted, where that is not everyone's.
     fn group_cell(&self, verdict: &Verdict, group: String) -> Element {
-        let whose = verdicts::whose(self.locale(), verdict);
-        let detail = (verdict.about != Aspect::Everyone).then(|| of("span", "detail").add(whose));
-        el("th").add(group).maybe(detail)
+        let cell = el("th").add(group);
+        if verdict.about != Aspect::Everyone {
+            cell.add(of("span", "detail").add(verdicts::whose(self.locale(), verdict)));
+        }
+        cell
     }
 
     /// `dagen`, or `uur per VTE`.
     fn unit(&self, check: &Check) -> String {
         if verdicts::is_in_hours(check) {
             let per_fte = verdicts::about(self.locale(), Aspect::Organisation);
-            format!("{} {per_fte}", self.word(Word::Hours))
+            [self.word(Word::Hours), " ", per_fte].concat()
         } else {
             self.word(Word::Days).to_owned()
         }
@@ -204,25 +224,31 @@ impl Screen<'_> {
     fn row(&self, check: &Check, verdict: &Verdict, name: Element) -> Element {
         let locale = self.locale();
         let places = verdicts::places(locale, check);
-        let [needed, given, short] =
-            [verdict.required, verdict.planned, verdict.short].map(|span| {
-                let many =
-                    span.map(|s| if verdicts::is_in_hours(check) { s.hours } else { s.days });
-                locale.number(many.unwrap_or_default(), places)
-            });
-        let enough = if verdict.outcome == Outcome::Met {
-            self.word(Word::Yes).to_owned()
-        } else {
-            format!("{short} {}", self.word(Word::Short))
+        let number = |span: Option<LearningSpan>| {
+            let many = match span {
+                Some(span) if verdicts::is_in_hours(check) => span.hours,
+                Some(span) => span.days,
+                None => 0.0,
+            };
+            locale.number(many, places)
         };
+        let given = number(verdict.planned);
+        let planned = of("td", "number");
+        match self.figure_of(verdict) {
+            Some(figure) => planned.add(self.figure("rights", figure, given)),
+            None => planned.add(given),
+        };
+        let enough = of("td", "enough").add(sign(verdict.outcome)).add(" ");
+        if verdict.outcome == Outcome::Met {
+            enough.add(self.word(Word::Yes));
+        } else {
+            enough.add(number(verdict.short) + " " + self.word(Word::Short));
+        }
         el("tr")
             .add(name.set("scope", "row"))
-            .add(of("td", "number").add(needed))
-            .add(of("td", "number").add(match self.figure_of(verdict) {
-                Some(figure) => View::from(self.figure("rights", figure, given)),
-                None => given.into(),
-            }))
-            .add(of("td", "enough").add(sign(verdict.outcome)).add(" ").add(enough))
+            .add(of("td", "number").add(number(verdict.required)))
+            .add(planned)
+            .add(enough)
     }
 
     /// The figure of the result that a verdict holds against a rule.
@@ -236,34 +262,41 @@ impl Screen<'_> {
     /// What has to be done or written, by day.
     fn steps(&self, check: &Check) -> Option<Element> {
         let locale = self.locale();
-        let by_day = check.verdicts.chunk_by(|a, b| a.due == b.due).filter_map(|steps| {
-            let due = steps.first()?.due.as_deref()?;
-            let said = steps.iter().map(|step| {
-                let text = match step.outcome {
-                    Outcome::Open => verdicts::about(locale, step.about).to_owned(),
-                    _ => verdicts::verdict(locale, check, step).trim_end_matches('.').to_owned(),
-                };
-                el("li").add(sign(step.outcome)).add(el("span").add(text))
-            });
+        if !has_steps(check) {
+            return None;
+        }
+        let days = of("dl", "steps");
+        for steps in check.verdicts.chunk_by(|a, b| a.due == b.due) {
+            let Some(due) = steps.first().and_then(|step| step.due.as_deref()) else { continue };
+            let list = of("ul", "signed");
+            for step in steps {
+                let told = el("span");
+                if step.outcome == Outcome::Open {
+                    told.add(verdicts::about(locale, step.about));
+                } else {
+                    told.add(verdicts::verdict(locale, check, step).trim_end_matches('.'));
+                }
+                list.add(el("li").add(sign(step.outcome)).add(told));
+            }
             let day = el("dt").add(verdicts::day(locale, due));
-            Some(el("div").add(day).add(el("dd").add(of("ul", "signed").all(said))))
-        });
-        has_steps(check).then(|| {
-            of("details", "more")
-                .add(el("summary").add(self.word(Word::Steps)))
-                .add(of("dl", "steps").all(by_day))
-        })
+            days.add(el("div").add(day).add(el("dd").add(list)));
+        }
+        Some(self.folded("more", Word::Steps).add(days))
     }
 
     /// What no plan says, as sentences.
-    fn questions(&self, questions: Vec<&Check>) -> Option<Element> {
-        let title = format!("{} ({})", self.word(Word::CheckYourself), questions.len());
-        (!questions.is_empty()).then(|| {
-            of("details", "more questions")
-                .key("questions")
-                .add(el("summary").add(title))
-                .all(questions.into_iter().map(|check| self.rule(check)))
-        })
+    fn questions(&self, checks: &[Check]) -> Option<Element> {
+        let title = el("summary");
+        let part = of("details", "more questions").key("questions").add(title);
+        let mut many = 0;
+        for check in checks {
+            if is_question(check) {
+                many += 1;
+                part.add(self.rule(check));
+            }
+        }
+        title.add(format!("{} ({many})", self.word(Word::CheckYourself)));
+        (many > 0).then_some(part)
     }
 
     /// The rule's name, where it can be read, and when that was last done.
@@ -279,11 +312,11 @@ impl Screen<'_> {
         };
         // The name stands above when the rule asks for no number, and some sources are their own name.
         let name = verdicts::rule(locale, check.rule);
-        let name = (is_number(check) && name != check.source).then(|| format!("{name} · "));
-        of("p", "cited")
-            .maybe(name)
-            .add(source)
-            .add(format!(" · {}", verdicts::checked(locale, check)))
+        let cited = of("p", "cited");
+        if is_number(check) && name != check.source {
+            cited.add([name, " · "].concat());
+        }
+        cited.add(source).add([" · ", &verdicts::checked(locale, check)].concat())
     }
 
     fn group_name_of(&self, verdict: &Verdict) -> String {
@@ -321,10 +354,6 @@ fn sign(outcome: Outcome) -> Element {
         Outcome::NotApplicable | Outcome::Open => ("sign", "•"),
     };
     of("span", class).set("aria-hidden", "true").add(sign)
-}
-
-fn spaced(element: Element) -> [View; 2] {
-    [element.into(), " ".into()]
 }
 
 #[cfg(test)]

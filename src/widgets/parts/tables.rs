@@ -31,15 +31,14 @@ impl Screen<'_> {
         groups.iter().position(|group| group.id == id).map(|place| self.group_name(place))
     }
 
-    /// A name, and what stands beside it.
-    pub fn fact<V: Into<View>>(&self, name: Word, of: impl IntoIterator<Item = V>) -> [Element; 2] {
-        [el("dt").add(self.word(name)), el("dd").all(of)]
+    /// Adds a name to a list, and what stands beside it.
+    pub fn add_fact(&self, list: Element, name: Word, what: impl Into<View>) {
+        list.add(el("dt").word(self.locale, name)).add(el("dd").add(what));
     }
 
     /// A figure with its name, in a list of facts.
     pub fn figure_in(&self, facts: Element, name: Word, place: &str, figure: &str, text: String) {
-        let name = el("dt").word(self.locale, name);
-        facts.add(name).add(el("dd").add(self.figure(place, figure, text)));
+        self.add_fact(facts, name, self.figure(place, figure, text));
     }
 
     /// A figure in a cell of a table.

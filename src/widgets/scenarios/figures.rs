@@ -1,6 +1,6 @@
 //! The figures of scenarios side by side, and how they differ from the first.
 
-use crate::model::evaluation::{Evaluation, Value};
+use crate::model::evaluation::Evaluation;
 use crate::text::{NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
 use crate::widgets::draft::Outcome;
 use crate::widgets::parts::Screen;
@@ -59,42 +59,43 @@ const fn figure(
 /// A figure of one scenario: one number, or the two ends of a range.
 pub struct Told {
     pub text: String,
-    numbers: Vec<Option<f64>>,
-}
-
-impl Told {
-    pub fn is_range(&self) -> bool {
-        self.numbers.len() > 1
-    }
+    pub is_range: bool,
+    /// Both ends; of one number twice that.
+    ends: [Option<f64>; 2],
 }
 
 impl Figure {
     /// As it is shown.
     pub fn told(&self, screen: &Screen, outcome: &Outcome) -> Told {
-        let ends = match self.shown {
-            Shown::Month => outcome.ends("value.net"), // paid back when it turns positive
-            _ => outcome.ends(self.id),
+        let is_month = matches!(self.shown, Shown::Month);
+        // Paid back when the net value turns positive.
+        let range = outcome.ends(if is_month { "value.net" } else { self.id });
+        let is_range = range.is_some();
+        let [low, high] = match range {
+            Some([low, high]) => [&low.evaluation, &high.evaluation],
+            None => [&outcome.own.evaluation; 2],
         };
-        let evaluations: Vec<&Evaluation> = match ends {
-            Some(ends) => ends.iter().map(|end| &end.evaluation).collect(),
-            None => vec![&outcome.own.evaluation],
-        };
-        let numbers: Vec<Option<f64>> = evaluations.iter().map(|e| (self.of)(e)).collect();
+        let ends = [(self.of)(low), (self.of)(high)];
         let locale = screen.locale();
-        let text = if let Shown::Month = self.shown {
-            let values: Vec<&Value> = evaluations.iter().map(|e| &e.value).collect();
+        let text = if is_month {
             let years = outcome.own.plan.value.horizon_years.whole();
-            pictures::payback(locale, &values, usize::try_from(years).unwrap_or(usize::MAX))
+            let years = usize::try_from(years).unwrap_or(usize::MAX);
+            let values = [&low.value, &high.value];
+            let values = values.get(usize::from(!is_range)..).unwrap_or_default();
+            pictures::payback(locale, values, years)
         } else {
-            let text = |number: &Option<f64>| {
-                number.map_or_else(|| NO_VALUE.to_owned(), |number| self.written(screen, number))
+            let written = |number: Option<f64>| match number {
+                Some(number) => self.written(screen, number),
+                None => NO_VALUE.to_owned(),
             };
-            match numbers.as_slice() {
-                [low, high] => locale.say(Phrase::FromTo(&text(low), &text(high))),
-                one => one.first().map(text).unwrap_or_default(),
+            let [low, high] = ends;
+            if is_range {
+                locale.say(Phrase::FromTo(&written(low), &written(high)))
+            } else {
+                written(low)
             }
         };
-        Told { text, numbers }
+        Told { text, is_range, ends }
     }
 
     fn written(&self, screen: &Screen, number: f64) -> String {
@@ -102,7 +103,7 @@ impl Figure {
         match self.shown {
             Shown::Number(places, None) => locale.number(number, places),
             Shown::Number(places, Some(unit)) => {
-                format!("{}{NO_BREAK}{}", locale.number(number, places), locale.unit(number, unit))
+                beside(locale.number(number, places), locale.unit(number, unit))
             }
             Shown::Euros => locale.euros(number, 0),
             Shown::Percent(places) => locale.percent(number, places),
@@ -113,45 +114,41 @@ impl Figure {
     /// How much more or less it is than in the first scenario: by the numbers as they are shown, so that
     /// who calculates with those finds the same. Nothing where one of them is no number.
     pub fn difference(&self, screen: &Screen, first: &Told, this: &Told) -> Option<String> {
-        if first.numbers.len() != this.numbers.len() {
+        if first.is_range != this.is_range {
             return Some(screen.word(Word::RangeAndNumber).to_owned());
         }
-        if matches!(self.shown, Shown::Month) && this.is_range() {
+        if matches!(self.shown, Shown::Month) && this.is_range {
             return (first.text == this.text).then(|| screen.word(Word::Equal).to_owned());
         }
-        let places = match self.shown {
-            Shown::Number(places, _) => places,
-            Shown::Percent(places) => places.saturating_add(2),
-            Shown::Euros | Shown::Month => 0,
+        let (places, unit) = match self.shown {
+            Shown::Number(places, _) => (places, None),
+            Shown::Percent(places) => (places.saturating_add(2), Some(Word::PercentPoints)),
+            Shown::Euros | Shown::Month => (0, None),
         };
-        let range = this.is_range();
-        let mut same = true;
-        let mut more: Vec<f64> = Vec::new();
-        for (first, this) in first.numbers.iter().zip(&this.numbers) {
-            let (first, this) = ((*first)?, (*this)?);
-            same = same && first.to_bits() == this.to_bits();
+        let end = |first: Option<f64>, end: Option<f64>| {
+            let (first, end) = (first?, end?);
             // The ends of a range are no numbers to calculate with: theirs is the rounded difference.
-            more.push(if range {
-                as_shown(this - first, places)
+            let more = if this.is_range {
+                as_shown(end - first, places)
             } else {
-                as_shown(this, places) - as_shown(first, places)
-            });
-        }
-        if more.iter().any(|more| more.is_nan()) {
-            return None;
-        }
-        let told: Vec<String> = more.iter().map(|more| self.signed(screen, *more)).collect();
-        if told.iter().all(|told| told == "0") {
+                as_shown(end, places) - as_shown(first, places)
+            };
+            (!more.is_nan()).then(|| (first.to_bits() == end.to_bits(), self.signed(screen, more)))
+        };
+        let ([first_low, first_high], [this_low, this_high]) = (first.ends, this.ends);
+        let (same_low, low) = end(first_low, this_low)?;
+        let (same_high, high) = end(first_high, this_high)?;
+        if low == "0" && high == "0" {
+            let same = same_low && same_high;
             return Some(
                 screen.word(if same { Word::Equal } else { Word::AlmostEqual }).to_owned(),
             );
         }
-        let text = match told.as_slice() {
-            [low, high] if low != high => screen.locale().say(Phrase::FromTo(low, high)),
-            one => one.first().cloned().unwrap_or_default(),
-        };
-        let points = format!("{NO_BREAK}{}", screen.word(Word::PercentPoints));
-        Some(text + if matches!(self.shown, Shown::Percent(_)) { &points } else { "" })
+        let text = if low == high { low } else { screen.locale().say(Phrase::FromTo(&low, &high)) };
+        Some(match unit {
+            Some(unit) => beside(text, screen.word(unit)),
+            None => text,
+        })
     }
 
     /// `+ € 12.345`, `− 3,2 uur`: with signs that are spoken; zero is just that.
@@ -160,16 +157,19 @@ impl Figure {
         let size = more.abs();
         let text = match self.shown {
             Shown::Percent(places) => locale.number(size * 100.0, places),
-            Shown::Month => {
-                let months = locale.unit(size, Word::Months);
-                format!("{}{NO_BREAK}{months}", locale.number(size, 0))
-            }
+            Shown::Month => beside(locale.number(size, 0), locale.unit(size, Word::Months)),
             _ => self.written(screen, size),
         };
         if text.chars().any(|c| ('1'..='9').contains(&c)) {
-            format!("{}{NO_BREAK}{text}", if more < 0.0 { '−' } else { '+' })
+            beside((if more < 0.0 { "−" } else { "+" }).to_owned(), &text)
         } else {
             "0".to_owned()
         }
     }
+}
+
+/// Two texts that stay on one line.
+fn beside(mut text: String, more: &str) -> String {
+    text.push(NO_BREAK);
+    text + more
 }

@@ -26,8 +26,12 @@ pub const MOST_INPUTS: usize = 80;
 
 /// The ids of the inputs that stand side by side: the levers, then what differs, in the order of the plan.
 pub fn inputs(screens: &[Screen]) -> Vec<String> {
-    let somewhere = |id: &&&str| screens.iter().any(|screen| screen.worth(id).is_some());
-    let mut ids: Vec<String> = LEVERS.iter().filter(somewhere).map(|id| (*id).to_owned()).collect();
+    let mut ids: Vec<String> = Vec::new();
+    for id in LEVERS {
+        if screens.iter().any(|screen| screen.worth(id).is_some()) {
+            ids.push(id.to_owned());
+        }
+    }
     for screen in screens {
         for id in screen.stated_inputs() {
             if ids.len() <= MOST_INPUTS && !ids.contains(&id) && differs(screens, &id) {
@@ -39,28 +43,42 @@ pub fn inputs(screens: &[Screen]) -> Vec<String> {
 }
 
 fn differs(screens: &[Screen], id: &str) -> bool {
-    let mut worth = screens.iter().map(|screen| screen.worth(id));
-    let first = worth.next();
-    worth.any(|worth| Some(worth) != first)
+    let first = screens.first().and_then(|first| first.worth(id));
+    screens.iter().any(|screen| screen.worth(id) != first)
 }
 
 impl Screen<'_> {
     /// The ids of everything that the plan gives and that counts.
     fn stated_inputs(&self) -> Vec<String> {
-        let document = self.sheet.document();
-        let mut paths = Vec::new();
-        leaves(document.root(), String::new(), &mut paths);
-        let mut ids: Vec<String> = paths
-            .iter()
-            .filter(|path| counts(path))
-            .filter_map(|path| self.input_id(path))
-            .collect();
+        let mut ids = Vec::new();
+        self.add_inputs(self.sheet.document().root(), "", &mut ids);
         if self.sheet.rests_on_default(List::Costs) {
             for key in self.row_keys(List::Costs) {
-                ids.extend(["amount", "basis", "cash"].map(|field| format!("costs:{key}.{field}")));
+                for field in ["amount", "basis", "cash"] {
+                    ids.push(format!("costs:{key}.{field}"));
+                }
             }
         }
         ids
+    }
+
+    /// Adds the ids of everything in a node that is no object or list; an estimate is one input.
+    fn add_inputs(&self, node: &Node, path: &str, ids: &mut Vec<String>) {
+        match node {
+            Node::Object(members) if label(path).is_none() => {
+                let dot = if path.is_empty() { "" } else { "." };
+                for (key, member) in members {
+                    self.add_inputs(member, &[path, dot, key].concat(), ids);
+                }
+            }
+            Node::List(members) => {
+                for (place, member) in members.iter().enumerate() {
+                    self.add_inputs(member, &format!("{path}[{place}]"), ids);
+                }
+            }
+            _ if counts(path) => ids.extend(self.input_id(path)),
+            _ => {}
+        }
     }
 
     /// The id of the input at a path.
@@ -111,8 +129,10 @@ impl Screen<'_> {
                 }
             },
         };
-        for end in self.sheet.ends(&path).into_iter().flatten() {
-            worth = format!("{worth} {}", number(end));
+        if let Some(ends) = self.sheet.ends(&path) {
+            for end in ends {
+                worth = worth + " " + &number(end);
+            }
         }
         Some(worth)
     }
@@ -139,30 +159,14 @@ impl Screen<'_> {
             return Some(self.group_name(place));
         }
         let (member, _) = path.split_once("].")?;
-        let texts = [format!("{member}].label"), format!("{member}].id")];
-        let named = if member.starts_with("value") { 1 } else { 2 };
-        texts.iter().take(named).find_map(|path| match self.stated(path)? {
-            Node::Text(text) => Some(text),
-            _ => None,
-        })
-    }
-}
-
-/// The paths of everything that is no object or list; an estimate is one input.
-fn leaves(node: &Node, path: String, found: &mut Vec<String>) {
-    match node {
-        Node::Object(members) if label(&path).is_none() => {
-            for (key, member) in members {
-                let dot = if path.is_empty() { "" } else { "." };
-                leaves(member, format!("{path}{dot}{key}"), found);
+        let names: &[&str] =
+            if member.starts_with("value") { &["].label"] } else { &["].label", "].id"] };
+        for name in names {
+            if let Some(Node::Text(text)) = self.stated(&[member, name].concat()) {
+                return Some(text);
             }
         }
-        Node::List(members) => {
-            for (place, member) in members.iter().enumerate() {
-                leaves(member, format!("{path}[{place}]"), found);
-            }
-        }
-        _ => found.push(path),
+        None
     }
 }
 
@@ -176,9 +180,14 @@ fn counts(path: &str) -> bool {
 
 /// Whether the plan has the member of a list that an input is about; two benefits stand in for none.
 fn is_there(sheet: &Sheet, path: &str) -> bool {
-    ["value.benefits", "subsidies"].into_iter().all(|list| match text::place(path, list) {
-        Some(place) if sheet.given(list) => sheet.given(&format!("{list}[{place}]")),
-        Some(place) => list == "value.benefits" && place < 2,
-        None => true,
-    })
+    for list in ["value.benefits", "subsidies"] {
+        if let Some(place) = text::place(path, list) {
+            return if sheet.given(list) {
+                sheet.given(&format!("{list}[{place}]"))
+            } else {
+                list == "value.benefits" && place < 2
+            };
+        }
+    }
+    true
 }
