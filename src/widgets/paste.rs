@@ -39,13 +39,17 @@ pub struct Cell {
 /// from `start` on.
 pub fn table(text: &str, start: &str, locale: Locale) -> Option<Pasted> {
     let start = GROUP_FIELDS.iter().position(|field| *field == start)?;
-    let all = rows(text);
+    placed(&rows(text), start, locale)
+}
+
+/// The cells of all rows, in the fields from the place `start` on or where the headings say.
+fn placed(all: &[Vec<String>], start: usize, locale: Locale) -> Option<Pasted> {
     let width = all.iter().map(Vec::len).max()?;
     if width == 1 && all.len() < 2 {
         return None;
     }
     let mut rows: Vec<&[String]> = Vec::new();
-    for row in &all {
+    for row in all {
         if width == 1 || !is_blank(row) {
             rows.push(row);
         }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::draft::{Draft, List, NAME_FIELD, name_field, on_shelf};
+use super::draft::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf};
 use super::parts::{Asked, Own, Screen};
 use super::paste;
 use super::scenarios::spoken;
@@ -418,7 +418,7 @@ impl Widget {
     /// `what` is the button's `data-do`, `about` what it is about: a list, a figure or a field; `row`
     /// the key of a list's member.
     pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<Effect> {
-        let (_, deed) = DEEDS.into_iter().find(|(name, _)| *name == what)?;
+        let (name, deed) = DEEDS.into_iter().find(|(name, _)| *name == what)?;
         if matches!(deed, Deed::Add | Deed::Remove | Deed::Duplicate | Deed::Discard)
             && self.is_locked()
         {
@@ -428,7 +428,7 @@ impl Widget {
         let focus = match deed {
             Deed::Copy if self.own.has_kept => {
                 let text = self.locale().word(Word::CopyReplaces).to_owned();
-                self.own.panel = Some(Panel::Ask(text, "copy"));
+                self.own.panel = Some(Panel::Ask(text, name));
                 "h-panel"
             }
             Deed::Save | Deed::Csv | Deed::Share => {
@@ -437,7 +437,7 @@ impl Widget {
                     return self.hand_out(what);
                 }
                 let text = self.locale().say(Phrase::WagesOf(&small));
-                self.own.panel = Some(Panel::Ask(text, known(what)));
+                self.own.panel = Some(Panel::Ask(text, name));
                 "h-panel"
             }
             Deed::Copy => return self.hand_out(what),
@@ -528,7 +528,7 @@ impl Widget {
     /// The id that a field of the scenario that is worked on has in what is shown: among others it has
     /// the key of that scenario in front.
     fn here(&self, id: String) -> String {
-        let among = format!("{}/{id}", self.draft.borrow().current());
+        let among = field_of(self.draft.borrow().current(), &id);
         let drawing = self.drawing();
         if !has(&drawing, &id) && has(&drawing, &among) { among } else { id }
     }
@@ -611,11 +611,6 @@ fn planned_year(today: &str) -> u32 {
     }
     let [year, month] = parts;
     if month >= 7 { year + 1 } else { year }
-}
-
-/// The name of something that is asked about first.
-fn known(what: &str) -> &'static str {
-    ["save", "csv"].into_iter().find(|known| *known == what).unwrap_or("share")
 }
 
 /// The key of a scenario and the field in it; without a key it is the one that is worked on.

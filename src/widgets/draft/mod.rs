@@ -228,7 +228,7 @@ impl Draft {
     /// worked on.
     pub fn enter(&mut self, scenario: Option<u32>, id: &str, typed: &str, locale: Locale) {
         let key = scenario.unwrap_or_else(|| self.current());
-        self.remember(Some(format!("{key}/{id}")));
+        self.remember(Some(field_of(key, id)));
         if let Some(sheet) = self.sheet_mut(scenario) {
             sheet.enter(id, typed, locale);
         }
@@ -250,8 +250,7 @@ impl Draft {
 
     /// A person takes a member out of a list.
     pub fn remove(&mut self, list: List, key: u32, locale: Locale) {
-        let field = format!("{}/{}:{key}.{}", self.current(), list.name(), list.first_field());
-        self.remember(Some(field));
+        self.remember(Some(field_of(self.current(), &list.first_field(key))));
         self.history.pause();
         if let Some(name) = self.sheet_mut(None).and_then(|sheet| sheet.remove(list, key, locale)) {
             self.removed = Some(match list {
@@ -413,12 +412,17 @@ impl Draft {
             self.scenarios.push(Scenario { key, name, sheet });
         }
         let field = moment.field.unwrap_or_default();
-        let current = format!("{}/", self.current());
+        let current = field_of(self.current(), "");
         match field.strip_prefix(&current) {
             Some(own) => own.to_owned(),
             None => field,
         }
     }
+}
+
+/// A field of the scenario with this key.
+pub fn field_of(scenario: u32, id: &str) -> String {
+    format!("{scenario}/{id}")
 }
 
 /// The field in which a scenario gets its name.

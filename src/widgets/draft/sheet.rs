@@ -34,6 +34,13 @@ pub struct Content {
     fields: BTreeMap<String, Field>,
 }
 
+/// What costs a plan has that lists none, before they get a name and an amount.
+const DEFAULT_COSTS: &str = r#"[
+    {"id":"external","label":"","category":"external","basis":"perFormalHour","amount":0,"cash":true},
+    {"id":"platform","label":"","category":"platform","basis":"perParticipant","amount":0,"cash":true},
+    {"id":"rooms","label":"","category":"rooms","basis":"perSession","amount":0,"cash":true}
+]"#;
+
 /// What benefits a plan has that lists none.
 const DEFAULT_BENEFITS: &str =
     r#"[{"id":"productivity","kind":"productivity"},{"id":"retention","kind":"retention"}]"#;
@@ -59,10 +66,11 @@ pub enum List {
 impl List {
     const ALL: [Self; 2] = [Self::Groups, Self::Costs];
 
-    pub(super) const fn first_field(self) -> &'static str {
+    /// The first field of the member with a key.
+    pub(super) fn first_field(self, key: u32) -> String {
         match self {
-            Self::Groups => "name",
-            Self::Costs => "label",
+            Self::Groups => format!("groups:{key}.name"),
+            Self::Costs => format!("costs:{key}.label"),
         }
     }
 
@@ -265,7 +273,7 @@ impl Sheet {
         }
         let key = self.push_row(list);
         self.settle();
-        format!("{}:{key}.{}", list.name(), list.first_field())
+        list.first_field(key)
     }
 
     /// A person pastes a table in the groups, from the one with this key on; it makes room for itself.
@@ -291,16 +299,15 @@ impl Sheet {
         self.own(list, locale);
         let place = self.place(list, key)?;
         let members = list_mut(&mut self.content.root, list.name())?;
-        if place >= members.len() {
-            return None;
-        }
-        let node = members.remove(place);
+        let member = members.get(place)?;
+        let name = match list {
+            List::Groups => name_of(member, place, locale),
+            List::Costs => first_text(member, ["label", "id"]).to_owned(),
+        };
+        members.remove(place);
         self.rows_mut(list).remove(place);
         self.settle();
-        Some(match list {
-            List::Groups => name_of(&node, place, locale),
-            List::Costs => first_text(&node, ["label", "id"]).to_owned(),
-        })
+        Some(name)
     }
 
     /// The result, when the plan as it stands is valid.
@@ -556,24 +563,16 @@ impl Sheet {
     /// The cost lines that stand in when a plan has none.
     fn default_costs(&self, locale: Locale) -> Vec<Node> {
         let amounts = defaults(self.country());
-        let mut lines = Vec::new();
-        for (id, name, basis) in [
-            ("external", Word::ExternalTraining, "perFormalHour"),
-            ("platform", Word::Platform, "perParticipant"),
-            ("rooms", Word::Rooms, "perSession"),
-        ] {
+        let Node::List(mut lines) = json(DEFAULT_COSTS) else { return Vec::new() };
+        let names = [Word::ExternalTraining, Word::Platform, Word::Rooms];
+        for (line, name) in lines.iter_mut().zip(names) {
+            let id = text_in(line, "id");
             let amount = amounts
                 .iter()
-                .find(|default| default.of == Some(id) && default.path == "costs[].amount")
+                .find(|default| default.of == id && default.path == "costs[].amount")
                 .map_or_else(String::new, |default| default.value.to_string());
-            lines.push(object(vec![
-                ("id", text(id)),
-                ("label", text(locale.word(name))),
-                ("category", text(id)),
-                ("basis", text(basis)),
-                ("amount", Node::Number(amount)),
-                ("cash", Node::Bool(true)),
-            ]));
+            put(line, "label", Some(text(locale.word(name))));
+            put(line, "amount", Some(Node::Number(amount)));
         }
         lines
     }
