@@ -15,7 +15,7 @@
 //! # Ok::<(), jaarplan::InputErrors>(())
 //! ```
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use crate::plan::{Code, InputError, InputErrors, MAX_DEPTH, Node};
 use crate::{Document, MODEL};
@@ -172,8 +172,32 @@ const MOST_SMALL: u8 = 95;
 const SHORT: u8 = 216;
 const MOST_SHORT: u8 = 39;
 
-fn keys() -> impl Iterator<Item = &'static str> {
-    SHAPES.iter().flat_map(|shape| shape.split(' '))
+/// The first key of all shapes that fits, with its place from 1.
+fn known_key(fits: impl Fn(u64, &str) -> bool) -> Option<(u64, &'static str)> {
+    let mut place = 0;
+    for shape in SHAPES {
+        for key in shape.split(' ') {
+            place += 1;
+            if fits(place, key) {
+                return Some((place, key));
+            }
+        }
+    }
+    None
+}
+
+/// Which keys of a shape an object has, as bits, when it has no others and has them in this order.
+fn mask(shape: &str, members: &[(String, Node)]) -> Option<u64> {
+    let (mut mask, mut rest) = (0, members);
+    for (place, key) in shape.split(' ').enumerate() {
+        if let [(own, _), behind @ ..] = rest
+            && own == key
+        {
+            mask |= 1 << place;
+            rest = behind;
+        }
+    }
+    rest.is_empty().then_some(mask)
 }
 
 // ── Writing ─────────────────────────────────────────────────────────────────────────────────────
@@ -227,29 +251,23 @@ impl Writer {
     }
 
     fn object(&mut self, members: &[(String, Node)]) {
-        let fits = |shape: &str| {
-            let mut keys = shape.split(' ');
-            members.iter().all(|(own, _)| keys.any(|key| key == own))
-        };
-        let shape = (SHAPE..).zip(SHAPES).find(|(_, shape)| fits(shape));
-        if let Some((tag, shape)) = shape {
-            let (mut mask, mut rest) = (0, members.iter().peekable());
-            for (place, key) in shape.split(' ').enumerate() {
-                mask |= u64::from(rest.next_if(|(own, _)| own == key).is_some()) << place;
-            }
-            self.bytes.push(tag);
-            self.count(mask);
-        } else {
-            self.bytes.push(OBJECT);
-            self.count(members.len() as u64);
-        }
-        for (key, node) in members {
-            if shape.is_none() {
-                let place = keys().position(|known| known == key).map_or(0, |place| place + 1);
-                self.count(place as u64);
-                if place == 0 {
-                    self.long_text(&packed(key));
+        for (tag, shape) in (SHAPE..).zip(&SHAPES) {
+            if let Some(mask) = mask(shape, members) {
+                self.bytes.push(tag);
+                self.count(mask);
+                for (_, node) in members {
+                    self.value(node);
                 }
+                return;
+            }
+        }
+        self.bytes.push(OBJECT);
+        self.count(members.len() as u64);
+        for (key, node) in members {
+            let place = known_key(|_, known| known == key).map_or(0, |(place, _)| place);
+            self.count(place);
+            if place == 0 {
+                self.long_text(&packed(key));
             }
             self.value(node);
         }
@@ -259,7 +277,7 @@ impl Writer {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let places = u8::try_from(fraction.len()).unwrap_or(u8::MAX);
         let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        match format!("{whole}{fraction}").parse::<u64>() {
+        match [whole, fraction].concat().parse::<u64>() {
             Ok(number) if plain && places <= MOST_PLACES => self.plain_number(number, places),
             _ => {
                 self.bytes.push(DIGITS);
@@ -284,11 +302,11 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        let word =
-            (WORD..WORD + ROOM_FOR_WORDS).zip(WORDS.split(' ')).find(|(_, word)| *word == text);
-        if let Some((tag, _)) = word {
-            self.bytes.push(tag);
-            return;
+        for (tag, word) in (WORD..WORD + ROOM_FOR_WORDS).zip(WORDS.split(' ')) {
+            if word == text {
+                self.bytes.push(tag);
+                return;
+            }
         }
         let text = packed(text);
         match u8::try_from(text.len()) {
@@ -324,7 +342,7 @@ fn packed(text: &str) -> Vec<u8> {
     let (mut bytes, mut rest) = (Vec::new(), text);
     while let Some(first) = rest.chars().next() {
         let piece =
-            (1..).zip(PIECES).find_map(|(byte, piece)| Some((byte, rest.strip_prefix(piece)?)));
+            (1..).zip(&PIECES).find_map(|(byte, piece)| Some((byte, rest.strip_prefix(piece)?)));
         if let Some((byte, behind)) = piece {
             bytes.push(byte);
             rest = behind;
@@ -357,7 +375,7 @@ pub fn decode(text: &str) -> Result<Linked, LinkError> {
     }
     let text = repaired(text);
     let versioned = text.strip_prefix("jp").ok_or(LinkError::NotALink)?;
-    let version = versioned.split('.').next().unwrap_or_default();
+    let version = versioned.split_once('.').map_or(versioned, |(version, _)| version);
     match version.parse::<u32>() {
         Ok(1) => {}
         Ok(version) if version > 1 => return Err(LinkError::Newer(version)),
@@ -379,11 +397,12 @@ fn linked(bytes: Vec<u8>) -> Option<Linked> {
     let mut reader = Reader { bytes: bytes.into_iter(), json: String::new() };
     reader.value(0)?;
     let model = std::mem::take(&mut reader.json);
-    let Node::Text(model) = Document::parse(&model).ok()?.root().clone() else { return None };
+    let model = Document::parse(&model).ok()?;
+    let Node::Text(model) = model.root() else { return None };
     reader.value(MAX_DEPTH)?;
     // What may stand in a document, keys that occur twice included, is decided in one place.
     let document = Document::parse(&reader.json).ok()?;
-    reader.bytes.next().is_none().then_some(Linked { document, model })
+    reader.bytes.next().is_none().then(|| Linked { document, model: model.clone() })
 }
 
 /// The link itself, without what happened to it on the way.
@@ -407,7 +426,7 @@ fn repaired(text: &str) -> String {
         }
         text = read;
     }
-    let link = text.rsplit('#').next().unwrap_or_default();
+    let link = text.rsplit_once('#').map_or(text.as_str(), |(_, link)| link);
     link.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned()
 }
 
@@ -428,28 +447,21 @@ impl Reader {
             NULL => self.json.push_str("null"),
             FALSE => self.json.push_str("false"),
             TRUE => self.json.push_str("true"),
-            LIST => {
+            LIST | OBJECT => {
                 let depth = depth.checked_sub(1)?;
-                self.json.push('[');
+                self.json.push(if tag == LIST { '[' } else { '{' });
                 for i in 0..self.count()? {
                     self.comma(i > 0);
-                    self.value(depth)?;
-                }
-                self.json.push(']');
-            }
-            OBJECT => {
-                let depth = depth.checked_sub(1)?;
-                self.json.push('{');
-                for i in 0..self.count()? {
-                    self.comma(i > 0);
-                    match usize::try_from(self.count()?).ok()?.checked_sub(1) {
-                        Some(place) => self.quote(keys().nth(place)?),
-                        None => self.long_text()?,
+                    if tag == OBJECT {
+                        match self.count()? {
+                            0 => self.long_text()?,
+                            key => self.quote(known_key(|place, _| place == key)?.1),
+                        }
+                        self.json.push(':');
                     }
-                    self.json.push(':');
                     self.value(depth)?;
                 }
-                self.json.push('}');
+                self.json.push(if tag == LIST { ']' } else { '}' });
             }
             DIGITS => {
                 for _ in 0..self.count()? {
@@ -459,8 +471,10 @@ impl Reader {
             }
             TEXT => self.long_text()?,
             PLACES..ZEROS => {
-                let (number, places) = (self.count()?, usize::from(tag - PLACES));
-                let digits = format!("{number:0>width$}", width = places + 1);
+                let (mut digits, places) = (self.count()?.to_string(), usize::from(tag - PLACES));
+                while digits.len() <= places {
+                    digits.insert(0, '0');
+                }
                 let (whole, fraction) = digits.split_at_checked(digits.len() - places)?;
                 self.json.push_str(whole);
                 if places > 0 {
@@ -470,8 +484,10 @@ impl Reader {
             }
             ZEROS..SHAPE => {
                 let number = self.count()?;
-                let zeros = usize::from(tag - ZEROS) + 1;
-                write!(self.json, "{number}{:0>zeros$}", "").ok()?;
+                self.json.push_str(&number.to_string());
+                for _ in ZEROS..=tag {
+                    self.json.push('0');
+                }
             }
             SHAPE..WORD => {
                 self.shaped(SHAPES.get(usize::from(tag - SHAPE))?, depth.checked_sub(1)?)?;
@@ -480,7 +496,7 @@ impl Reader {
                 let word = WORDS.split(' ').nth(usize::from(tag - WORD))?;
                 self.quote(word);
             }
-            SMALL..SHORT => write!(self.json, "{}", tag - SMALL).ok()?,
+            SMALL..SHORT => self.json.push_str(&u64::from(tag - SMALL).to_string()),
             SHORT.. => self.text(u64::from(tag - SHORT))?,
             _ => return None,
         }
@@ -603,15 +619,12 @@ fn checksum(text: &str) -> String {
             crc = crc >> 1 ^ if crc & 1 == 1 { 0xedb8_8320 } else { 0 };
         }
     }
-    let (mut rest, mut signs) = (!crc, [0; 7]);
-    for sign in signs.iter_mut().rev() {
-        *sign = match (rest % 36) as u8 {
-            digit @ ..10 => b'0' + digit,
-            letter => b'a' + letter - 10,
-        };
+    let (mut rest, mut signs) = (!crc, String::new());
+    for _ in 0..7 {
+        signs.insert(0, char::from_digit(rest % 36, 36).unwrap_or_default());
         rest /= 36;
     }
-    signs.into_iter().map(char::from).collect()
+    signs
 }
 
 #[cfg(test)]
@@ -628,6 +641,10 @@ mod tests {
         include_str!("../examples/woonzorgcentrum.json"),
         include_str!("../tests/cases/full.json"),
     ];
+
+    fn keys() -> impl Iterator<Item = &'static str> {
+        SHAPES.iter().flat_map(|shape| shape.split(' '))
+    }
 
     /// Three groups with names and their own wages, and a dozen other fields.
     const TYPICAL: &str = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",

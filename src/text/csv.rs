@@ -4,7 +4,7 @@
 //! language expects: `;` and a decimal comma, in English `,` and a point. A number stands in a cell of its
 //! own, without a unit and without signs between thousands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::fields::{Kind, label, place};
 use super::lines::{benefit_name, cost_name, line_kind};
@@ -13,7 +13,7 @@ use super::sentences::{Subject, warning};
 use super::sources::source;
 use super::{Locale, Phrase, Word};
 use crate::MODEL;
-use crate::evaluation::{CircleSize, Evaluation, Line};
+use crate::evaluation::{ByComponent, CircleSize, Evaluation, Line};
 use crate::plan::{Basis, Country, Input, Plan};
 
 /// The result of a plan as CSV; `date` is written as it is, unless it is empty.
@@ -125,19 +125,30 @@ impl Sheet<'_> {
         };
         if number != NO_VALUE {
             let thousands = locale.signs().thousands;
-            self.text.extend(number.chars().filter(|&sign| sign != thousands));
+            for sign in number.chars() {
+                if sign != thousands {
+                    self.text.push(sign);
+                }
+            }
         }
     }
 
     /// A text that no spreadsheet takes for a formula, in quotes where it needs them.
     fn put(&mut self, text: &str) {
-        let guard = if is_formula(text) { "'" } else { "" };
-        if text.contains(['"', ';', ',', '\t', '\r', '\n']) || text.trim() != text {
-            let doubled = text.replace('"', "\"\"");
-            self.text.extend(["\"", guard, &doubled, "\""]);
-        } else {
-            self.text.extend([guard, text]);
+        let is_special = |byte| matches!(byte, b'"' | b';' | b',' | b'\t' | b'\r' | b'\n');
+        let is_quoted = text.bytes().any(is_special) || text.trim() != text;
+        let quote = if is_quoted { "\"" } else { "" };
+        self.text.push_str(quote);
+        if is_formula(text) {
+            self.text.push('\'');
         }
+        for c in text.chars() {
+            if c == '"' {
+                self.text.push('"');
+            }
+            self.text.push(c);
+        }
+        self.text.push_str(quote);
     }
 
     fn title(&mut self, word: Word) {
@@ -193,7 +204,7 @@ impl Sheet<'_> {
         };
         // With a letter, so that no spreadsheet takes it for a date.
         let model = format!("v{MODEL}");
-        for (name, value) in [
+        for &(name, value) in &[
             (Word::Title, Text(&plan.title)),
             (Word::OrganisationName, Text(&plan.organisation)),
             (Word::Country, Cell::Word(country)),
@@ -224,17 +235,18 @@ impl Sheet<'_> {
         self.heading(Word::UnitPrice, "€");
         self.heading(Word::CostAmount, "€");
         self.words(&[Word::CostCash]);
-        let ids = plan.groups.iter().enumerate().map(|(place, group)| (group.id.as_str(), place));
-        let places: BTreeMap<&str, usize> = ids.collect();
         let cents = |amount: f64| (amount * 100.0).round();
-        let mut other = 0.0;
+        let (mut other, mut place) = (0.0, 0);
         for line in &budget.lines {
             if !line.cash {
                 other += cents(line.amount);
             }
             if line.amount != 0.0 {
-                let place = line.group.as_deref().and_then(|id| places.get(id));
-                let group = place.map_or_else(String::new, |&place| self.group_name(place));
+                let mut group = String::new();
+                if let Some(id) = &line.group {
+                    place = place_of(plan, id, place);
+                    group = self.group_name(place);
+                }
                 let is_money = line.unit == "euro";
                 let quantity = if is_money { Amount } else { Quantity }(line.quantity);
                 self.row(&[
@@ -249,7 +261,7 @@ impl Sheet<'_> {
             }
         }
         let covered = cents(budget.full) - cents(budget.cash) - other;
-        for (name, amount) in [
+        for &(name, amount) in &[
             (Word::CashBudget, budget.cash),
             (Word::OtherLines, other / 100.0),
             (Word::CoveredTime, covered / 100.0),
@@ -292,33 +304,18 @@ impl Sheet<'_> {
         ]);
         self.heading(Word::ShareOfWorkingTime, "%");
         self.end();
-        let groups = time.groups.iter().enumerate().map(|(place, group)| {
-            let each = (group.hours_per_employee, group.hours_per_fte, group.share_of_working_time);
-            (Some(place), group.participants, group.by_component, group.total_hours, each)
-        });
-        let each = (time.hours_per_employee, time.hours_per_fte, time.share_of_working_time);
-        let total = (None, time.participants, time.by_component, time.total_hours, each);
-        for (place, participants, hours, all, (per_employee, per_fte, share)) in
-            groups.chain([total])
-        {
-            let name = match place {
-                Some(place) => self.group_name(place),
-                None => self.locale.word(Word::Total).to_owned(),
-            };
-            self.row(&[
-                Text(&name),
-                Number(participants as f64),
-                Number(hours.week_cycles),
-                Number(hours.prof_circles),
-                Number(hours.prof_track),
-                Number(hours.formal),
-                Number(hours.development_talks),
-                Number(all),
-                maybe(per_employee, Number),
-                maybe(per_fte, Number),
-                maybe(share, Share),
-            ]);
+        for (place, group) in time.groups.iter().enumerate() {
+            let name = self.group_name(place);
+            self.hours(Text(&name), group.participants, &group.by_component, group.total_hours);
+            self.each(group.hours_per_employee, group.hours_per_fte, group.share_of_working_time);
         }
+        self.hours(
+            Cell::Word(Word::Total),
+            time.participants,
+            &time.by_component,
+            time.total_hours,
+        );
+        self.each(time.hours_per_employee, time.hours_per_fte, time.share_of_working_time);
         self.title(Word::LearningTime);
         self.figures();
         self.number(Word::HoursPerParticipant, time.hours_per_participant, Word::Hours);
@@ -326,6 +323,27 @@ impl Sheet<'_> {
         self.number(Word::MinutesPerWeek, time.minutes_per_week_per_fte, Word::Minutes);
         self.share(Word::FormalShare, time.formal_share);
         self.share(Word::LowestToHighest, time.lowest_to_highest);
+    }
+
+    /// The first cells of a row with learning time.
+    fn hours(&mut self, name: Cell, participants: u64, hours: &ByComponent<f64>, total: f64) {
+        for &cell in &[
+            name,
+            Number(participants as f64),
+            Number(hours.week_cycles),
+            Number(hours.prof_circles),
+            Number(hours.prof_track),
+            Number(hours.formal),
+            Number(hours.development_talks),
+            Number(total),
+        ] {
+            self.cell(cell);
+        }
+    }
+
+    /// The other cells of such a row.
+    fn each(&mut self, employee: Option<f64>, fte: Option<f64>, share: Option<f64>) {
+        self.row(&[maybe(employee, Number), maybe(fte, Number), maybe(share, Share)]);
     }
 
     fn circles(&mut self, e: &Evaluation) {
@@ -443,16 +461,19 @@ impl Sheet<'_> {
         self.title(Word::WarningsTitle);
         let circles = &e.prof_circles;
         let whole = |n: u64| locale.number(n as f64, 0);
-        let sizes = circles
-            .sizes
-            .iter()
-            .map(|size| locale.say(Phrase::CirclesOf(&whole(size.count), &whole(size.size))));
-        let sizes = sizes.collect::<Vec<_>>().join(", ");
+        let mut sizes = String::new();
+        for size in &circles.sizes {
+            let comma = if sizes.is_empty() { "" } else { ", " };
+            let of_size = locale.say(Phrase::CirclesOf(&whole(size.count), &whole(size.size)));
+            sizes.extend([comma, &of_size]);
+        }
         let per_leader =
             circles.circles_per_leader.map_or_else(String::new, |n| locale.number(n, 1));
         for about in &e.warnings {
-            let group = place(&about.path, "groups")
-                .map_or_else(String::new, |place| self.group_name(place));
+            let mut group = String::new();
+            if let Some(place) = place(&about.path, "groups") {
+                group = self.group_name(place);
+            }
             let subject = Subject { group: &group, sizes: &sizes, circles_per_leader: &per_leader };
             self.row(&[Text(&warning(locale, about, subject))]);
         }
@@ -461,26 +482,34 @@ impl Sheet<'_> {
 
 /// What the quantity of a budget line counts.
 fn unit(line: &Line) -> Cell<'static> {
-    Cell::Word(match line.unit {
-        "h" => Word::Hours,
-        "person" => Word::Persons,
-        "fte" => Word::FteUnit,
-        "session" => Word::Meetings,
-        "circle" => Word::Circles,
-        "euro" => return EURO,
-        _ => return Empty,
-    })
+    const UNITS: [(&str, Cell); 6] = [
+        ("h", Cell::Word(Word::Hours)),
+        ("person", Cell::Word(Word::Persons)),
+        ("fte", Cell::Word(Word::FteUnit)),
+        ("session", Cell::Word(Word::Meetings)),
+        ("circle", Cell::Word(Word::Circles)),
+        ("euro", EURO),
+    ];
+    UNITS.iter().find(|(name, _)| *name == line.unit).map_or(Empty, |&(_, unit)| unit)
+}
+
+/// The place of the group with an id, looked for from the place `from` on and then before it: lines
+/// mostly follow the order of the groups.
+fn place_of(plan: &Plan, id: &str, from: usize) -> usize {
+    let is_it = |place: &usize| plan.groups.get(*place).is_some_and(|group| group.id == id);
+    (from..plan.groups.len()).chain(0..from).find(is_it).unwrap_or(from)
 }
 
 /// Whether a spreadsheet could take a text for a formula, also after what it takes off its start.
 fn is_formula(text: &str) -> bool {
-    let hidden = |c: char| {
+    let is_hidden = |c: char| {
         c.is_whitespace()
             || c.is_control()
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
     };
-    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−'];
-    text.starts_with(['\t', '\r', '\n']) || text.trim_start_matches(hidden).starts_with(signs)
+    let first = text.chars().find(|&c| !is_hidden(c));
+    text.starts_with(['\t', '\r', '\n'])
+        || first.is_some_and(|c| "=+-@＝＋－＠﹦﹢﹣﹫−".contains(c))
 }
 
 #[cfg(test)]

@@ -66,8 +66,9 @@ fn node(value: &JsValue, levels: usize) -> Option<Node> {
     }
     let mut object = Vec::new();
     for member in members.iter() {
-        let [key, member] = [0, 1].map(|at| Reflect::get_u32(&member, at).unwrap_or_default());
-        object.push((key.as_string()?, node(&member, levels).unwrap_or(Node::Foreign)));
+        let member: &Array = member.unchecked_ref();
+        let key = member.get(0).as_string()?;
+        object.push((key, node(&member.get(1), levels).unwrap_or(Node::Foreign)));
     }
     Some(Node::Object(object))
 }

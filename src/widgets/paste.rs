@@ -39,34 +39,42 @@ pub struct Cell {
 /// from `start` on.
 pub fn table(text: &str, start: &str, locale: Locale) -> Option<Pasted> {
     let start = GROUP_FIELDS.iter().position(|field| *field == start)?;
-    let mut rows = rows(text);
-    let width = rows.iter().map(Vec::len).max()?;
-    if width > 1 {
-        rows.retain(|row| !is_blank(row));
-    } else if rows.len() < 2 {
+    placed(&rows(text), start, locale)
+}
+
+/// The cells of all rows, in the fields from the place `start` on or where the headings say.
+fn placed(all: &[Vec<String>], start: usize, locale: Locale) -> Option<Pasted> {
+    let width = all.iter().map(Vec::len).max()?;
+    if width == 1 && all.len() < 2 {
         return None;
     }
-    let mut pasted = Pasted::default();
-    let columns = match headed(&rows, locale) {
-        Some(columns) => {
-            let headings = rows.remove(0).into_iter().zip(&columns);
-            let unknown = headings.filter(|(_, field)| field.is_none()).map(|(heading, _)| heading);
-            pasted.leftover.extend(unknown.filter(|heading| !heading.is_empty()));
-            columns
+    let mut rows: Vec<&[String]> = Vec::new();
+    for row in all {
+        if width == 1 || !is_blank(row) {
+            rows.push(row);
         }
-        None => (start..start + width).map(|place| GROUP_FIELDS.get(place).copied()).collect(),
-    };
-    let last = rows.len().saturating_sub(1);
-    for (row, cells) in rows.into_iter().enumerate() {
-        let is_left = row >= MAX_ROWS || row == last && row > 0 && is_total(&cells, &columns);
-        let fields = columns.iter().copied().chain(std::iter::repeat(None));
-        for (text, field) in cells.into_iter().zip(fields).filter(|(text, _)| !text.is_empty()) {
-            match field.filter(|_| !is_left) {
-                Some(field) => {
-                    pasted.rows = row + 1;
-                    pasted.cells.push(Cell { row, field, text });
-                }
-                None => pasted.leftover.push(text),
+    }
+    let mut columns = headed(&rows, locale);
+    let headings = usize::from(!columns.is_empty());
+    if headings == 0 {
+        columns.extend(GROUP_FIELDS.iter().skip(start));
+    }
+    let mut pasted = Pasted::default();
+    for (place, cells) in rows.iter().enumerate() {
+        let is_heading = place < headings;
+        let row = if is_heading { 0 } else { place - headings };
+        let is_last = place + 1 == rows.len();
+        let is_left = row >= MAX_ROWS || is_last && row > 0 && is_total(cells, &columns);
+        for (column, text) in cells.iter().enumerate() {
+            let field = columns.get(column).copied().unwrap_or_default();
+            if text.is_empty() {
+                continue;
+            }
+            if field.is_empty() || is_left {
+                pasted.leftover.push(text.clone());
+            } else if !is_heading {
+                pasted.rows = row + 1;
+                pasted.cells.push(Cell { row, field, text: text.clone() });
             }
         }
     }
@@ -75,28 +83,36 @@ pub fn table(text: &str, start: &str, locale: Locale) -> Option<Pasted> {
 
 // ── Cells ───────────────────────────────────────────────────────────────────────────────────────
 
+/// What stands behind a cell.
+const ENDS: [char; 3] = ['\t', '\n', '\r'];
+
 /// The cells of each row, up to the last row with anything in it.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
     loop {
-        let is_end = |c| matches!(c, '\t' | '\n' | '\r');
         let quoted = rest.strip_prefix('"').and_then(quoted);
-        let (cell, behind) = quoted.unwrap_or_else(|| {
-            let (cell, behind) = rest.split_at(rest.find(is_end).unwrap_or(rest.len()));
-            (cell.to_owned(), behind)
-        });
-        row.push(one_line(&cell));
-        if let Some(behind) = behind.strip_prefix('\t') {
-            rest = behind;
+        let (cell, behind) = match &quoted {
+            Some((cell, behind)) => (cell.as_str(), *behind),
+            None => rest.split_at(rest.find(ENDS).unwrap_or(rest.len())),
+        };
+        row.push(one_line(cell));
+        let mut signs = behind.chars();
+        let end = signs.next();
+        rest = signs.as_str();
+        if end == Some('\t') {
             continue;
         }
         rows.push(std::mem::take(&mut row));
-        match behind.strip_prefix("\r\n").or_else(|| behind.strip_prefix(['\n', '\r'])) {
-            Some(behind) => rest = behind,
-            None => break,
+        if end.is_none() {
+            break;
+        }
+        if end == Some('\r') {
+            rest = rest.strip_prefix('\n').unwrap_or(rest);
         }
     }
-    while rows.pop_if(|row| is_blank(row)).is_some() {}
+    while rows.last().is_some_and(|row| is_blank(row)) {
+        rows.pop();
+    }
     rows
 }
 
@@ -112,7 +128,7 @@ fn quoted(mut text: &str) -> Option<(String, &str)> {
             cell.push('"');
             text = more;
         } else {
-            let ends = behind.is_empty() || behind.starts_with(['\t', '\n', '\r']);
+            let ends = behind.is_empty() || behind.starts_with(ENDS);
             return ends.then_some((cell, behind));
         }
     }
@@ -121,7 +137,16 @@ fn quoted(mut text: &str) -> Option<(String, &str)> {
 /// A cell as a field can hold it: Excel and Word have three signs for a line break in a cell.
 fn one_line(cell: &str) -> String {
     let lines = cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    lines.replace("\r\n", " ").replace(['\n', '\r', '\t', '\u{b}', '\u{2028}'], " ")
+    let (mut line, mut before) = (String::with_capacity(lines.len()), ' ');
+    for c in lines.chars() {
+        match c {
+            '\n' if before == '\r' => {} // of the same line break
+            '\n' | '\r' | '\t' | '\u{b}' | '\u{2028}' => line.push(' '),
+            _ => line.push(c),
+        }
+        before = c;
+    }
+    line
 }
 
 fn is_blank(row: &[String]) -> bool {
@@ -167,64 +192,81 @@ fn letters(text: &str) -> String {
     letters
 }
 
-/// The field that a heading names.
-fn named(heading: &str) -> Option<&'static str> {
+/// The field that a heading names; empty for none.
+fn named(heading: &str) -> &'static str {
     let letters = letters(heading);
-    let has = |words: &str| words.split('|').any(|word| letters.contains(word));
-    let row = HEADINGS.iter().find(|(_, with, without)| has(with) && !has(without))?;
-    let share = matches!(row.0, "participation" | "replacementShare");
-    (share || !heading.contains('%')).then_some(row.0)
+    for (field, with, without) in HEADINGS {
+        if has(&letters, with) && !has(&letters, without) {
+            let is_share = matches!(field, "participation" | "replacementShare");
+            return if is_share || !heading.contains('%') { field } else { "" };
+        }
+    }
+    ""
 }
 
-/// The field of each column, when the first row is one of headings.
-fn headed(rows: &[Vec<String>], locale: Locale) -> Option<Vec<Option<&'static str>>> {
-    let (first, below) = rows.split_first().filter(|(_, below)| !below.is_empty())?;
-    let is_number = |text: &str| {
-        let kinds = [Entry::Plain, Entry::Money, Entry::Percent];
-        kinds.into_iter().any(|kind| read_number(text, kind, locale).is_ok())
-    };
-    if first.iter().any(|cell| is_number(cell)) {
-        return None;
+/// Whether one of these words, with a `|` between them, stands in the letters of a heading.
+fn has(letters: &str, words: &str) -> bool {
+    words.split('|').any(|word| letters.contains(word))
+}
+
+/// Whether the letters are one of these words and nothing else.
+fn is_one(letters: &str, words: &str) -> bool {
+    words.split('|').any(|word| letters.trim_matches('_') == word.trim_matches('_'))
+}
+
+/// The field of each column, when the first row is one of headings: empty for a column without one.
+fn headed(rows: &[&[String]], locale: Locale) -> Vec<&'static str> {
+    let mut columns = Vec::new();
+    let Some((first, below)) = rows.split_first() else { return columns };
+    if below.is_empty() || first.iter().any(|cell| is_number(cell, locale)) {
+        return columns;
     }
-    let mut free = GROUP_FIELDS.to_vec();
-    let mut columns = Vec::with_capacity(first.len());
-    for heading in first {
-        let place = named(heading).and_then(|field| free.iter().position(|own| *own == field));
-        columns.push(place.map(|place| free.swap_remove(place)));
-    }
-    let numbers_below =
-        |place: usize| below.iter().filter_map(|row| row.get(place)).any(|cell| is_number(cell));
     // A name of a group may look like a heading: `Team Noord`, `Leidinggevenden`. Numbers tell, or a heading
     // that is only that.
-    let tells =
-        columns.iter().zip(first).enumerate().any(|(place, (field, heading))| match field {
-            Some("name") => {
-                let letters = letters(heading);
-                NAMES.split('|').any(|name| letters.trim_matches('_') == name.trim_matches('_'))
-            }
-            Some(_) => numbers_below(place),
-            None => false,
-        });
+    let mut tells = false;
+    for (place, heading) in first.iter().enumerate() {
+        let mut field = named(heading);
+        if columns.contains(&field) {
+            field = "";
+        }
+        columns.push(field);
+        tells |= match field {
+            "" => false,
+            "name" => is_one(&letters(heading), NAMES),
+            _ => has_numbers(below, place, locale),
+        };
+    }
     if !tells {
-        return None;
+        return Vec::new();
     }
     // The names often stand in a first column without a heading.
-    if let (Some(None), Some("")) = (columns.first(), first.first().map(String::as_str))
-        && free.contains(&"name")
-        && !numbers_below(0)
+    let nameless = !columns.contains(&"name") && !has_numbers(below, 0, locale);
+    if let (Some(field), Some("")) = (columns.first_mut(), first.first().map(String::as_str))
+        && nameless
     {
-        columns.splice(..1, [Some("name")]);
+        *field = "name";
     }
-    Some(columns)
+    columns
+}
+
+fn is_number(text: &str, locale: Locale) -> bool {
+    let kinds = [Entry::Plain, Entry::Money, Entry::Percent];
+    kinds.into_iter().any(|kind| read_number(text, kind, locale).is_ok())
+}
+
+/// Whether a number stands somewhere in a column.
+fn has_numbers(rows: &[&[String]], column: usize, locale: Locale) -> bool {
+    rows.iter().any(|row| row.get(column).is_some_and(|cell| is_number(cell, locale)))
 }
 
 /// Whether a row only adds up the others.
-fn is_total(cells: &[String], columns: &[Option<&'static str>]) -> bool {
-    let names = columns.iter().zip(cells).filter(|(field, _)| **field == Some("name"));
-    let is_total = names
-        .map(|(_, cell)| letters(cell))
-        .any(|name| TOTALS.split('|').any(|total| total == name));
-    is_total && cells.iter().filter(|cell| !cell.is_empty()).count() > 1
+fn is_total(cells: &[String], columns: &[&str]) -> bool {
+    let (mut filled, mut is_total) = (0, false);
+    for (column, cell) in cells.iter().enumerate() {
+        filled += usize::from(!cell.is_empty());
+        is_total |= columns.get(column) == Some(&"name") && is_one(&letters(cell), TOTALS);
+    }
+    is_total && filled > 1
 }
 
 #[cfg(test)]
@@ -334,8 +376,8 @@ mod tests {
             let name = label(&format!("groups[].{field}")).unwrap().name;
             for locale in Locale::ALL {
                 let heading = locale.word(name);
-                assert_eq!(named(heading), Some(field), "{heading}");
-                assert_eq!(named(&heading.to_uppercase()), Some(field), "{heading}");
+                assert_eq!(named(heading), field, "{heading}");
+                assert_eq!(named(&heading.to_uppercase()), field, "{heading}");
             }
         }
     }
@@ -356,14 +398,14 @@ mod tests {
             ("leaders", &["Leidinggevenden", "Aantal leidinggevenden", "Leiding", "Responsables", "Cadres", "Managers", "Team leaders"]),
         ] {
             for heading in headings {
-                assert_eq!(named(heading), Some(field), "{heading}");
+                assert_eq!(named(heading), field, "{heading}");
             }
         }
         // What looks like a field but counts something else.
         for heading in ["", "Opmerking", "Loonkost per jaar", "Jaarlijkse loonkost", "Coût salarial annuel", "Loonkost per VTE", "Labour cost per month",
             "Deelnemers", "Aantal deelnemers", "Uren", "Aantal uren", "Kost vervanging", "Kostenfactor van vervanging", "Personeelsnummer",
             "Uurloon", "% leidinggevenden", "% VTE", "Software", "after"] {
-            assert_eq!(named(heading), None, "{heading}");
+            assert_eq!(named(heading), "", "{heading}");
         }
     }
 
@@ -414,8 +456,8 @@ mod tests {
             stood.sort_unstable();
             if found.len() < stood.len() {
                 // Only the headings of known columns are used up.
-                stood.retain(|text| named(text).is_none());
-                found.retain(|text| named(text).is_none());
+                stood.retain(|text| named(text).is_empty());
+                found.retain(|text| named(text).is_empty());
             }
             prop_assert_eq!(found, stood);
             let mut seen: Vec<(usize, &str)> = pasted.cells.iter().map(|cell| (cell.row, cell.field)).collect();

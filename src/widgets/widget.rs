@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::draft::{Draft, List, NAME_FIELD, name_field, on_shelf};
+use super::draft::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf};
 use super::parts::{Asked, Own, Screen};
 use super::paste;
 use super::scenarios::spoken;
@@ -142,6 +142,56 @@ pub enum Effect {
     Print,
 }
 
+/// What a button does.
+#[derive(Clone, Copy)]
+enum Deed {
+    Add,
+    Remove,
+    Undo,
+    Redo,
+    Copy,
+    Print,
+    Save,
+    Csv,
+    Share,
+    Anyway,
+    CopyLink,
+    Dismiss,
+    Why,
+    Close,
+    Go,
+    Duplicate,
+    Choose,
+    Discard,
+    Tab,
+}
+
+/// The names of what buttons do. Those of a panel, `back` and `again`, keep the focus when there is nothing
+/// to take back.
+const DEEDS: [(&str, Deed); 21] = [
+    ("add", Deed::Add),
+    ("remove", Deed::Remove),
+    ("undo", Deed::Undo),
+    ("back", Deed::Undo),
+    ("redo", Deed::Redo),
+    ("again", Deed::Redo),
+    ("copy", Deed::Copy),
+    ("print", Deed::Print),
+    ("save", Deed::Save),
+    ("csv", Deed::Csv),
+    ("share", Deed::Share),
+    ("anyway", Deed::Anyway),
+    ("copy-link", Deed::CopyLink),
+    ("dismiss", Deed::Dismiss),
+    ("why", Deed::Why),
+    ("close", Deed::Close),
+    ("go", Deed::Go),
+    ("duplicate", Deed::Duplicate),
+    ("choose", Deed::Choose),
+    ("discard", Deed::Discard),
+    ("tab", Deed::Tab),
+];
+
 /// A widget.
 #[derive(Debug)]
 pub struct Widget {
@@ -156,8 +206,8 @@ pub struct Widget {
 impl Widget {
     /// A widget on the plan of a name, which others may show already. `today` is like `2027-03-31`.
     pub fn new(kind: Kind, plan: &str, today: &str, page: &str) -> Self {
-        let draft = on_shelf(plan, || Draft::new("BE", planned_year(today)));
         let own = Own { today: today.to_owned(), page: page.to_owned(), ..Own::default() };
+        let draft = on_shelf(plan, planned_year(today));
         let mut widget = Self { kind, draft, own, labels: Vec::new() };
         widget.listen();
         widget
@@ -165,8 +215,7 @@ impl Widget {
 
     /// Shows the plan of another name from now on.
     pub fn join(&mut self, plan: &str) {
-        let year = planned_year(&self.own.today);
-        self.draft = on_shelf(plan, || Draft::new("BE", year));
+        self.draft = on_shelf(plan, planned_year(&self.own.today));
         self.own.asked = None;
         self.listen();
     }
@@ -210,11 +259,12 @@ impl Widget {
     pub fn relabel(&mut self, labels: &str) {
         let Ok(document) = Document::parse(labels) else { return };
         let Node::Object(members) = document.root() else { return };
-        let pairs = members.iter().filter_map(|(from, to)| match to {
-            Node::Text(to) => Some((from.clone(), to.clone())),
-            _ => None,
-        });
-        self.labels = pairs.collect();
+        self.labels.clear();
+        for (from, to) in members {
+            if let Node::Text(to) = to {
+                self.labels.push((from.clone(), to.clone()));
+            }
+        }
     }
 
     /// Whether the page asks that nobody changes the plan.
@@ -326,17 +376,19 @@ impl Widget {
     /// A person pastes a text in a field: whether it was a table, which is now in the fields.
     pub fn paste(&mut self, id: &str, text: &str) -> bool {
         let start = id.strip_prefix("groups:").and_then(|rest| rest.split_once('.'));
-        let Some((Ok(key), field)) = start.map(|(key, field)| (key.parse(), field)) else {
+        let Some((key, field)) = start else { return false };
+        let Ok(key) = key.parse() else { return false };
+        if self.is_locked() {
             return false;
-        };
+        }
         let locale = self.locale();
-        let Some(pasted) = paste::table(text, field, locale).filter(|_| !self.is_locked()) else {
-            return false;
-        };
-        self.draft.borrow_mut().fill(|sheet| sheet.paste(key, &pasted, locale));
+        let Some(pasted) = paste::table(text, field, locale) else { return false };
+        self.draft.borrow_mut().paste(key, &pasted, locale);
         let left = pasted.leftover.join("; ");
-        self.own.panel =
-            (!left.is_empty()).then(|| Panel::Said(locale.say(Phrase::PastedRest(&left))));
+        self.own.panel = match left.as_str() {
+            "" => None,
+            left => Some(Panel::Said(locale.say(Phrase::PastedRest(left)))),
+        };
         true
     }
 
@@ -366,133 +418,147 @@ impl Widget {
     /// `what` is the button's `data-do`, `about` what it is about: a list, a figure or a field; `row`
     /// the key of a list's member.
     pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<Effect> {
-        if self.is_locked() && matches!(what, "add" | "remove" | "duplicate" | "discard") {
+        let (name, deed) = DEEDS.into_iter().find(|(name, _)| *name == what)?;
+        if matches!(deed, Deed::Add | Deed::Remove | Deed::Duplicate | Deed::Discard)
+            && self.is_locked()
+        {
             return None;
         }
-        let locale = self.locale();
-        let focus = |id: &str| Some(Effect::Focus(id.to_owned()));
-        match what {
-            "add" => self.draft.borrow_mut().add(List::named(about)?, locale).map(Effect::Focus),
-            "remove" => {
-                self.draft.borrow_mut().remove(List::named(about)?, row, locale);
-                focus("undo")
+        let id; // of what to look at, when it is not one that we know by name
+        let focus = match deed {
+            Deed::Copy if self.own.has_kept => {
+                let text = self.locale().word(Word::CopyReplaces).to_owned();
+                self.own.panel = Some(Panel::Ask(text, name));
+                "h-panel"
             }
-            "undo" => {
-                let id = self.draft.borrow_mut().undo()?;
-                Some(Effect::Focus(self.here(id)))
-            }
-            "redo" => {
-                let id = self.draft.borrow_mut().redo()?;
-                Some(Effect::Focus(self.here(id)))
-            }
-            "copy" if self.own.has_kept => {
-                let text = locale.word(Word::CopyReplaces).to_owned();
-                self.own.panel = Some(Panel::Ask(text, "copy"));
-                focus("h-panel")
-            }
-            "copy" => self.copy(),
-            "print" => Some(Effect::Print),
-            "back" => self.press("undo", "", 0).or_else(|| focus("back")),
-            "again" => self.press("redo", "", 0).or_else(|| focus("again")),
-            "save" | "csv" | "share" => {
-                let small = self.drawn(|screen| screen.small_groups());
+            Deed::Save | Deed::Csv | Deed::Share => {
+                let small = self.drawn(|screen| screen.small_groups()).join(", ");
                 if small.is_empty() {
                     return self.hand_out(what);
                 }
-                let text = locale.say(Phrase::WagesOf(&small.join(", ")));
-                self.own.panel = Some(Panel::Ask(text, known(what)));
-                focus("h-panel")
+                let text = self.locale().say(Phrase::WagesOf(&small));
+                self.own.panel = Some(Panel::Ask(text, name));
+                "h-panel"
             }
-            "anyway" => {
+            Deed::Copy => return self.hand_out(what),
+            Deed::Anyway => {
                 self.own.panel = None;
-                if about == "copy" { self.copy() } else { self.hand_out(about) }
+                return self.hand_out(about);
             }
-            "copy-link" => match self.own.panel.clone() {
-                Some(Panel::Link(link)) => {
-                    self.own.panel = Some(Panel::Notice(Word::Copied));
-                    Some(Effect::Copy(link))
-                }
-                _ => None,
-            },
-            "dismiss" => {
+            Deed::Print => return Some(Effect::Print),
+            Deed::CopyLink => {
+                let Some(Panel::Link(link)) = &mut self.own.panel else { return None };
+                let link = std::mem::take(link);
+                self.own.panel = Some(Panel::Notice(Word::Copied));
+                return Some(Effect::Copy(link));
+            }
+            Deed::Dismiss => {
                 self.own.panel = None;
-                None
+                return None;
             }
-            "why" => {
+            Deed::Why => {
                 let asked = Asked::read(about);
-                self.own.asked = asked.filter(|asked| self.own.asked.as_ref() != Some(asked));
-                self.own.asked.as_ref().and_then(|_| focus("h-derivation"))
+                self.own.asked = if self.own.asked == asked { None } else { asked };
+                self.own.asked.as_ref()?;
+                "h-derivation"
             }
-            "close" => {
+            Deed::Close => {
                 self.own.asked = None;
-                focus(about)
+                about
             }
-            "go" => Some(Effect::Focus(self.go(about))),
-            "duplicate" => {
-                let name = self.drawn(|screen| screen.free_name());
-                self.draft.borrow_mut().duplicate(name);
-                self.listen();
-                let key = self.draft.borrow().current();
-                Some(Effect::Focus(name_field(key)))
+            Deed::Go => {
+                id = self.go(about);
+                &id
             }
-            "choose" => {
-                self.draft.borrow_mut().choose(row);
-                self.listen();
-                focus(&format!("scenario-{row}"))
-            }
-            "discard" => {
-                let name = self.drawn(|screen| screen.scenario_name(row));
-                self.draft.borrow_mut().discard(row, name);
-                self.listen();
-                focus("undo")
-            }
-            "tab" => {
+            Deed::Tab => {
                 self.own.tab = Tab::named(about)?;
-                focus(&format!("tab-{about}"))
+                id = ["tab-", about].concat();
+                &id
             }
-            _ => None,
+            Deed::Undo | Deed::Redo => {
+                let undone = self.draft.borrow_mut().step(matches!(deed, Deed::Undo));
+                match undone {
+                    Some(field) => {
+                        id = self.here(field);
+                        &id
+                    }
+                    None if matches!(what, "back" | "again") => what,
+                    None => return None,
+                }
+            }
+            deed => {
+                id = self.change(deed, about, row)?;
+                &id
+            }
+        };
+        Some(Effect::Focus(focus.to_owned()))
+    }
+
+    /// Changes a list of the plan, or its scenarios; the id of what to look at then.
+    fn change(&mut self, deed: Deed, about: &str, row: u32) -> Option<String> {
+        let mut draft = self.draft.borrow_mut();
+        let screen = Screen::new(&draft, &self.own, self.kind);
+        let locale = screen.locale();
+        let mut focus = "undo".to_owned();
+        match deed {
+            Deed::Add => return draft.add(List::named(about)?, locale),
+            Deed::Remove => {
+                draft.remove(List::named(about)?, row, locale);
+                return Some(focus);
+            }
+            Deed::Duplicate => {
+                let name = screen.free_name();
+                draft.duplicate(name);
+                focus = name_field(draft.current());
+            }
+            Deed::Choose => {
+                draft.choose(row);
+                focus = format!("scenario-{row}");
+            }
+            _ => {
+                let name = screen.scenario_name(row);
+                draft.discard(row, name);
+            }
         }
+        drop(draft);
+        self.listen();
+        Some(focus)
     }
 
     /// The id that a field of the scenario that is worked on has in what is shown: among others it has
     /// the key of that scenario in front.
     fn here(&self, id: String) -> String {
-        let among = format!("{}/{id}", self.draft.borrow().current());
+        let among = field_of(self.draft.borrow().current(), &id);
         let drawing = self.drawing();
         if !has(&drawing, &id) && has(&drawing, &among) { among } else { id }
     }
 
-    /// Goes on with a plan to look at as one's own.
-    fn copy(&mut self) -> Option<Effect> {
-        self.own.readonly = false;
-        self.draft.borrow_mut().copy();
-        None
-    }
-
-    /// Saves the plan, or makes a link to it.
+    /// Saves the plan, makes a link to it, or goes on with a plan to look at as one's own.
     fn hand_out(&mut self, what: &str) -> Option<Effect> {
-        let year = self.drawn(|screen| screen.sheet.shown("year", screen.locale()));
-        let file = |ending: &str, kind, text| {
-            Some(Effect::Download { name: format!("jaarplan-{year}.{ending}"), kind, text })
-        };
-        match what {
-            "save" => file("json", "application/json", self.draft.borrow().file().to_string()),
+        if what == "copy" {
+            self.own.readonly = false;
+            self.draft.borrow_mut().copy();
+            return None;
+        }
+        let draft = self.draft.borrow();
+        let screen = Screen::new(&draft, &self.own, self.kind);
+        let (ending, kind, text) = match what {
+            "save" => (".json", "application/json", draft.file().to_string()),
             "csv" => {
-                let csv = self.drawn(|screen| {
-                    let own = &screen.sheet.outcome()?.own;
-                    Some(text::csv(screen.locale(), &own.plan, &own.evaluation, &screen.own.today))
-                })?;
-                file("csv", "text/csv;charset=utf-8", csv)
+                let own = &screen.outcome()?.own;
+                let csv = text::csv(screen.locale(), &own.plan, &own.evaluation, &self.own.today);
+                (".csv", "text/csv;charset=utf-8", csv)
             }
             _ => {
-                let document = self.drawn(|screen| screen.sheet.document());
-                self.own.panel = Some(match link::encode(&document) {
-                    Ok(link) => Panel::Link(format!("{}{link}", self.own.page)),
+                self.own.panel = Some(match link::encode(&screen.sheet.document()) {
+                    Ok(link) => Panel::Link([self.own.page.as_str(), &link].concat()),
                     Err(_) => Panel::Notice(Word::LinkTooLong),
                 });
-                Some(Effect::Focus("h-panel".to_owned()))
+                return Some(Effect::Focus("h-panel".to_owned()));
             }
-        }
+        };
+        let year = screen.sheet.shown("year", screen.locale());
+        Some(Effect::Download { name: ["jaarplan-", &year, ending].concat(), kind, text })
     }
 
     /// Shows the field with an id, wherever it is; the id that it has there.
@@ -517,15 +583,16 @@ impl Widget {
 
     /// What changed in the headline figures since this was last asked, in words.
     pub fn announcement(&mut self) -> Option<String> {
-        let spoken = self.drawn(spoken);
-        let news: Vec<&str> = spoken
-            .iter()
-            .filter(|line| !self.own.announced.contains(line))
-            .map(String::as_str)
-            .collect();
-        let news = (!news.is_empty()).then(|| news.join(" "));
-        self.own.announced = spoken;
-        news
+        let before = std::mem::take(&mut self.own.announced);
+        self.listen();
+        let mut news = String::new();
+        for line in &self.own.announced {
+            if !before.contains(line) {
+                let space = if news.is_empty() { "" } else { " " };
+                news.extend([space, line]);
+            }
+        }
+        Some(news).filter(|news| !news.is_empty())
     }
 
     /// What is wrong with the plan, if anything.
@@ -538,14 +605,12 @@ impl Widget {
 
 /// The year that people plan for: the next one from July on.
 fn planned_year(today: &str) -> u32 {
-    let mut parts = today.split('-').map(|part| part.parse().unwrap_or(0));
-    let (year, month) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    let mut parts = [0, 0];
+    for (part, digits) in parts.iter_mut().zip(today.split('-')) {
+        *part = digits.parse().unwrap_or(0);
+    }
+    let [year, month] = parts;
     if month >= 7 { year + 1 } else { year }
-}
-
-/// The name of something that is asked about first.
-fn known(what: &str) -> &'static str {
-    ["save", "csv"].into_iter().find(|known| *known == what).unwrap_or("share")
 }
 
 /// The key of a scenario and the field in it; without a key it is the one that is worked on.

@@ -1,6 +1,6 @@
 //! Reading and changing one place of a plan document.
 
-use crate::plan::Node;
+use crate::plan::{Document, Node};
 
 /// One step into a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,25 +109,41 @@ pub fn list_mut<'a>(root: &'a mut Node, path: &str) -> Option<&'a mut Vec<Node>>
     }
 }
 
+/// The text of a member.
+pub fn text_in<'a>(node: &'a Node, key: &str) -> Option<&'a str> {
+    match node.get(key) {
+        Some(Node::Text(text)) => Some(text),
+        _ => None,
+    }
+}
+
 /// A text.
-pub fn text(text: impl Into<String>) -> Node {
-    Node::Text(text.into())
+pub fn text(text: &str) -> Node {
+    Node::Text(text.to_owned())
 }
 
 /// A number.
-pub fn number(digits: impl Into<String>) -> Node {
-    Node::Number(digits.into())
+pub fn number(digits: &str) -> Node {
+    Node::Number(digits.to_owned())
 }
 
 /// An object.
-pub fn object<const N: usize>(members: [(&str, Node); N]) -> Node {
-    Node::Object(members.map(|(key, node)| (key.to_owned(), node)).into())
+pub fn object(members: Vec<(&str, Node)>) -> Node {
+    let mut object = Vec::with_capacity(members.len());
+    for (key, node) in members {
+        object.push((key.to_owned(), node));
+    }
+    Node::Object(object)
+}
+
+/// What a JSON text of ours says.
+pub fn json(text: &str) -> Node {
+    Document::parse(text).map_or(Node::Null, |document| document.root().clone())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Document;
 
     #[track_caller]
     fn check(document: &str, path: &str, value: Option<Node>, expected: &str) {

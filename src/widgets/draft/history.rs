@@ -50,22 +50,18 @@ impl History {
         self.typing = None;
     }
 
-    /// What was before the last change, given what is now.
-    pub fn undo(&mut self, mut now: Moment) -> Option<Moment> {
+    /// What was before the last change or, not `back`, what was taken back last; given what is now.
+    pub fn step(&mut self, back: bool, mut now: Moment) -> Option<Moment> {
         self.pause();
-        let before = self.past.pop()?;
-        now.field.clone_from(&before.field);
-        self.future.push(now);
-        Some(before)
-    }
-
-    /// What was taken back last, given what is now.
-    pub fn redo(&mut self, mut now: Moment) -> Option<Moment> {
-        self.pause();
-        let after = self.future.pop()?;
-        now.field.clone_from(&after.field);
-        self.past.push(now);
-        Some(after)
+        let (from, to) = if back {
+            (&mut self.past, &mut self.future)
+        } else {
+            (&mut self.future, &mut self.past)
+        };
+        let then = from.pop()?;
+        now.field.clone_from(&then.field);
+        to.push(now);
+        Some(then)
     }
 
     /// Whether there is something to take back, and to do again.

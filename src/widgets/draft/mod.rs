@@ -11,11 +11,12 @@ pub use outcome::{End, Outcome};
 pub use sheet::{List, Sheet, as_typed, concerns};
 pub use shelf::on_shelf;
 
-use document::{number, object, text};
+use document::{object, text, text_in};
 use history::{History, Moment};
 
 use crate::plan::{Code, Document, InputError, InputErrors, Node};
 use crate::text::Locale;
+use crate::widgets::paste::Pasted;
 
 /// So many scenarios stand side by side.
 pub const MOST_SCENARIOS: usize = 6;
@@ -137,20 +138,25 @@ impl Draft {
     ///
     /// When the document is no plan at all; then nothing changes.
     pub fn load(&mut self, document: &Document) -> Result<(), InputErrors> {
-        let (scenarios, current) = read(document)?;
+        let mut scenarios = read(document)?;
         self.touch();
         self.given = true;
         if self.changed {
             self.remember(None);
             self.removed = Some(Removed::Plan);
         }
-        let shared = document.root().get("shared") == Some(&Node::Bool(true));
+        let root = document.root();
+        let shared = matches!(root.get("shared"), Some(Node::Bool(true)));
         self.guard = if shared { Guard::Shared } else { Guard::Open };
-        self.scenarios.clear();
-        for (name, sheet) in scenarios {
-            self.push(name, sheet);
+        let current = match root.get("current") {
+            Some(Node::Number(current)) => current.parse().unwrap_or(0),
+            _ => 0,
+        };
+        self.current = current.min(scenarios.len().saturating_sub(1));
+        for scenario in &mut scenarios {
+            scenario.key = self.key();
         }
-        self.current = current.min(self.scenarios.len().saturating_sub(1));
+        self.scenarios = scenarios;
         self.changed = false;
         Ok(())
     }
@@ -170,33 +176,37 @@ impl Draft {
     pub fn preset(&mut self, path: &str, digits: &str) {
         self.given = true;
         self.touch();
-        self.with_sheet(None, |sheet| sheet.preset(path, digits));
+        if let Some(sheet) = self.sheet_mut(None) {
+            sheet.preset(path, digits);
+        }
     }
 
     /// Everything that a person did, as a document that [`Draft::load`] opens.
     pub fn kept(&self) -> Document {
-        self.written(|scenario| scenario.sheet.kept())
+        self.written(true)
     }
 
     /// What a person saves as a file: the plan, or all scenarios when there are several.
     pub fn file(&self) -> Document {
         match self.scenarios.as_slice() {
             [only] => only.sheet.document(),
-            _ => self.written(|scenario| {
-                vec![("plan".to_owned(), scenario.sheet.document().root().clone())]
-            }),
+            _ => self.written(false),
         }
     }
 
-    fn written(&self, members: impl Fn(&Scenario) -> Vec<(String, Node)>) -> Document {
-        let scenarios = self.scenarios.iter().map(|scenario| {
-            let mut node = vec![("name".to_owned(), text(&scenario.name))];
-            node.extend(members(scenario));
-            Node::Object(node)
-        });
-        Document::from(object([
-            ("scenarios", Node::List(scenarios.collect())),
-            ("current", number(self.current.to_string())),
+    /// All scenarios; each with its plan alone, or with `all` that a person did.
+    fn written(&self, all: bool) -> Document {
+        let mut scenarios = Vec::new();
+        for Scenario { name, sheet, .. } in &self.scenarios {
+            let mut members = vec![("name", text(name)), ("plan", sheet.root().clone())];
+            if all {
+                sheet.keep(&mut members);
+            }
+            scenarios.push(object(members));
+        }
+        Document::from(object(vec![
+            ("scenarios", Node::List(scenarios)),
+            ("current", Node::Number(self.current.to_string())),
             ("shared", Node::Bool(self.guard == Guard::Shared)),
         ]))
     }
@@ -218,38 +228,44 @@ impl Draft {
     /// worked on.
     pub fn enter(&mut self, scenario: Option<u32>, id: &str, typed: &str, locale: Locale) {
         let key = scenario.unwrap_or_else(|| self.current());
-        self.remember(Some(format!("{key}/{id}")));
-        self.with_sheet(scenario, |sheet| sheet.enter(id, typed, locale));
+        self.remember(Some(field_of(key, id)));
+        if let Some(sheet) = self.sheet_mut(scenario) {
+            sheet.enter(id, typed, locale);
+        }
     }
 
     /// A person leaves a field after a change.
     pub fn leave(&mut self, scenario: Option<u32>, id: &str) {
         self.history.pause();
-        self.with_sheet(scenario, |sheet| sheet.leave(id));
+        if let Some(sheet) = self.sheet_mut(scenario) {
+            sheet.leave(id);
+        }
     }
 
     /// A person adds a member to a list; the new field to type in.
     pub fn add(&mut self, list: List, locale: Locale) -> Option<String> {
         self.remember(None);
-        self.with_sheet(None, |sheet| sheet.add(list, locale))
+        Some(self.sheet_mut(None)?.add(list, locale))
     }
 
     /// A person takes a member out of a list.
     pub fn remove(&mut self, list: List, key: u32, locale: Locale) {
-        let field = format!("{}/{}:{key}.{}", self.current(), list.name(), list.first_field());
-        self.remember(Some(field));
+        self.remember(Some(field_of(self.current(), &list.first_field(key))));
         self.history.pause();
-        let name = self.with_sheet(None, |sheet| sheet.remove(list, key, locale)).flatten();
-        self.removed = name.map(|name| match list {
-            List::Groups => Removed::Group(name),
-            List::Costs => Removed::Cost(name),
-        });
+        if let Some(name) = self.sheet_mut(None).and_then(|sheet| sheet.remove(list, key, locale)) {
+            self.removed = Some(match list {
+                List::Groups => Removed::Group(name),
+                List::Costs => Removed::Cost(name),
+            });
+        }
     }
 
-    /// A person fills several fields at once, as by pasting a table.
-    pub fn fill(&mut self, change: impl FnOnce(&mut Sheet)) {
+    /// A person pastes a table in the groups, from the one with this key on.
+    pub fn paste(&mut self, key: u32, pasted: &Pasted, locale: Locale) {
         self.remember(None);
-        self.with_sheet(None, change);
+        if let Some(sheet) = self.sheet_mut(None) {
+            sheet.paste(key, pasted, locale);
+        }
     }
 
     /// A person makes a copy of the scenario that is worked on, and goes on in the copy.
@@ -300,18 +316,11 @@ impl Draft {
         self.touch();
     }
 
-    /// Takes back the last change; the field to go on in.
-    pub fn undo(&mut self) -> Option<String> {
+    /// Takes `back` the last change, or does again what was taken back; the field to go on in.
+    pub fn step(&mut self, back: bool) -> Option<String> {
         let now = self.moment();
-        let before = self.history.undo(now)?;
-        Some(self.return_to(before))
-    }
-
-    /// Does again what was taken back; the field to go on in.
-    pub fn redo(&mut self) -> Option<String> {
-        let now = self.moment();
-        let after = self.history.redo(now)?;
-        Some(self.return_to(after))
+        let then = self.history.step(back, now)?;
+        Some(self.return_to(then))
     }
 
     /// Whether there is something to take back, and to do again.
@@ -326,22 +335,28 @@ impl Draft {
 
     // ── Inside ──────────────────────────────────────────────────────────────────────────────────
 
-    fn push(&mut self, name: String, sheet: Sheet) {
+    /// The key of a new scenario.
+    fn key(&mut self) -> u32 {
         self.next_key = self.next_key.wrapping_add(1);
-        self.scenarios.push(Scenario { key: self.next_key, name, sheet });
+        self.next_key
+    }
+
+    fn push(&mut self, name: String, sheet: Sheet) {
+        let key = self.key();
+        self.scenarios.push(Scenario { key, name, sheet });
     }
 
     fn place(&self, key: u32) -> Option<usize> {
         self.scenarios.iter().position(|scenario| scenario.key == key)
     }
 
-    fn with_sheet<T>(
-        &mut self,
-        key: Option<u32>,
-        change: impl FnOnce(&mut Sheet) -> T,
-    ) -> Option<T> {
-        let place = key.map_or(Some(self.current), |key| self.place(key))?;
-        self.scenarios.get_mut(place).map(|scenario| change(&mut scenario.sheet))
+    /// The plan of a scenario, to change; without a key of the one that is worked on.
+    fn sheet_mut(&mut self, key: Option<u32>) -> Option<&mut Sheet> {
+        let place = match key {
+            Some(key) => self.place(key)?,
+            None => self.current,
+        };
+        Some(&mut self.scenarios.get_mut(place)?.sheet)
     }
 
     /// Widgets that show this draft are to be drawn again.
@@ -397,9 +412,17 @@ impl Draft {
             self.scenarios.push(Scenario { key, name, sheet });
         }
         let field = moment.field.unwrap_or_default();
-        let current = format!("{}/", self.current());
-        field.strip_prefix(&current).map_or(field.clone(), str::to_owned)
+        let current = field_of(self.current(), "");
+        match field.strip_prefix(&current) {
+            Some(own) => own.to_owned(),
+            None => field,
+        }
     }
+}
+
+/// A field of the scenario with this key.
+pub fn field_of(scenario: u32, id: &str) -> String {
+    format!("{scenario}/{id}")
 }
 
 /// The field in which a scenario gets its name.
@@ -407,26 +430,20 @@ pub fn name_field(key: u32) -> String {
     format!("{NAME_FIELD}{key}")
 }
 
-/// The scenarios of a document and which one is worked on: a plan is one scenario.
-fn read(document: &Document) -> Result<(Vec<(String, Sheet)>, usize), InputErrors> {
-    let root = document.root();
-    let Some(Node::List(members)) = root.get("scenarios") else {
-        return Ok((vec![(String::new(), Sheet::load(document)?)], 0));
-    };
+/// The scenarios of a document, without their keys: a plan is one scenario.
+fn read(document: &Document) -> Result<Vec<Scenario>, InputErrors> {
     let mut scenarios = Vec::new();
+    let Some(Node::List(members)) = document.root().get("scenarios") else {
+        let sheet = Sheet::load(document)?;
+        scenarios.push(Scenario { key: 0, name: String::new(), sheet });
+        return Ok(scenarios);
+    };
     for member in members.iter().take(MOST_SCENARIOS) {
-        let name = match member.get("name") {
-            Some(Node::Text(name)) => name.clone(),
-            _ => String::new(),
-        };
-        scenarios.push((name, Sheet::restored(member)?));
+        let name = text_in(member, "name").unwrap_or_default().to_owned();
+        scenarios.push(Scenario { key: 0, name, sheet: Sheet::restored(member)? });
     }
     if scenarios.is_empty() {
         return Err(InputError::new("scenarios", Code::Missing, "a list of plans").into());
     }
-    let current = match root.get("current") {
-        Some(Node::Number(current)) => current.parse().unwrap_or(0),
-        _ => 0,
-    };
-    Ok((scenarios, current))
+    Ok(scenarios)
 }

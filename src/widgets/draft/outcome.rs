@@ -9,14 +9,14 @@ use crate::plan::{BenefitKind, Country, Input, InputErrors, Plan};
 use crate::rules::Check;
 
 /// A plan and what follows from it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct End {
     pub plan: Plan,
     pub evaluation: Evaluation,
 }
 
 /// What follows from a valid plan.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Outcome {
     pub own: End,
     /// How the plan stands against law and agreements.
@@ -70,8 +70,7 @@ impl End {
 /// With an uplift that rests on a default or is an estimate: at its low and its high.
 fn by_uplift(plan: &Plan) -> Option<([Decimal; 2], [End; 2])> {
     let mut uplifts = None;
-    let mut at = |high: bool| {
-        let mut plan = plan.clone();
+    let ends = both(plan, &mut |plan, high| {
         for benefit in &mut plan.value.benefits {
             if let BenefitKind::Productivity { uplift, .. } = &mut benefit.kind {
                 let (low, top) = realistic(uplift, plan.country);
@@ -81,15 +80,12 @@ fn by_uplift(plan: &Plan) -> Option<([Decimal; 2], [End; 2])> {
                 uplift.likely = if high { top } else { low };
             }
         }
-        End::of(plan).ok()
-    };
-    let ends = [at(false)?, at(true)?];
+    })?;
     Some((uplifts?, ends))
 }
 
 fn by_inaction(plan: &Plan) -> Option<[End; 2]> {
-    let at = |high: bool| {
-        let mut plan = plan.clone();
+    let ends = both(plan, &mut |plan, high| {
         let country = plan.country;
         let inaction = &mut plan.value.inaction;
         for (input, grows) in [
@@ -100,11 +96,20 @@ fn by_inaction(plan: &Plan) -> Option<[End; 2]> {
             let (low, top) = realistic(input, country);
             input.likely = if high == grows { top } else { low };
         }
+    })?;
+    let [low, high] = &ends;
+    let is_range = low.evaluation.value.inaction_cost < high.evaluation.value.inaction_cost;
+    is_range.then_some(ends)
+}
+
+/// What follows at the low and at the high end that `set` makes of a plan.
+fn both(plan: &Plan, set: &mut dyn FnMut(&mut Plan, bool)) -> Option<[End; 2]> {
+    let mut at = |high| {
+        let mut plan = plan.clone();
+        set(&mut plan, high);
         End::of(plan).ok()
     };
-    let ends = [at(false)?, at(true)?];
-    let [low, high] = ends.each_ref().map(|end| end.evaluation.value.inaction_cost);
-    (low < high).then_some(ends)
+    Some([at(false)?, at(true)?])
 }
 
 /// The lowest and the highest realistic value of an input: the default's range, or the estimate's.

@@ -1,8 +1,9 @@
 //! One plan as a person works on it: what they typed, and what follows from it.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use super::document::{at, list_mut, number, object, put, text};
+use super::document::{at, json, list_mut, number, object, put, text, text_in};
 use super::outcome::Outcome;
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
@@ -18,7 +19,7 @@ use crate::widgets::paste::Pasted;
 pub struct Sheet {
     pub(super) content: Content,
     errors: Vec<InputError>,
-    outcome: Option<Outcome>,
+    outcome: Option<Rc<Outcome>>,
 }
 
 /// What a person made: everything else follows from it.
@@ -32,6 +33,17 @@ pub struct Content {
     /// What happened in each field.
     fields: BTreeMap<String, Field>,
 }
+
+/// What costs a plan has that lists none, before they get a name and an amount.
+const DEFAULT_COSTS: &str = r#"[
+    {"id":"external","label":"","category":"external","basis":"perFormalHour","amount":0,"cash":true},
+    {"id":"platform","label":"","category":"platform","basis":"perParticipant","amount":0,"cash":true},
+    {"id":"rooms","label":"","category":"rooms","basis":"perSession","amount":0,"cash":true}
+]"#;
+
+/// What benefits a plan has that lists none.
+const DEFAULT_BENEFITS: &str =
+    r#"[{"id":"productivity","kind":"productivity"},{"id":"retention","kind":"retention"}]"#;
 
 /// What a person did in a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,17 +66,11 @@ pub enum List {
 impl List {
     const ALL: [Self; 2] = [Self::Groups, Self::Costs];
 
-    const fn place(self) -> usize {
+    /// The first field of the member with a key.
+    pub(super) fn first_field(self, key: u32) -> String {
         match self {
-            Self::Groups => 0,
-            Self::Costs => 1,
-        }
-    }
-
-    pub(super) const fn first_field(self) -> &'static str {
-        match self {
-            Self::Groups => "name",
-            Self::Costs => "label",
+            Self::Groups => format!("groups:{key}.name"),
+            Self::Costs => format!("costs:{key}.label"),
         }
     }
 
@@ -85,12 +91,9 @@ impl List {
 impl Sheet {
     /// An empty plan of a country and a year: one group without figures.
     pub fn new(country: &str, year: u32) -> Self {
-        Self::of(object([
-            ("schemaVersion", number("1")),
-            ("year", number(year.to_string())),
-            ("country", text(country)),
-            ("groups", Node::List(vec![Node::Object(Vec::new())])),
-        ]))
+        Self::of(json(&format!(
+            r#"{{"schemaVersion":1,"year":{year},"country":"{country}","groups":[{{}}]}}"#
+        )))
     }
 
     /// A plan that somebody gave.
@@ -101,12 +104,11 @@ impl Sheet {
     /// can be read: see [`Sheet::is_newer`].
     pub fn load(document: &Document) -> Result<Self, InputErrors> {
         if let Err(errors) = Plan::read(document) {
-            let whole = |error: &&InputError| {
-                error.path.is_empty()
-                    || error.path == "schemaVersion" && error.code != Code::NewerSchema
-            };
-            if let Some(error) = errors.errors.iter().find(whole) {
-                return Err(error.clone().into());
+            for error in errors.errors {
+                let path = error.path.as_str();
+                if path.is_empty() || path == "schemaVersion" && error.code != Code::NewerSchema {
+                    return Err(error.into());
+                }
             }
         }
         Ok(Self::of(document.root().clone()))
@@ -114,15 +116,15 @@ impl Sheet {
 
     fn of(mut root: Node) -> Self {
         if !matches!(at(&root, "groups"), Some(Node::List(list)) if !list.is_empty()) {
-            put(&mut root, "groups", Some(Node::List(vec![Node::Object(Vec::new())])));
+            put(&mut root, "groups", Some(json("[{}]")));
         }
         let rows = [Vec::new(), Vec::new()];
         let content = Content { root, rows, next_row: 0, fields: BTreeMap::new() };
         let mut sheet = Self { content, errors: Vec::new(), outcome: None };
         for list in List::ALL {
-            let keys =
-                (0..sheet.members(list, Locale::default()).len()).map(|_| sheet.key()).collect();
-            *sheet.rows_mut(list) = keys;
+            for _ in sheet.members(list, Locale::default()) {
+                sheet.push_row(list);
+            }
         }
         sheet.settle();
         sheet
@@ -146,22 +148,22 @@ impl Sheet {
         self.settle();
     }
 
-    /// Everything that a person did, to go on with later: see [`Sheet::restored`].
-    pub(super) fn kept(&self) -> Vec<(String, Node)> {
-        let fields = self.content.fields.iter();
-        let typed = fields.filter_map(|(id, field)| {
-            let (locale, typed) = field.typed.as_ref()?;
-            Some((id.clone(), Node::List(vec![text(locale.tag()), text(typed)])))
-        });
-        let mut kept = vec![
-            ("plan".to_owned(), self.content.root.clone()),
-            ("typed".to_owned(), Node::Object(typed.collect())),
-        ];
-        kept.extend(List::ALL.map(|list| {
-            let keys = self.row_keys(list).map(|key| number(key.to_string()));
-            (list.name().to_owned(), Node::List(keys.collect()))
-        }));
-        kept
+    /// Everything that a person did beside the plan, to go on with later: see [`Sheet::restored`].
+    pub(super) fn keep(&self, kept: &mut Vec<(&str, Node)>) {
+        let mut all = Vec::new();
+        for (id, field) in &self.content.fields {
+            if let Some((locale, typed)) = &field.typed {
+                all.push((id.clone(), Node::List(vec![text(locale.tag()), text(typed)])));
+            }
+        }
+        kept.push(("typed", Node::Object(all)));
+        for list in List::ALL {
+            let mut keys = Vec::new();
+            for key in self.rows(list) {
+                keys.push(Node::Number(key.to_string()));
+            }
+            kept.push((list.name(), Node::List(keys)));
+        }
     }
 
     /// The sheet that was kept; without what was typed when that is not there.
@@ -174,13 +176,18 @@ impl Sheet {
         let mut sheet = Self::load(&Document::from(plan))?;
         for list in List::ALL {
             let Some(Node::List(keys)) = kept.get(list.name()) else { continue };
-            let key =
-                |key: &Node| if let Node::Number(key) = key { key.parse().ok() } else { None };
-            let keys: Vec<u32> = keys.iter().filter_map(key).collect();
-            if keys.len() == sheet.row_keys(list).count() {
-                let next = keys.iter().copied().fold(sheet.content.next_row, u32::max);
-                sheet.content.next_row = next;
-                *sheet.rows_mut(list) = keys;
+            let (mut rows, mut last) = (Vec::new(), sheet.content.next_row);
+            for key in keys {
+                if let Node::Number(key) = key
+                    && let Ok(key) = key.parse()
+                {
+                    rows.push(key);
+                    last = last.max(key);
+                }
+            }
+            if rows.len() == sheet.rows(list).len() {
+                sheet.content.next_row = last;
+                *sheet.rows_mut(list) = rows;
             }
         }
         if let Some(Node::Object(fields)) = kept.get("typed") {
@@ -189,8 +196,7 @@ impl Sheet {
                     && let [Node::Text(tag), Node::Text(typed)] = pair.as_slice()
                     && let Some(locale) = Locale::from_tag(tag)
                 {
-                    let typed = Some((locale, typed.clone()));
-                    sheet.content.fields.insert(id.clone(), Field { typed, touched: false });
+                    sheet.field(id).typed = Some((locale, typed.clone()));
                 }
             }
         }
@@ -205,6 +211,10 @@ impl Sheet {
             }
             _ => false,
         }
+    }
+
+    pub(super) fn root(&self) -> &Node {
+        &self.content.root
     }
 
     /// The plan as it stands, with what cannot be read as text.
@@ -231,7 +241,7 @@ impl Sheet {
             }
             Kind::Text | Kind::Choice => (!typed.is_empty()).then(|| text(typed)),
             kind => match read_number(typed, kind.entry(), locale) {
-                Ok(read) => Some(number(read.digits)),
+                Ok(read) => Some(Node::Number(read.digits)),
                 Err(Unread::Empty) => None,
                 Err(_) => Some(text(typed)),
             },
@@ -243,49 +253,41 @@ impl Sheet {
             && value.is_some();
         let place = if estimate { format!("{path}.likely") } else { path };
         put(&mut self.content.root, &place, value);
-        let field = self.content.fields.entry(id.to_owned()).or_default();
-        field.typed = Some((locale, typed.to_owned()));
+        self.field(id).typed = Some((locale, typed.to_owned()));
     }
 
     /// A person leaves a field after a change.
     pub fn leave(&mut self, id: &str) {
-        self.content.fields.entry(id.to_owned()).or_default().touched = true;
+        self.field(id).touched = true;
     }
 
     /// A person adds a member to a list; the new field to type in.
     pub fn add(&mut self, list: List, locale: Locale) -> String {
         self.own(list, locale);
         let node = match list {
-            List::Groups => Node::Object(Vec::new()),
-            List::Costs => object([
-                ("id", text(self.free_id())),
-                ("basis", text("fixed")),
-                ("cash", Node::Bool(true)),
-            ]),
+            List::Groups => "{}".to_owned(),
+            List::Costs => format!(r#"{{"id":"{}","basis":"fixed","cash":true}}"#, self.free_id()),
         };
         if let Some(members) = list_mut(&mut self.content.root, list.name()) {
-            members.push(node);
+            members.push(json(&node));
         }
-        let key = self.key();
-        self.rows_mut(list).push(key);
+        let key = self.push_row(list);
         self.settle();
-        format!("{}:{key}.{}", list.name(), list.first_field())
+        list.first_field(key)
     }
 
     /// A person pastes a table in the groups, from the one with this key on; it makes room for itself.
     pub fn paste(&mut self, key: u32, pasted: &Pasted, locale: Locale) {
-        let Some(first) = self.row_keys(List::Groups).position(|row| row == key) else { return };
-        while self.row_keys(List::Groups).count() < first + pasted.rows {
+        let Some(first) = self.place(List::Groups, key) else { return };
+        while self.rows(List::Groups).len() < first + pasted.rows {
             let Some(members) = list_mut(&mut self.content.root, List::Groups.name()) else {
                 return;
             };
             members.push(Node::Object(Vec::new()));
-            let key = self.key();
-            self.rows_mut(List::Groups).push(key);
+            self.push_row(List::Groups);
         }
-        let keys: Vec<u32> = self.row_keys(List::Groups).skip(first).collect();
         for cell in &pasted.cells {
-            if let Some(key) = keys.get(cell.row) {
+            if let Some(key) = self.rows(List::Groups).get(first + cell.row).copied() {
                 self.write(&format!("groups:{key}.{}", cell.field), &cell.text, locale);
             }
         }
@@ -295,21 +297,17 @@ impl Sheet {
     /// A person takes a member out of a list; what it was called.
     pub fn remove(&mut self, list: List, key: u32, locale: Locale) -> Option<String> {
         self.own(list, locale);
-        let place = self.row_keys(list).position(|row| row == key)?;
+        let place = self.place(list, key)?;
         let members = list_mut(&mut self.content.root, list.name())?;
-        if place >= members.len() {
-            return None;
-        }
-        let node = members.remove(place);
+        let member = members.get(place)?;
+        let name = match list {
+            List::Groups => name_of(member, place, locale),
+            List::Costs => first_text(member, ["label", "id"]).to_owned(),
+        };
+        members.remove(place);
         self.rows_mut(list).remove(place);
         self.settle();
-        Some(match list {
-            List::Groups => name_of(&node, place, locale),
-            List::Costs => match node.get("label").or(node.get("id")) {
-                Some(Node::Text(label)) => label.clone(),
-                _ => String::new(),
-            },
-        })
+        Some(name)
     }
 
     /// The result, when the plan as it stands is valid.
@@ -325,7 +323,7 @@ impl Sheet {
 
     /// What followed from the plan when it was last valid.
     pub fn outcome(&self) -> Option<&Outcome> {
-        self.outcome.as_ref()
+        self.outcome.as_deref()
     }
 
     // ── What the view asks ──────────────────────────────────────────────────────────────────────
@@ -347,7 +345,7 @@ impl Sheet {
             };
             let (key, field) = rest.split_once('.')?;
             let key: u32 = key.parse().ok()?;
-            let place = self.row_keys(list).position(|row| row == key)?;
+            let place = self.place(list, key)?;
             return Some(format!("{}[{place}].{field}", list.name()));
         }
         match id.strip_prefix("benefit.") {
@@ -367,7 +365,7 @@ impl Sheet {
         let kind = label(&path).map_or(Kind::Text, |label| label.kind);
         let standard;
         let node = if path.starts_with("costs[") && self.rests_on_default(List::Costs) {
-            standard = object([("costs", Node::List(self.default_costs(locale)))]);
+            standard = object(vec![("costs", Node::List(self.default_costs(locale)))]);
             at(&standard, &path)
         } else {
             self.said(&path)
@@ -465,7 +463,7 @@ impl Sheet {
 
     /// The keys of a list's members, by place.
     pub fn row_keys(&self, list: List) -> impl Iterator<Item = u32> {
-        self.content.rows.get(list.place()).into_iter().flatten().copied()
+        self.rows(list).iter().copied()
     }
 
     /// The members of a list as they stand, the default cost lines included.
@@ -499,10 +497,25 @@ impl Sheet {
 
     // ── Inside ──────────────────────────────────────────────────────────────────────────────────
 
-    fn key(&mut self) -> u32 {
-        let next = &mut self.content.next_row;
-        *next = next.wrapping_add(1);
-        *next
+    /// What happened in a field, to change.
+    fn field(&mut self, id: &str) -> &mut Field {
+        self.content.fields.entry(id.to_owned()).or_default()
+    }
+
+    /// A new key at the end of a list.
+    fn push_row(&mut self, list: List) -> u32 {
+        let key = self.content.next_row.wrapping_add(1);
+        self.content.next_row = key;
+        self.rows_mut(list).push(key);
+        key
+    }
+
+    fn rows(&self, list: List) -> &[u32] {
+        let [groups, costs] = &self.content.rows;
+        match list {
+            List::Groups => groups,
+            List::Costs => costs,
+        }
     }
 
     fn rows_mut(&mut self, list: List) -> &mut Vec<u32> {
@@ -513,12 +526,17 @@ impl Sheet {
         }
     }
 
+    /// The place of the member with a key.
+    fn place(&self, list: List, key: u32) -> Option<usize> {
+        self.rows(list).iter().position(|row| *row == key)
+    }
+
     /// The place of the first productivity benefit, when the plan lists benefits.
     fn productivity(&self) -> Option<usize> {
         match at(&self.content.root, "value.benefits") {
-            Some(Node::List(benefits)) => benefits
-                .iter()
-                .position(|benefit| benefit.get("kind") == Some(&text("productivity"))),
+            Some(Node::List(benefits)) => {
+                benefits.iter().position(|benefit| text_in(benefit, "kind") == Some("productivity"))
+            }
             _ => Some(0),
         }
     }
@@ -530,9 +548,7 @@ impl Sheet {
         }
         let benefit = id.starts_with("benefit.") || id.starts_with("value.benefits[");
         if benefit && at(&self.content.root, "value.benefits").is_none() {
-            let benefits = ["productivity", "retention"]
-                .map(|kind| object([("id", text(kind)), ("kind", text(kind))]));
-            put(&mut self.content.root, "value.benefits", Some(Node::List(benefits.into())));
+            put(&mut self.content.root, "value.benefits", Some(json(DEFAULT_BENEFITS)));
         }
         self.path(id)
     }
@@ -547,41 +563,34 @@ impl Sheet {
     /// The cost lines that stand in when a plan has none.
     fn default_costs(&self, locale: Locale) -> Vec<Node> {
         let amounts = defaults(self.country());
-        let line = |id: &str, name: Word, basis: &str| {
+        let Node::List(mut lines) = json(DEFAULT_COSTS) else { return Vec::new() };
+        let names = [Word::ExternalTraining, Word::Platform, Word::Rooms];
+        for (line, name) in lines.iter_mut().zip(names) {
+            let id = text_in(line, "id");
             let amount = amounts
                 .iter()
-                .find(|default| default.of == Some(id) && default.path == "costs[].amount")
+                .find(|default| default.of == id && default.path == "costs[].amount")
                 .map_or_else(String::new, |default| default.value.to_string());
-            object([
-                ("id", text(id)),
-                ("label", text(locale.word(name))),
-                ("category", text(id)),
-                ("basis", text(basis)),
-                ("amount", number(amount)),
-                ("cash", Node::Bool(true)),
-            ])
-        };
-        vec![
-            line("external", Word::ExternalTraining, "perFormalHour"),
-            line("platform", Word::Platform, "perParticipant"),
-            line("rooms", Word::Rooms, "perSession"),
-        ]
+            put(line, "label", Some(text(locale.word(name))));
+            put(line, "amount", Some(Node::Number(amount)));
+        }
+        lines
     }
 
     /// An id that no cost line or subsidy has.
     fn free_id(&self) -> String {
-        let taken = |id: &str| {
-            ["costs", "subsidies"].iter().any(|list| match at(&self.content.root, list) {
-                Some(Node::List(members)) => {
-                    members.iter().any(|member| member.get("id") == Some(&text(id)))
+        let mut taken = Vec::new();
+        for list in ["costs", "subsidies"] {
+            if let Some(Node::List(members)) = at(&self.content.root, list) {
+                for member in members {
+                    taken.extend(text_in(member, "id"));
                 }
-                _ => false,
-            })
-        };
+            }
+        }
         let mut number = 1_u32;
         loop {
             let id = format!("post-{number}");
-            if !taken(&id) {
+            if !taken.contains(&id.as_str()) {
                 return id;
             }
             number += 1; // ends: a plan has at most 1,100 such ids
@@ -596,7 +605,7 @@ impl Sheet {
         }
         match Plan::read(&Document::from(root)).and_then(Outcome::of) {
             Ok(outcome) => {
-                self.outcome = Some(outcome);
+                self.outcome = Some(Rc::new(outcome));
                 self.errors.clear();
             }
             Err(errors) => self.errors = errors.errors,
@@ -605,9 +614,17 @@ impl Sheet {
 }
 
 fn name_of(group: &Node, place: usize, locale: Locale) -> String {
-    match group.get("name").or(group.get("id")) {
-        Some(Node::Text(name)) if !name.trim().is_empty() => name.trim().to_owned(),
-        _ => locale.say(Phrase::NamelessGroup(place + 1)),
+    match first_text(group, ["name", "id"]).trim() {
+        "" => locale.say(Phrase::NamelessGroup(place + 1)),
+        name => name.to_owned(),
+    }
+}
+
+/// The text of the first of two members that is there; empty when that is no text.
+fn first_text<'a>(node: &'a Node, [first, second]: [&str; 2]) -> &'a str {
+    match node.get(first).or(node.get(second)) {
+        Some(Node::Text(text)) => text,
+        _ => "",
     }
 }
 

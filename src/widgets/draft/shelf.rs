@@ -9,15 +9,19 @@ thread_local! {
     static SHELF: RefCell<Vec<(String, Weak<RefCell<Draft>>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The draft of a name: the one that other widgets show, or the one that `make` gives.
-pub fn on_shelf(name: &str, make: impl FnOnce() -> Draft) -> Rc<RefCell<Draft>> {
+/// The draft of a name: the one that other widgets show, or an empty plan of this year.
+pub fn on_shelf(name: &str, year: u32) -> Rc<RefCell<Draft>> {
     SHELF.with_borrow_mut(|shelf| {
         shelf.retain(|(_, draft)| draft.strong_count() > 0); // nobody shows those any more
-        let known = shelf.iter().find(|(known, _)| known == name);
-        known.and_then(|(_, draft)| draft.upgrade()).unwrap_or_else(|| {
-            let draft = Rc::new(RefCell::new(make()));
-            shelf.push((name.to_owned(), Rc::downgrade(&draft)));
-            draft
-        })
+        for (known, draft) in shelf.iter() {
+            if known == name
+                && let Some(draft) = draft.upgrade()
+            {
+                return draft;
+            }
+        }
+        let draft = Rc::new(RefCell::new(Draft::new("BE", year)));
+        shelf.push((name.to_owned(), Rc::downgrade(&draft)));
+        draft
     })
 }
