@@ -51,8 +51,8 @@ impl Screen<'_> {
             let status = of("p", "status").key("status");
             paper.add(status);
             match outcome {
-                None => status.add(self.word(Word::PrepareFirst)),
-                Some(_) => status.add(self.locale().say(Phrase::Stale(wrong))),
+                None => status.word(self.locale, Word::PrepareFirst),
+                Some(_) => status.say(self.locale, Phrase::Stale(wrong)),
             };
         }
         if let Some(outcome) = outcome {
@@ -82,7 +82,7 @@ impl Screen<'_> {
         };
         let year = self.shown("year");
         match self.shown("title") {
-            untitled if untitled.is_empty() => title.add(locale.say(Phrase::PlanTitle(&year))),
+            untitled if untitled.is_empty() => title.say(locale, Phrase::PlanTitle(&year)),
             named => title.add(named),
         };
         let organisation = self.shown("organisation");
@@ -176,7 +176,7 @@ impl Screen<'_> {
             let mark = of("span", class).add(number.to_string());
             marks.add(mark.add(of("span", "sign").add(sign)));
         }
-        let told = el("p").add(self.locale().say(Phrase::IndicatorsDone(done)));
+        let told = el("p").say(self.locale, Phrase::IndicatorsDone(done));
         paper.add(of("div", "overview").key("overview").add(marks).add(told));
         let all = section(self.word(Word::Indicators), "indicators");
         if outcome.is_some() {
@@ -212,7 +212,7 @@ impl Screen<'_> {
             && let Some(often) = self.sheet.times(times)
         {
             let often = el("dd").set("class", printed).add(count(self.locale(), often));
-            facts.add(el("dt").set("class", printed).add(self.word(label.name))).add(often);
+            facts.add(el("dt").set("class", printed).word(self.locale, label.name)).add(often);
         }
         let content = of("div", "content");
         let mut example = None;

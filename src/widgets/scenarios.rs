@@ -110,7 +110,7 @@ impl Screen<'_> {
             return part;
         };
         let locale = self.locale();
-        part.add(of("p", "hint").add(locale.say(Phrase::ComparedWith(&first.own_name()))))
+        part.add(of("p", "hint").say(locale, Phrase::ComparedWith(&first.own_name())))
             .maybe(self.bars(&screens))
             .add(self.compared(&screens));
         if !locked {
@@ -189,7 +189,7 @@ impl Screen<'_> {
         if ids.len() > MOST_INPUTS {
             let columns = (screens.len() + 1).to_string();
             let more = of("td", "hint").set("colspan", columns);
-            typed.add(el("tr").key("more").add(more.add(self.word(Word::MoreDifferences))));
+            typed.add(el("tr").key("more").add(more.word(self.locale, Word::MoreDifferences)));
         }
         let figures = of("tbody", "outcome").key("figures").add(yields);
         for figure in &FIGURES {

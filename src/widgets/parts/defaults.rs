@@ -16,7 +16,7 @@ impl Screen<'_> {
         section(self.word(Word::DefaultsTitle), "defaults").add(match self.defaults_table(e) {
             None => of("p", "hint").word(self.locale, Word::DefaultsNone),
             Some((count, table)) => of("details", "used")
-                .add(el("summary").add(self.locale().say(Phrase::DefaultsCount(count))))
+                .add(el("summary").say(self.locale, Phrase::DefaultsCount(count)))
                 .add(scroller(self.word(Word::DefaultsTitle), table)),
         })
     }
@@ -47,7 +47,7 @@ impl Screen<'_> {
             if groups.is_empty() || groups.len() == many {
                 head.add(name);
             } else {
-                head.add(locale.say(Phrase::OfGroup(name, &groups.join(", "))));
+                head.say(locale, Phrase::OfGroup(name, &groups.join(", ")));
             }
             let default = all.iter().find(|default| default.path == path);
             let value = match (default, found) {

@@ -240,7 +240,7 @@ impl Screen<'_> {
         };
         let enough = of("td", "enough").add(sign(verdict.outcome)).add(" ");
         if verdict.outcome == Outcome::Met {
-            enough.add(self.word(Word::Yes));
+            enough.word(self.locale, Word::Yes);
         } else {
             enough.add(number(verdict.short) + " " + self.word(Word::Short));
         }
