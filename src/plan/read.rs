@@ -72,6 +72,9 @@ const COMPOSITIONS: Choices<Composition> = Choices {
 };
 
 const BENEFIT_KINDS: [&str; 3] = ["productivity", "retention", "custom"];
+/// Places in [`BENEFIT_KINDS`].
+const PRODUCTIVITY: usize = 0;
+const RETENTION: usize = 1;
 
 const BENEFICIARIES: [&str; 4] = ["employee", "team", "organisation", "society"];
 
@@ -135,6 +138,12 @@ struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
+    /// What stands in for an object that the document leaves out with the whole list that it is in:
+    /// what is missing from it is neither an error nor noted as a default.
+    fn nothing() -> Self {
+        Self { path: String::new(), members: &[], asked: RefCell::default(), broken: true }
+    }
+
     /// The member, whether or not it is null.
     fn stated(&self, key: &'static str) -> Option<&'a Node> {
         self.asked.borrow_mut().push(key);
@@ -581,7 +590,10 @@ impl Reader {
 
     fn benefits(&mut self, value: &Object) -> Vec<Benefit> {
         if self.is_left_out(value, "benefits") {
-            return self.default_benefits();
+            return vec![
+                self.default_benefit(PRODUCTIVITY, Place::Item(0)),
+                self.default_benefit(RETENTION, Place::Item(1)),
+            ];
         }
         let list = self.list(value, "benefits", MAX_BENEFITS);
         let mut ids = BTreeSet::new();
@@ -604,17 +616,29 @@ impl Reader {
         self.unique(ids, &id, &object.at("id"));
         let label = self.label(object, "label", &id);
         let kind = self.required_choice(object, "kind", &BENEFIT_KINDS)?;
+        Some(self.benefit_of(kind, id, label, object, place))
+    }
+
+    /// A benefit of one of [`BENEFIT_KINDS`], with its numbers.
+    fn benefit_of(
+        &mut self,
+        kind: usize,
+        id: String,
+        label: String,
+        object: &Object,
+        place: Place,
+    ) -> Benefit {
         let (mut lag, mut attribution, mut confidence) =
             (&fields::LAG_MONTHS, &fields::ATTRIBUTION, &fields::CONFIDENCE);
         let kind = match kind {
-            0 => BenefitKind::Productivity {
+            PRODUCTIVITY => BenefitKind::Productivity {
                 uplift: self.number(object, &fields::UPLIFT, place),
                 half_life_months: match object.stated("halfLifeMonths") {
                     Some(Node::Null) => None,
                     _ => Some(self.number(object, &fields::HALF_LIFE_MONTHS, place)),
                 },
             },
-            1 => BenefitKind::Retention {
+            RETENTION => BenefitKind::Retention {
                 turnover: self.number(object, &fields::TURNOVER, place),
                 relative_reduction: self.number(object, &fields::RELATIVE_REDUCTION, place),
                 replacement_cost_share: self.number(object, &fields::REPLACEMENT_COST_SHARE, place),
@@ -633,31 +657,20 @@ impl Reader {
                 }
             }
         };
-        Some(Benefit {
+        Benefit {
             id,
             label,
             kind,
             lag_months: self.number(object, lag, place),
             attribution: self.number(object, attribution, place),
             confidence: self.number(object, confidence, place),
-        })
+        }
     }
 
-    fn default_benefits(&self) -> Vec<Benefit> {
-        let place = Place::Item(1);
-        let retention = Benefit {
-            id: "retention".to_owned(),
-            label: "retention".to_owned(),
-            kind: BenefitKind::Retention {
-                turnover: self.default_of(&fields::TURNOVER, place),
-                relative_reduction: self.default_of(&fields::RELATIVE_REDUCTION, place),
-                replacement_cost_share: self.default_of(&fields::REPLACEMENT_COST_SHARE, place),
-            },
-            lag_months: self.default_of(&fields::LAG_MONTHS, place),
-            attribution: self.default_of(&fields::ATTRIBUTION, place),
-            confidence: self.default_of(&fields::CONFIDENCE, place),
-        };
-        vec![default_productivity(self.country, Place::Item(0)), retention]
+    /// A benefit of which nothing is stated: all of its numbers are defaults.
+    fn default_benefit(&mut self, kind: usize, place: Place) -> Benefit {
+        let name = name_of(&BENEFIT_KINDS, Some(kind)).unwrap_or_default();
+        self.benefit_of(kind, name.to_owned(), name.to_owned(), &Object::nothing(), place)
     }
 
     fn intangibles(&mut self, value: &Object) -> Vec<Intangible> {
@@ -822,24 +835,22 @@ impl Reader {
         key: &'static str,
         names: &[&'static str],
     ) -> Option<usize> {
-        let example = quoted(names.first().unwrap_or(&""));
-        match object.get(key)? {
-            Node::Text(text) => {
-                let place = names.iter().position(|name| name == text);
-                if place.is_none() {
-                    let message = format!("\"{text}\" is none of {}", names.join(", "));
-                    self.refuse(object.at(key), Code::UnknownChoice, message)
-                        .value(text)
-                        .expected(names)
-                        .example(&example);
-                }
-                place
-            }
-            node => {
-                self.wrong_type(node, &object.at(key), "a text", &example);
-                None
-            }
+        let node = object.get(key)?;
+        let place = names.iter().position(|name| matches!(node, Node::Text(text) if text == name));
+        if place.is_some() {
+            return place;
         }
+        let example = quoted(names.first().unwrap_or(&""));
+        if let Node::Text(text) = node {
+            let message = format!("\"{text}\" is none of {}", names.join(", "));
+            self.refuse(object.at(key), Code::UnknownChoice, message)
+                .value(text)
+                .expected(names)
+                .example(&example);
+        } else {
+            self.wrong_type(node, &object.at(key), "a text", &example);
+        }
+        None
     }
 
     /// A choice that has a default.
@@ -887,10 +898,10 @@ impl Reader {
         if let Some(input) = self.optional(object, field, place) {
             return input;
         }
-        if !object.broken && field.default.is_some() {
-            self.is_left_out(object, field.key());
-        } else {
+        if field.default.is_none() {
             self.required(object, field.key(), &example_of(field));
+        } else if !object.broken {
+            self.is_left_out(object, field.key());
         }
         self.default_of(field, place)
     }
@@ -969,18 +980,7 @@ impl Reader {
 
 /// The productivity benefit that stands in when a plan has none.
 pub(crate) fn default_productivity(country: Country, place: Place) -> Benefit {
-    let default = |field| default_input(field, country, place);
-    Benefit {
-        id: "productivity".to_owned(),
-        label: "productivity".to_owned(),
-        kind: BenefitKind::Productivity {
-            uplift: default(&fields::UPLIFT),
-            half_life_months: Some(default(&fields::HALF_LIFE_MONTHS)),
-        },
-        lag_months: default(&fields::LAG_MONTHS),
-        attribution: default(&fields::ATTRIBUTION),
-        confidence: default(&fields::CONFIDENCE),
-    }
+    Reader { country, ..Reader::default() }.default_benefit(PRODUCTIVITY, place)
 }
 
 /// The default of a field. A required field that is missing has none: the error is already noted.
@@ -1132,12 +1132,9 @@ fn path_of_too_deep(node: &Node) -> Option<String> {
 }
 
 /// Sorts errors by where they stand in the document; what is missing comes at the end of its object.
-fn in_document_order(errors: Vec<InputError>, root: &Node) -> Vec<InputError> {
-    // With its number beside it, no two are equal: an unstable sort, which is a smaller one, will do.
-    let number = |(i, error): (usize, InputError)| (place_of(&error.path, root), i, error);
-    let mut placed: Vec<_> = errors.into_iter().enumerate().map(number).collect();
-    placed.sort_unstable_by(|(a, i, _), (b, j, _)| a.cmp(b).then(i.cmp(j)));
-    placed.into_iter().map(|(_, _, error)| error).collect()
+fn in_document_order(mut errors: Vec<InputError>, root: &Node) -> Vec<InputError> {
+    errors.sort_by_cached_key(|error| place_of(&error.path, root));
+    errors
 }
 
 /// Which member of which member of the document a path names, from the outside in.
