@@ -3,7 +3,7 @@
 use super::arith::{Arith, Reading, sum};
 use super::evaluation::Views;
 use super::figures::{self, Figure};
-use super::learning_time::{GroupTime, LearningTime, over_groups};
+use super::learning_time::{GroupTime, LearningTime, OfGroup, over_groups};
 use super::prof_circles::ProfCircles;
 use super::social_balance::{SocialBalance, social_balance};
 use crate::plan::{CostBasis, Group, Plan, Subsidy, SubsidyBasis};
@@ -101,6 +101,9 @@ fn payroll<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::N>) -> R::N {
     .named(figures::PAYROLL)
 }
 
+/// What the line of a group is for, its hours and the price of one.
+type LineOfGroup<'f, N> = dyn Fn(usize, &Group, &GroupTime<N>) -> (Item, N, N) + 'f;
+
 /// F-3.1 to F-3.4: the lines of the groups, kind by kind.
 ///
 /// ```text
@@ -116,14 +119,12 @@ fn group_lines<R: Reading>(
     lines: &mut Vec<Line<R::N>>,
 ) {
     let one = r.constant(1);
-    // Of each kind: what the line of a group is for, its hours and the price of one.
-    let mut kind =
-        |cash, hours_of: &dyn Fn(usize, &Group, &GroupTime<R::N>) -> (Item, R::N, R::N)| {
-            for (i, (group, time)) in plan.groups.iter().zip(&time.groups).enumerate() {
-                let (item, hours, price) = hours_of(i, group, time);
-                lines.push(line(item, hours, LineUnit::Hour, price, cash));
-            }
-        };
+    let mut kind = |cash, of: &LineOfGroup<R::N>| {
+        for (i, (group, time)) in plan.groups.iter().zip(&time.groups).enumerate() {
+            let (item, hours, price) = of(i, group, time);
+            lines.push(line(item, hours, LineUnit::Hour, price, cash));
+        }
+    };
     kind(false, &|i, group, time| {
         let price = r.input(&group.labour_cost_per_hour);
         (Item::ParticipantTime(i), time.total, price)
@@ -286,7 +287,7 @@ pub fn budget<R: Reading>(
         line.amount = line.amount.named(figures::LINE_AMOUNT.at(i));
     }
 
-    let of_groups = |hours: &dyn Fn(&Group, &GroupTime<R::N>) -> R::N| {
+    let of_groups = |hours: &OfGroup<R::N>| {
         over_groups(r, plan, &time.groups, &|group, time| {
             (hours(group, time) * r.input(&group.labour_cost_per_hour)).cents()
         })

@@ -50,12 +50,15 @@ pub struct Components<N> {
     pub development_talks: N,
 }
 
+/// What is added up of each group.
+pub type OfGroup<'f, N> = dyn Fn(&Group, &GroupTime<N>) -> N + 'f;
+
 /// The sum over all groups, from zero.
 pub fn over_groups<R: Reading>(
     r: &R,
     plan: &Plan,
     groups: &[GroupTime<R::N>],
-    term: &dyn Fn(&Group, &GroupTime<R::N>) -> R::N,
+    term: &OfGroup<R::N>,
 ) -> R::N {
     let mut total = r.constant(0);
     for (group, time) in plan.groups.iter().zip(groups) {
@@ -211,8 +214,7 @@ pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
         .enumerate()
         .map(|(i, group)| group_time(r, plan, i, group, effective_hours))
         .collect();
-    let total =
-        |term: &dyn Fn(&Group, &GroupTime<R::N>) -> R::N| over_groups(r, plan, &groups, term);
+    let total = |term: &OfGroup<R::N>| over_groups(r, plan, &groups, term);
     let heads = total(&|group, _| r.input(&group.headcount));
     let fte = total(&|group, _| r.input(&group.fte));
     let participants = total(&|_, time| time.participants).named(figures::PARTICIPANTS);

@@ -717,12 +717,13 @@ impl Reader {
 
     /// An object of which everything is read: warns about what nobody asked for.
     fn close(&mut self, object: Object) {
-        let asked = object.asked.borrow();
-        for (key, _) in object.members {
+        let Object { path, members, asked, broken: _ } = object;
+        let asked = asked.into_inner();
+        for (key, _) in members {
             if !asked.iter().any(|known| known == key) {
                 self.warnings.push(Warning {
                     code: WarningCode::UnknownField,
-                    path: object.at(key),
+                    path: join(&path, key),
                     message: format!("the field \"{key}\" is not known here; it is kept"),
                 });
             }
