@@ -96,14 +96,10 @@ pub(crate) fn named(steps: &[Step], figure: Figure) -> Option<&Step> {
 
 fn unknown_figure(figure: &str) -> InputError {
     let keys: Vec<&'static str> = figures::ALL.iter().map(Figure::key).collect();
-    InputError::new(
-        "",
-        Code::UnknownId,
-        format!("there is no figure \"{figure}\" to explain in this plan"),
-    )
-    .value(figure)
-    .expected(&keys)
-    .example("\"budget.cash\"")
+    let message = format!("there is no figure \"{figure}\" to explain in this plan");
+    let mut error = InputError::new("", Code::UnknownId, message);
+    error.value(figure).expected(&keys).example("\"budget.cash\"");
+    error
 }
 
 /// A nameless step of this many steps is told once, like a figure; a shorter one each time.

@@ -3,7 +3,7 @@
 use super::arith::{Arith, Reading, sum};
 use super::evaluation::Views;
 use super::figures::{self, Figure};
-use super::learning_time::LearningTime;
+use super::learning_time::{GroupTime, LearningTime, OfGroup, over_groups};
 use super::prof_circles::ProfCircles;
 use super::social_balance::{SocialBalance, social_balance};
 use crate::plan::{CostBasis, Group, Plan, Subsidy, SubsidyBasis};
@@ -91,16 +91,18 @@ fn line<N: Arith>(item: Item, quantity: N, unit: LineUnit, unit_price: N, cash: 
 /// ```text
 /// payroll = Σ F · H · labourCostPerHour        unless the plan gives it
 /// ```
-fn payroll<R: Reading>(r: &R, plan: &Plan, effective_hours: R::N) -> R::N {
-    let derived = |group: &Group| {
-        r.input(&group.fte) * effective_hours * r.input(&group.labour_cost_per_hour)
-    };
+fn payroll<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::N>) -> R::N {
     match &plan.budget.payroll {
         Some(given) => r.input(given),
-        None => sum(r, plan.groups.iter().map(derived)),
+        None => over_groups(r, plan, &time.groups, &|group, _| {
+            r.input(&group.fte) * time.effective_hours * r.input(&group.labour_cost_per_hour)
+        }),
     }
     .named(figures::PAYROLL)
 }
+
+/// What the line of a group is for, its hours and the price of one.
+type LineOfGroup<'f, N> = dyn Fn(usize, &Group, &GroupTime<N>) -> (Item, N, N) + 'f;
 
 /// F-3.1 to F-3.4: the lines of the groups, kind by kind.
 ///
@@ -117,32 +119,39 @@ fn group_lines<R: Reading>(
     lines: &mut Vec<Line<R::N>>,
 ) {
     let one = r.constant(1);
-    let groups = || plan.groups.iter().zip(&time.groups).enumerate();
-    for (i, (group, hours)) in groups() {
+    let mut kind = |cash, of: &LineOfGroup<R::N>| {
+        for (i, (group, time)) in plan.groups.iter().zip(&time.groups).enumerate() {
+            let (item, hours, price) = of(i, group, time);
+            lines.push(line(item, hours, LineUnit::Hour, price, cash));
+        }
+    };
+    kind(false, &|i, group, time| {
         let price = r.input(&group.labour_cost_per_hour);
-        lines.push(line(Item::ParticipantTime(i), hours.total, LineUnit::Hour, price, false));
-    }
-    for (i, (group, hours)) in groups() {
+        (Item::ParticipantTime(i), time.total, price)
+    });
+    kind(false, &|i, group, time| {
         let price = r.input(&group.labour_cost_per_hour);
-        lines.push(line(
-            Item::TalkLeaders(i),
-            hours.components.development_talks,
-            LineUnit::Hour,
-            price,
-            false,
-        ));
-    }
-    for (i, (group, hours)) in groups() {
-        let covered = hours.total * r.input(&group.replacement_share);
+        (Item::TalkLeaders(i), time.components.development_talks, price)
+    });
+    kind(true, &|i, group, time| {
+        let covered = time.total * r.input(&group.replacement_share);
         let price = r.input(&group.labour_cost_per_hour) * r.input(&group.replacement_cost_factor);
-        lines.push(line(Item::Replacement(i), covered, LineUnit::Hour, price, true));
-    }
-    for (i, (group, hours)) in groups() {
-        let uncovered = hours.total * (one - r.input(&group.replacement_share));
+        (Item::Replacement(i), covered, price)
+    });
+    kind(false, &|i, group, time| {
+        let uncovered = time.total * (one - r.input(&group.replacement_share));
         let billed = uncovered * r.input(&group.billable_share);
-        let price = r.input(&group.billable_margin_per_hour);
-        lines.push(line(Item::Margin(i), billed, LineUnit::Hour, price, false));
+        (Item::Margin(i), billed, r.input(&group.billable_margin_per_hour))
+    });
+}
+
+/// The sum of some of the lines.
+pub fn total<R: Reading>(r: &R, lines: &[Line<R::N>], keep: &dyn Fn(&Line<R::N>) -> bool) -> R::N {
+    let mut total = r.constant(0);
+    for line in lines.iter().filter(|line| keep(line)) {
+        total = total + line.amount;
     }
+    total
 }
 
 /// F-3.7: what the amount of a cost line is multiplied by.
@@ -270,7 +279,7 @@ pub fn budget<R: Reading>(
 
     let contingency = r.input(&plan.budget.contingency);
     lines.push(line(Item::Contingency, reserve_base, LineUnit::Euro, contingency, true));
-    let payroll = payroll(r, plan, time.effective_hours);
+    let payroll = payroll(r, plan, time);
     let levy = r.input(&plan.budget.training_fund_levy);
     lines.push(line(Item::TrainingFundLevy, payroll, LineUnit::Euro, levy, true));
     subsidy_lines(r, plan, time.components.formal, &costs, &mut lines);
@@ -278,24 +287,19 @@ pub fn budget<R: Reading>(
         line.amount = line.amount.named(figures::LINE_AMOUNT.at(i));
     }
 
-    let total = |keep: &dyn Fn(&Line<R::N>) -> bool| {
-        sum(r, lines.iter().filter(|l| keep(l)).map(|l| l.amount))
+    let of_groups = |hours: &OfGroup<R::N>| {
+        over_groups(r, plan, &time.groups, &|group, time| {
+            (hours(group, time) * r.input(&group.labour_cost_per_hour)).cents()
+        })
     };
-    let of_groups = |hours: &dyn Fn(usize, &Group) -> Option<R::N>| {
-        let amount = |(i, group): (usize, &Group)| {
-            Some((hours(i, group)? * r.input(&group.labour_cost_per_hour)).cents())
-        };
-        sum(r, plan.groups.iter().enumerate().filter_map(amount))
-    };
-    let covered =
-        of_groups(&|i, group| Some(time.groups.get(i)?.total * r.input(&group.replacement_share)));
+    let covered = of_groups(&|group, time| time.total * r.input(&group.replacement_share));
     let reported_participant_time =
-        of_groups(&|i, _| time.groups.get(i).map(|g| g.total - g.components.development_talks))
+        of_groups(&|_, time| time.total - time.components.development_talks)
             .named(figures::REPORTED_TIME);
-    let cash = total(&|line| line.cash).named(figures::CASH);
-    let other = total(&|line| !line.cash).named(figures::OTHER);
+    let cash = total(r, &lines, &|line| line.cash).named(figures::CASH);
+    let other = total(r, &lines, &|line| !line.cash).named(figures::OTHER);
     let full = (cash + other - covered.named(figures::COVERED)).named(figures::FULL);
-    let reported = (reported_participant_time + total(&|line| line.item.is_reported()))
+    let reported = (reported_participant_time + total(r, &lines, &|line| line.item.is_reported()))
         .named(figures::REPORTED);
 
     let views = |divisor: R::N, [of_cash, of_full, of_reported]: [Figure; 3]| Views {

@@ -1,9 +1,9 @@
 //! What the plan asks of, and gives to, one participant.
 
-use super::arith::{Arith, Reading, sum};
+use super::arith::{Arith, Reading};
 use super::figures;
-use super::learning_time::{GroupTime, LearningTime, employment};
-use crate::plan::{Group, Plan};
+use super::learning_time::{LearningTime, employment, over_groups};
+use crate::plan::Plan;
 
 /// The employee side, per participant and year.
 pub struct Employee<N> {
@@ -20,21 +20,20 @@ pub struct Employee<N> {
 /// share  = Σ (L − talks + P · talk hours) / Σ (P · e · H)
 /// ```
 pub fn employee<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::N>) -> Employee<R::N> {
-    let groups = || plan.groups.iter().zip(&time.groups);
-    let learning = |(group, time): (&Group, &GroupTime<R::N>)| {
+    let learning = over_groups(r, plan, &time.groups, &|group, time| {
         let talks = time.participants * r.input(&group.learning.development_talks_hours);
         time.total - time.components.development_talks + talks
-    };
-    let working = |(group, hours): (&Group, &GroupTime<R::N>)| {
-        hours.participants * employment(r, group) * time.effective_hours
-    };
-    let learning = sum(r, groups().map(learning)).named(figures::EMPLOYEE_LEARNING);
+    });
+    let learning = learning.named(figures::EMPLOYEE_LEARNING);
     let hours = learning.ratio(time.participants, figures::EMPLOYEE_HOURS);
+    let days =
+        hours.map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(figures::EMPLOYEE_DAYS));
+    let working = over_groups(r, plan, &time.groups, &|group, hours| {
+        hours.participants * employment(r, group) * time.effective_hours
+    });
     Employee {
         hours,
-        days: hours
-            .map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(figures::EMPLOYEE_DAYS)),
-        share_of_working_time: learning
-            .ratio(sum(r, groups().map(working)), figures::EMPLOYEE_SHARE),
+        days,
+        share_of_working_time: learning.ratio(working, figures::EMPLOYEE_SHARE),
     }
 }

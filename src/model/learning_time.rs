@@ -1,6 +1,6 @@
 //! Learning time of groups and of the whole organisation (indicators 5 and 6).
 
-use super::arith::{Arith, Reading, sum};
+use super::arith::{Arith, Reading};
 use super::figures;
 use crate::plan::{Calendar, Group, Learning, Plan, ProfCircles};
 
@@ -48,6 +48,23 @@ pub struct Components<N> {
     pub prof_track: N,
     pub formal: N,
     pub development_talks: N,
+}
+
+/// What is added up of each group.
+pub type OfGroup<'f, N> = dyn Fn(&Group, &GroupTime<N>) -> N + 'f;
+
+/// The sum over all groups, from zero.
+pub fn over_groups<R: Reading>(
+    r: &R,
+    plan: &Plan,
+    groups: &[GroupTime<R::N>],
+    term: &OfGroup<R::N>,
+) -> R::N {
+    let mut total = r.constant(0);
+    for (group, time) in plan.groups.iter().zip(groups) {
+        total = total + term(group, time);
+    }
+    total
 }
 
 impl<N: Arith> Components<N> {
@@ -197,16 +214,16 @@ pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
         .enumerate()
         .map(|(i, group)| group_time(r, plan, i, group, effective_hours))
         .collect();
-    let over_groups = |part: fn(&GroupTime<R::N>) -> R::N| sum(r, groups.iter().map(part));
-    let heads = sum(r, plan.groups.iter().map(|group| r.input(&group.headcount)));
-    let fte = sum(r, plan.groups.iter().map(|group| r.input(&group.fte)));
-    let participants = over_groups(|g| g.participants).named(figures::PARTICIPANTS);
+    let total = |term: &OfGroup<R::N>| over_groups(r, plan, &groups, term);
+    let heads = total(&|group, _| r.input(&group.headcount));
+    let fte = total(&|group, _| r.input(&group.fte));
+    let participants = total(&|_, time| time.participants).named(figures::PARTICIPANTS);
     let components = Components {
-        week_cycles: over_groups(|g| g.components.week_cycles).named(figures::WEEK_CYCLES),
-        prof_circles: over_groups(|g| g.components.prof_circles).named(figures::PROF_CIRCLES),
-        prof_track: over_groups(|g| g.components.prof_track).named(figures::PROF_TRACK),
-        formal: over_groups(|g| g.components.formal).named(figures::FORMAL),
-        development_talks: over_groups(|g| g.components.development_talks)
+        week_cycles: total(&|_, time| time.components.week_cycles).named(figures::WEEK_CYCLES),
+        prof_circles: total(&|_, time| time.components.prof_circles).named(figures::PROF_CIRCLES),
+        prof_track: total(&|_, time| time.components.prof_track).named(figures::PROF_TRACK),
+        formal: total(&|_, time| time.components.formal).named(figures::FORMAL),
+        development_talks: total(&|_, time| time.components.development_talks)
             .named(figures::DEVELOPMENT_TALKS),
     };
     let total = components.total().named(figures::TOTAL_HOURS);
@@ -243,8 +260,14 @@ pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
 }
 
 fn lowest_to_highest<N: Arith>(groups: &[GroupTime<N>]) -> Option<N> {
-    let per_employee = || groups.iter().filter_map(|group| group.per_employee);
-    let lowest = per_employee().reduce(Arith::min)?;
-    let highest = per_employee().reduce(Arith::max)?;
+    let per_employee = |better: fn(N, N) -> N| {
+        let mut best = None;
+        for hours in groups.iter().filter_map(|group| group.per_employee) {
+            best = Some(best.map_or(hours, |best| better(best, hours)));
+        }
+        best
+    };
+    let lowest = per_employee(Arith::min)?;
+    let highest = per_employee(Arith::max)?;
     lowest.ratio(highest, figures::LOWEST_TO_HIGHEST)
 }

@@ -127,10 +127,8 @@ fn within_limits<N: Scalar>(plan: &Plan, figures: &Figures<N>) -> Result<(), Inp
     let counts = [circles.circles, circles.sessions, circles.facilitators];
     if counts.iter().any(|count| count.in_whole() > MAX_COUNT) {
         let message = format!("this gives a count above {MAX_COUNT}");
-        errors.push(
-            InputError::new("profCircles.facilitatorsPerCircle", Code::TooLarge, message)
-                .example("1"),
-        );
+        let path = "profCircles.facilitatorsPerCircle";
+        errors.push_mut(InputError::new(path, Code::TooLarge, message)).example("1");
     }
     let mut named = BTreeSet::new();
     let (mut largest, mut largest_amount) = (None, 0.0);

@@ -2,8 +2,8 @@
 
 use super::arith::{Arith, Reading, Real, sum};
 use super::figures;
-use super::learning_time::{GroupTime, LearningTime, employment};
-use crate::plan::{Benefit, BenefitKind, Group, Input, Plan};
+use super::learning_time::{LearningTime, employment};
+use crate::plan::{Benefit, BenefitKind, Input, Plan};
 
 /// What the rest of the model hands to Return on Value.
 #[derive(Clone, Copy)]
@@ -56,14 +56,14 @@ pub struct Month<N> {
 /// base = Σ P · e · H · (labourCostPerHour + billableShare · billableMarginPerHour)
 /// ```
 pub fn productivity_base<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::N>) -> R::N {
-    let of_group = |(i, (group, hours)): (usize, (&Group, &GroupTime<R::N>))| {
+    let mut base = r.constant(0);
+    for (i, (group, hours)) in plan.groups.iter().zip(&time.groups).enumerate() {
         let margin = r.input(&group.billable_share) * r.input(&group.billable_margin_per_hour);
         let price = r.input(&group.labour_cost_per_hour) + margin;
-        (hours.participants * employment(r, group) * time.effective_hours * price)
-            .named(figures::GROUP_PRODUCTIVITY_BASE.at(i))
-    };
-    sum(r, plan.groups.iter().zip(&time.groups).enumerate().map(of_group))
-        .named(figures::PRODUCTIVITY_BASE)
+        let of_group = hours.participants * employment(r, group) * time.effective_hours * price;
+        base = base + of_group.named(figures::GROUP_PRODUCTIVITY_BASE.at(i));
+    }
+    base.named(figures::PRODUCTIVITY_BASE)
 }
 
 /// F-4.1: the share of a benefit that has started in each month.

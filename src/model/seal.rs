@@ -1,5 +1,7 @@
 //! From the numbers of a reading to the result that programs and people see.
 
+use std::slice::from_ref;
+
 use super::Figures;
 use super::arith::Scalar;
 use super::budget::{Budget, Item, Line, LineUnit};
@@ -79,19 +81,22 @@ fn by_component<N: Copy, T>(of: &Components<N>, sealed: impl Fn(N) -> T) -> ByCo
 
 fn prof_circles<N: Scalar>(plan: &Plan, circles: &ProfCircles<N>) -> evaluation::ProfCircles {
     let is_feasible = |pool: &Pool<N>| pool.feasible.in_whole() == 1;
-    let group = |(i, (group, pool)): (usize, (&Group, &Pool<N>))| GroupCircles {
-        id: group.id.clone(),
-        circles: pool.circles.in_whole(),
-        sizes: sealed_sizes(sizes_of(pool), |j| {
-            [figures::GROUP_SIZE, figures::GROUP_SIZE_COUNT].map(|figure| figure.at(i).within(j))
-        }),
-        feasible: is_feasible(pool),
-    };
+    let sizes = sizes_of(&circles.pools, &|i| [figures::SIZE.at(i), figures::SIZE_COUNT.at(i)]);
+    let mut groups = Vec::new();
+    if plan.prof_circles.composition == Composition::PerGroup {
+        for (i, (group, pool)) in plan.groups.iter().zip(&circles.pools).enumerate() {
+            let (size, count) = (figures::GROUP_SIZE.at(i), figures::GROUP_SIZE_COUNT.at(i));
+            groups.push(GroupCircles {
+                id: group.id.clone(),
+                circles: pool.circles.in_whole(),
+                sizes: sizes_of(from_ref(pool), &|j| [size.within(j), count.within(j)]),
+                feasible: is_feasible(pool),
+            });
+        }
+    }
     evaluation::ProfCircles {
         circles: circles.circles.in_whole(),
-        sizes: sealed_sizes(merged(circles.pools.iter().flat_map(sizes_of)), |i| {
-            [figures::SIZE, figures::SIZE_COUNT].map(|figure| figure.at(i))
-        }),
+        sizes,
         feasible: circles.pools.iter().all(is_feasible),
         sessions: circles.sessions.in_whole(),
         sessions_per_week: circles.sessions_per_week.value(),
@@ -99,12 +104,7 @@ fn prof_circles<N: Scalar>(plan: &Plan, circles: &ProfCircles<N>) -> evaluation:
         facilitator_fte: circles.facilitator_fte.value(),
         facilitators: circles.facilitators.in_whole(),
         circles_per_leader: ratio(circles.circles_per_leader),
-        groups: match plan.prof_circles.composition {
-            Composition::Mixed => Vec::new(),
-            Composition::PerGroup => {
-                plan.groups.iter().zip(&circles.pools).enumerate().map(group).collect()
-            }
-        },
+        groups,
     }
 }
 
@@ -115,49 +115,47 @@ struct Size<N> {
     count: N,
 }
 
-/// F-2.2: sizes that differ by at most one, largest first.
+/// F-2.2: the sizes of the circles of all these pools, largest first; in a pool they differ by at most one.
 ///
 /// ```text
 /// q = ⌊P / C⌋    r = P − C · q    r circles of q + 1, and C − r of q
 /// ```
-fn sizes_of<N: Scalar>(pool: &Pool<N>) -> Vec<Size<N>> {
-    let Some(each) = pool.participants.over(pool.circles) else {
-        return Vec::new();
-    };
-    let size = each.floor();
-    let larger = pool.participants - pool.circles * size;
-    let sizes = [
-        Size { size: size + size.lift(1), count: larger },
-        Size { size, count: pool.circles - larger },
-    ];
-    sizes.into_iter().filter(|size| size.count.in_whole() > 0).collect()
-}
-
-/// The sizes of all pools together, largest first.
-fn merged<N: Scalar>(sizes: impl Iterator<Item = Size<N>>) -> Vec<Size<N>> {
-    let mut merged: Vec<Size<N>> = Vec::new();
-    for size in sizes {
-        match merged.binary_search_by(|known| size.size.in_whole().cmp(&known.size.in_whole())) {
-            Ok(at) => {
-                if let Some(known) = merged.get_mut(at) {
-                    known.count = known.count + size.count;
-                }
-            }
-            Err(at) => merged.insert(at, size),
+fn sizes_of<N: Scalar>(
+    pools: &[Pool<N>],
+    figures: &dyn Fn(usize) -> [Figure; 2],
+) -> Vec<CircleSize> {
+    let mut sizes = Vec::new();
+    for pool in pools {
+        if let Some(each) = pool.participants.over(pool.circles) {
+            let size = each.floor();
+            let larger = pool.participants - pool.circles * size;
+            let (next, rest) = (size + size.lift(1), pool.circles - larger);
+            add(&mut sizes, Size { size: next, count: larger });
+            add(&mut sizes, Size { size, count: rest });
         }
     }
-    merged
+    let mut sealed = Vec::with_capacity(sizes.len());
+    for (i, of) in sizes.into_iter().enumerate() {
+        let [size, count] = figures(i);
+        let (size, count) = (of.size.named(size).in_whole(), of.count.named(count).in_whole());
+        sealed.push(CircleSize { size, count });
+    }
+    sealed
 }
 
-fn sealed_sizes<N: Scalar>(
-    sizes: Vec<Size<N>>,
-    figures: impl Fn(usize) -> [Figure; 2],
-) -> Vec<CircleSize> {
-    let sealed = |(i, of): (usize, Size<N>)| {
-        let [size, count] = figures(i);
-        CircleSize { size: of.size.named(size).in_whole(), count: of.count.named(count).in_whole() }
-    };
-    sizes.into_iter().enumerate().map(sealed).collect()
+/// Adds circles of one size, if there are any, to those that are known.
+fn add<N: Scalar>(sizes: &mut Vec<Size<N>>, more: Size<N>) {
+    if more.count.in_whole() == 0 {
+        return;
+    }
+    match sizes.binary_search_by(|known| more.size.in_whole().cmp(&known.size.in_whole())) {
+        Ok(at) => {
+            if let Some(known) = sizes.get_mut(at) {
+                known.count = known.count + more.count;
+            }
+        }
+        Err(at) => sizes.insert(at, more),
+    }
 }
 
 fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {

@@ -1,10 +1,10 @@
 //! What the plan would give in the Belgian social balance: an estimate, to be checked against the form.
 
-use super::arith::{Arith, Reading, sum};
-use super::budget::{Item, Line};
+use super::arith::{Arith, Reading};
+use super::budget::{Item, Line, total};
 use super::figures::{self, Figure};
-use super::learning_time::{Components, GroupTime, LearningTime};
-use crate::plan::{Country, Group, Plan};
+use super::learning_time::{Components, GroupTime, LearningTime, over_groups};
+use crate::plan::{Country, Plan};
 
 /// Formal training (rubrics 5801–5803 and, for women, 5811–5813), and informal training (5821–5823
 /// and 5831–5833). A plan does not tell men from women: these are both together.
@@ -65,9 +65,7 @@ pub fn social_balance<R: Reading>(
         return None;
     }
     let zero = r.constant(0);
-    let lines = |keep: fn(Item) -> bool| {
-        sum(r, lines.iter().filter(|line| keep(line.item)).map(|line| line.amount))
-    };
+    let lines = |keep: fn(Item) -> bool| total(r, lines, &|line| keep(line.item));
     let formal = |group: &GroupTime<R::N>| group.components.formal;
     let informal = |group: &GroupTime<R::N>| {
         let Components { week_cycles, prof_circles, prof_track, .. } = group.components;
@@ -79,8 +77,8 @@ pub fn social_balance<R: Reading>(
     let facilitation =
         lines(|item| matches!(item, Item::FacilitationInternal | Item::FacilitationExternal));
     Some(SocialBalance {
-        formal: training(r, plan, time, formal, [costs, levy, received], FORMAL),
-        informal: training(r, plan, time, informal, [facilitation, zero, zero], INFORMAL),
+        formal: training(r, plan, time, &formal, [costs, levy, received], FORMAL),
+        informal: training(r, plan, time, &informal, [facilitation, zero, zero], INFORMAL),
     })
 }
 
@@ -89,25 +87,27 @@ fn training<R: Reading>(
     r: &R,
     plan: &Plan,
     time: &LearningTime<R::N>,
-    hours: impl Fn(&GroupTime<R::N>) -> R::N,
+    hours: &dyn Fn(&GroupTime<R::N>) -> R::N,
     [other_cost, contributions, subsidies]: [R::N; 3],
     figures: [Figure; 6],
 ) -> Training<R::N> {
     let zero = r.constant(0);
-    let who = |group| Arith::if_le(hours(group), zero, zero, group.participants);
-    let paid = |(group, time): (&Group, &GroupTime<R::N>)| {
+    let groups = &time.groups;
+    let paid = over_groups(r, plan, groups, &|group, time| {
         (hours(time) * r.input(&group.labour_cost_per_hour)).cents()
-    };
-    let groups = || time.groups.iter();
-    let gross = sum(r, plan.groups.iter().zip(groups()).map(paid)) + other_cost;
+    });
+    let gross = paid + other_cost;
     let [who_named, hours_named, gross_named, contributions_named, subsidies_named, net_named] =
         figures;
     let gross_cost = gross.named(gross_named);
     let contributions = contributions.named(contributions_named);
     let subsidies = subsidies.named(subsidies_named);
+    let participants = over_groups(r, plan, groups, &|_, group| {
+        Arith::if_le(hours(group), zero, zero, group.participants)
+    });
     Training {
-        participants: sum(r, groups().map(who)).named(who_named),
-        hours: sum(r, groups().map(&hours)).named(hours_named),
+        participants: participants.named(who_named),
+        hours: over_groups(r, plan, groups, &|_, group| hours(group)).named(hours_named),
         gross_cost,
         contributions,
         subsidies,

@@ -99,7 +99,10 @@ pub fn change(
         if let Some(field) = inputs.first().map(|input| input.field)
             && !is_bound_to_others(field)
         {
-            let read = decimal(digits, path, field)?;
+            let mut errors = Vec::new();
+            let Some(read) = decimal(digits, path, field, &mut errors) else {
+                return Err(InputErrors { errors });
+            };
             for input in inputs {
                 (input.low, input.likely, input.high) = (read, read, read);
             }
@@ -109,7 +112,9 @@ pub fn change(
     }
     let unknown = || {
         let message = "there is no such number in this plan";
-        InputError::new(path, Code::UnknownId, message).example("groups[0].participation")
+        let mut error = InputError::new(path, Code::UnknownId, message);
+        error.example("groups[0].participation");
+        error
     };
     if !fields::ALL.iter().any(|field| place.may_be(field)) {
         return Err(unknown().into());

@@ -72,7 +72,9 @@ impl Document {
                 let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
                 let message = format!("not JSON: {what} at line {line}, column {column}");
                 let example = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 12, "fte": 10.5 }] }"#;
-                Err(InputError::new("", Code::NotJson, message).example(example).into())
+                let mut error = InputError::new("", Code::NotJson, message);
+                error.example(example);
+                Err(error.into())
             }
         }
     }

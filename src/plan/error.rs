@@ -109,28 +109,28 @@ impl InputError {
         }
     }
 
-    pub(crate) fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
+    pub(crate) fn value(&mut self, value: &str) -> &mut Self {
+        self.value = Some(value.to_owned());
         self
     }
 
-    pub(crate) fn range(mut self, min: Option<Decimal>, max: Option<Decimal>) -> Self {
+    pub(crate) fn range(&mut self, min: Option<Decimal>, max: Option<Decimal>) -> &mut Self {
         (self.min, self.max) = (min, max);
         self
     }
 
-    pub(crate) fn exclusive(mut self) -> Self {
+    pub(crate) fn exclusive(&mut self) -> &mut Self {
         self.exclusive = Some(true);
         self
     }
 
-    pub(crate) fn expected(mut self, expected: &[&'static str]) -> Self {
+    pub(crate) fn expected(&mut self, expected: &[&'static str]) -> &mut Self {
         self.expected = expected.to_vec();
         self
     }
 
-    pub(crate) fn example(mut self, example: impl Into<String>) -> Self {
-        self.example = Some(example.into());
+    pub(crate) fn example(&mut self, example: &str) -> &mut Self {
+        self.example = Some(example.to_owned());
         self
     }
 }

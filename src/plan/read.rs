@@ -35,24 +35,61 @@ const RESERVED_IDS: [&str; 8] = [
 const CATEGORIES: [&str; 8] =
     ["external", "platform", "rooms", "materials", "travel", "staff", "evaluation", "other"];
 
-const COST_BASES: [(&str, CostBasis); 8] = [
-    ("fixed", CostBasis::Fixed),
-    ("perHead", CostBasis::PerHead),
-    ("perFte", CostBasis::PerFte),
-    ("perParticipant", CostBasis::PerParticipant),
-    ("perFormalHour", CostBasis::PerFormalHour),
-    ("perLearningHour", CostBasis::PerLearningHour),
-    ("perSession", CostBasis::PerSession),
-    ("perCircle", CostBasis::PerCircle),
-];
+const COST_BASES: Choices<CostBasis> = Choices {
+    names: &[
+        "fixed",
+        "perHead",
+        "perFte",
+        "perParticipant",
+        "perFormalHour",
+        "perLearningHour",
+        "perSession",
+        "perCircle",
+    ],
+    meanings: &[
+        CostBasis::Fixed,
+        CostBasis::PerHead,
+        CostBasis::PerFte,
+        CostBasis::PerParticipant,
+        CostBasis::PerFormalHour,
+        CostBasis::PerLearningHour,
+        CostBasis::PerSession,
+        CostBasis::PerCircle,
+    ],
+};
 
-const SUBSIDY_BASES: [(&str, SubsidyBasis); 3] = [
-    ("fixed", SubsidyBasis::Fixed),
-    ("perFormalHour", SubsidyBasis::PerFormalHour),
-    ("share", SubsidyBasis::Share),
-];
+const SUBSIDY_BASES: Choices<SubsidyBasis> = Choices {
+    names: &["fixed", "perFormalHour", "share"],
+    meanings: &[SubsidyBasis::Fixed, SubsidyBasis::PerFormalHour, SubsidyBasis::Share],
+};
+
+const COUNTRIES: Choices<Country> =
+    Choices { names: &["BE", "NL"], meanings: &[Country::Be, Country::Nl] };
+
+const COMPOSITIONS: Choices<Composition> = Choices {
+    names: &["mixed", "perGroup"],
+    meanings: &[Composition::Mixed, Composition::PerGroup],
+};
+
+const BENEFIT_KINDS: [&str; 3] = ["productivity", "retention", "custom"];
+/// Places in [`BENEFIT_KINDS`].
+const PRODUCTIVITY: usize = 0;
+const RETENTION: usize = 1;
 
 const BENEFICIARIES: [&str; 4] = ["employee", "team", "organisation", "society"];
+
+/// The texts that a member may say, and what each of them means.
+struct Choices<T: 'static> {
+    names: &'static [&'static str],
+    meanings: &'static [T],
+}
+
+impl<T: Copy> Choices<T> {
+    /// What the choice at this place means.
+    fn meaning(&self, place: Option<usize>) -> Option<T> {
+        self.meanings.get(place?).copied()
+    }
+}
 
 impl Plan {
     /// Reads a document: checks every field and fills what is missing with defaults.
@@ -101,6 +138,12 @@ struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
+    /// What stands in for an object that the document leaves out with the whole list that it is in:
+    /// what is missing from it is neither an error nor noted as a default.
+    fn nothing() -> Self {
+        Self { path: String::new(), members: &[], asked: RefCell::default(), broken: true }
+    }
+
     /// The member, whether or not it is null.
     fn stated(&self, key: &'static str) -> Option<&'a Node> {
         self.asked.borrow_mut().push(key);
@@ -126,39 +169,27 @@ impl Reader {
         let (title, organisation) =
             (self.text(&document, "title"), self.text(&document, "organisation"));
         let year = self.number(&document, &fields::YEAR, Place::Plan);
-        self.country = self
-            .required(&document, "country", "\"BE\"")
-            .and_then(|node| {
-                self.choice(
-                    node,
-                    document.at("country"),
-                    &[("BE", Country::Be), ("NL", Country::Nl)],
-                )
-            })
-            .unwrap_or(Country::Be);
+        let country = self.required_choice(&document, "country", COUNTRIES.names);
+        self.country = COUNTRIES.meaning(country).unwrap_or(Country::Be);
         let sector = self.text(&document, "sector");
-        let calendar = self.member(&document, "calendar", Self::calendar);
+        let calendar = self.calendar(&document);
         // Groups stand before `learning` in the document but inherit from it.
         let defaults_before_groups = self.defaults_used.len();
-        let learning = self.member(&document, "learning", |reader, object| {
-            reader.learning(object, None, Place::Plan)
-        });
+        let learning = self.learning(&document, None, Place::Plan);
         let learning_defaults = self.defaults_used.split_off(defaults_before_groups);
         let groups = self.groups(&document, &learning);
         self.defaults_used.extend(learning_defaults);
-        let prof_circles = self.member(&document, "profCircles", Self::prof_circles);
-        let facilitation = self.member(&document, "facilitation", Self::facilitation);
+        let prof_circles = self.prof_circles(&document);
+        let facilitation = self.facilitation(&document);
         let costs = self.costs(&document);
         let subsidies = self.subsidies(&document, &costs);
-        let budget = self.member(&document, "budget", Self::budget);
-        let value = self.member(&document, "value", Self::value);
+        let budget = self.budget(&document);
+        let value = self.value(&document);
         // Text and choices for the report, and realised figures: kept as they are.
         for key in ["jaarplan", "actuals"] {
-            if let Some(node) = document.get(key) {
-                self.object(node, document.at(key));
-            }
+            self.child(&document, key);
         }
-        self.unknown_fields(&document);
+        self.close(document);
         Some(Plan {
             title,
             organisation,
@@ -188,14 +219,11 @@ impl Reader {
                 Err(_) => !digits.starts_with('-'),
             };
             if newer {
-                let message =
-                    "this document is of a newer schema; open it with a newer version".to_owned();
-                self.errors.push(
-                    InputError::new("schemaVersion", Code::NewerSchema, message)
-                        .value(digits.clone())
-                        .range(None, newest)
-                        .example("1"),
-                );
+                let message = "this document is of a newer schema; open it with a newer version";
+                self.refuse("schemaVersion".to_owned(), Code::NewerSchema, message.to_owned())
+                    .value(digits)
+                    .range(None, newest)
+                    .example("1");
                 return None;
             }
         }
@@ -203,31 +231,32 @@ impl Reader {
         Some(())
     }
 
-    fn calendar(&mut self, object: &Object) -> Calendar {
-        let mut number = |field| self.number(object, field, Place::Plan);
-        Calendar {
+    fn calendar(&mut self, document: &Object) -> Calendar {
+        let object = self.child(document, "calendar");
+        let mut number = |field| self.number(&object, field, Place::Plan);
+        let calendar = Calendar {
             full_time_hours_per_week: number(&fields::FULL_TIME_HOURS_PER_WEEK),
             hours_per_day: number(&fields::HOURS_PER_DAY),
             effective_weeks: number(&fields::EFFECTIVE_WEEKS),
             sickness_rate: number(&fields::SICKNESS_RATE),
-        }
+        };
+        self.close(object);
+        calendar
     }
 
     fn groups(&mut self, document: &Object, learning: &Learning) -> Vec<Group> {
         let example = r#"[{ "headcount": 12, "fte": 10.5 }]"#;
-        let Some(node) = self.required(document, "groups", example) else {
-            return Vec::new();
-        };
-        let list = self.list(node, document.at("groups"), MAX_GROUPS);
-        if matches!(node, Node::List(list) if list.is_empty()) {
-            self.errors.push(missing(document.at("groups"), example));
+        let node = self.required(document, "groups", example);
+        if matches!(node, Some(Node::List(list)) if list.is_empty()) {
+            self.missing(document.at("groups"), example);
         }
+        let list = self.list(document, "groups", MAX_GROUPS);
         let mut ids = BTreeSet::new();
         let mut groups = Vec::with_capacity(list.len());
         for (i, node) in list.iter().enumerate() {
-            let object = self.object(node, format!("groups[{i}]"));
+            let object = self.item(node, "groups", i);
             groups.push(self.group(&object, i, learning, &mut ids));
-            self.unknown_fields(&object);
+            self.close(object);
         }
         groups
     }
@@ -241,42 +270,27 @@ impl Reader {
     ) -> Group {
         let place = Place::Item(i);
         let id = match object.get("id") {
-            Some(node) => self.id(node, object.at("id")),
+            Some(node) => self.id(node, &object.at("id")),
             None => format!("g{}", i + 1),
         };
-        self.unique(ids, &id, object.at("id"));
-        let name = Some(self.text(object, "name"))
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| id.clone());
+        self.unique(ids, &id, &object.at("id"));
+        let name = self.label(object, "name", &id);
         let errors = self.errors.len();
         let headcount = self.number(object, &fields::HEADCOUNT, place);
         let fte = self.number(object, &fields::FTE, place);
         let sound = self.errors.len() == errors;
-        if sound
-            && (fte.likely > headcount.likely
-                || (fte.likely == Decimal::ZERO && headcount.likely > Decimal::ZERO))
-        {
-            let message =
-                format!("fte must be above 0 and at most the headcount of {}", headcount.likely);
-            self.errors.push(
-                InputError::new(object.at("fte"), Code::OutOfRange, message)
-                    .value(fte.likely.to_string())
-                    .range(Some(Decimal::ZERO), Some(headcount.likely))
-                    .example(headcount.likely.to_string()),
-            );
+        let (heads, none) = (headcount.likely, Decimal::ZERO);
+        if sound && (fte.likely > heads || (fte.likely == none && heads > none)) {
+            let message = format!("fte must be above 0 and at most the headcount of {heads}");
+            self.beyond_heads(&fte, heads, message);
         }
         let errors = self.errors.len();
         let leaders = self.optional(object, &fields::LEADERS, place);
-        if let (true, Some(leaders)) = (sound && self.errors.len() == errors, leaders)
-            && leaders.likely > headcount.likely
+        if let (true, Some(leaders)) = (sound && self.errors.len() == errors, &leaders)
+            && leaders.likely > heads
         {
-            let message = format!("leaders are part of the headcount of {}", headcount.likely);
-            self.errors.push(
-                InputError::new(object.at("leaders"), Code::OutOfRange, message)
-                    .value(leaders.likely.to_string())
-                    .range(Some(Decimal::ZERO), Some(headcount.likely))
-                    .example(headcount.likely.to_string()),
-            );
+            let message = format!("leaders are part of the headcount of {heads}");
+            self.beyond_heads(leaders, heads, message);
         }
         let mut number = |field| self.number(object, field, place);
         Group {
@@ -289,54 +303,61 @@ impl Reader {
             replacement_cost_factor: number(&fields::REPLACEMENT_COST_FACTOR),
             billable_share: number(&fields::BILLABLE_SHARE),
             billable_margin_per_hour: number(&fields::BILLABLE_MARGIN_PER_HOUR),
-            learning: self.member(object, "learning", |reader, own| {
-                reader.learning(own, Some(learning), Place::GroupLearning(i))
-            }),
+            learning: self.learning(object, Some(learning), Place::GroupLearning(i)),
             id,
             name,
         }
     }
 
+    /// Refuses a number of people that is above what the headcount allows.
+    fn beyond_heads(&mut self, people: &Input, heads: Decimal, message: String) {
+        self.refuse(people.path(), Code::OutOfRange, message)
+            .value(&people.likely.to_string())
+            .range(Some(Decimal::ZERO), Some(heads))
+            .example(&heads.to_string());
+    }
+
     /// The plan's learning, or a group's own: leaves that a group leaves out are the plan's.
-    fn learning(&mut self, object: &Object, plan: Option<&Learning>, place: Place) -> Learning {
-        let weeks = self.child(object, "weekCycles");
-        let track = self.child(object, "profTrack");
-        let formal = self.child(object, "formal");
-        let talks = self.child(object, "developmentTalks");
+    fn learning(&mut self, parent: &Object, plan: Option<&Learning>, place: Place) -> Learning {
+        let object = self.child(parent, "learning");
+        let weeks = self.child(&object, "weekCycles");
+        let track = self.child(&object, "profTrack");
+        let formal = self.child(&object, "formal");
+        let talks = self.child(&object, "developmentTalks");
         let mut number =
-            |object: &Object, field: &'static Field, inherited: Option<Input>| match inherited {
-                Some(inherited) => self.optional(object, field, place).unwrap_or(inherited),
+            |object: &Object, field: &'static Field, inherited: Option<&Input>| match inherited {
+                Some(inherited) => self.optional(object, field, place).unwrap_or(*inherited),
                 None => self.number(object, field, place),
             };
         let mut learning = Learning {
             week_cycles_count: number(
                 &weeks,
                 &fields::WEEK_CYCLES_COUNT,
-                plan.map(|p| p.week_cycles_count),
+                plan.map(|p| &p.week_cycles_count),
             ),
             week_cycles_minutes: number(
                 &weeks,
                 &fields::WEEK_CYCLES_MINUTES,
-                plan.map(|p| p.week_cycles_minutes),
+                plan.map(|p| &p.week_cycles_minutes),
             ),
             week_cycles_pro_rata: true,
             prof_track_hours: number(
                 &track,
                 &fields::PROF_TRACK_HOURS,
-                plan.map(|p| p.prof_track_hours),
+                plan.map(|p| &p.prof_track_hours),
             ),
             prof_track_pro_rata: true,
-            formal_hours: number(&formal, &fields::FORMAL_HOURS, plan.map(|p| p.formal_hours)),
+            formal_hours: number(&formal, &fields::FORMAL_HOURS, plan.map(|p| &p.formal_hours)),
             formal_fixed_hours: number(
                 &formal,
                 &fields::FORMAL_FIXED_HOURS,
-                plan.map(|p| p.formal_fixed_hours),
+                plan.map(|p| &p.formal_fixed_hours),
             ),
             formal_pro_rata: true,
             development_talks_hours: number(
                 &talks,
                 &fields::DEVELOPMENT_TALKS_HOURS,
-                plan.map(|p| p.development_talks_hours),
+                plan.map(|p| &p.development_talks_hours),
             ),
         };
         let mut pro_rata =
@@ -344,27 +365,21 @@ impl Reader {
         learning.week_cycles_pro_rata = pro_rata(&weeks, plan.map(|p| p.week_cycles_pro_rata));
         learning.prof_track_pro_rata = pro_rata(&track, plan.map(|p| p.prof_track_pro_rata));
         learning.formal_pro_rata = pro_rata(&formal, plan.map(|p| p.formal_pro_rata));
-        for child in [&weeks, &track, &formal, &talks] {
-            self.unknown_fields(child);
-        }
+        self.close(weeks);
+        self.close(track);
+        self.close(formal);
+        self.close(talks);
+        self.close(object);
         learning
     }
 
-    fn prof_circles(&mut self, object: &Object) -> ProfCircles {
-        let composition = if let Some(node) = object.get("composition") {
-            self.choice(
-                node,
-                object.at("composition"),
-                &[("mixed", Composition::Mixed), ("perGroup", Composition::PerGroup)],
-            )
-        } else {
-            self.defaults_used.push(object.at("composition"));
-            None
-        };
+    fn prof_circles(&mut self, document: &Object) -> ProfCircles {
+        let object = self.child(document, "profCircles");
+        let composition = self.choice_or_default(&object, "composition", COMPOSITIONS.names);
         let errors = self.errors.len();
-        let mut number = |field| self.number(object, field, Place::Plan);
+        let mut number = |field| self.number(&object, field, Place::Plan);
         let circles = ProfCircles {
-            composition: composition.unwrap_or(Composition::Mixed),
+            composition: COMPOSITIONS.meaning(composition).unwrap_or(Composition::Mixed),
             target_size: number(&fields::TARGET_SIZE),
             min_size: number(&fields::MIN_SIZE),
             max_size: number(&fields::MAX_SIZE),
@@ -380,6 +395,7 @@ impl Reader {
         if self.errors.len() == errors {
             self.ordered_sizes(&circles);
         }
+        self.close(object);
         circles
     }
 
@@ -405,54 +421,47 @@ impl Reader {
                 "minSize ≤ targetSize ≤ maxSize must hold, not {} ≤ {} ≤ {}",
                 min.likely, target.likely, max.likely
             );
-            self.errors.push(
-                InputError::new(named.path(), Code::NotOrdered, message)
-                    .value(named.likely.to_string())
-                    .range(least, most)
-                    .example(other.likely.to_string()),
-            );
+            self.refuse(named.path(), Code::NotOrdered, message)
+                .value(&named.likely.to_string())
+                .range(least, most)
+                .example(&other.likely.to_string());
         }
     }
 
-    fn facilitation(&mut self, object: &Object) -> Facilitation {
-        let mut number = |field| self.number(object, field, Place::Plan);
-        Facilitation {
+    fn facilitation(&mut self, document: &Object) -> Facilitation {
+        let object = self.child(document, "facilitation");
+        let mut number = |field| self.number(&object, field, Place::Plan);
+        let facilitation = Facilitation {
             external_share: number(&fields::EXTERNAL_SHARE),
             internal_cost_per_hour: number(&fields::INTERNAL_COST_PER_HOUR),
             external_rate_per_hour: number(&fields::EXTERNAL_RATE_PER_HOUR),
-        }
+        };
+        self.close(object);
+        facilitation
     }
 
     fn costs(&mut self, document: &Object) -> Vec<CostLine> {
-        let Some(node) = document.get("costs") else {
-            self.defaults_used.push("costs".to_owned());
+        if self.is_left_out(document, "costs") {
             return self.default_costs();
-        };
-        let list = self.list(node, document.at("costs"), MAX_COSTS);
+        }
+        let list = self.list(document, "costs", MAX_COSTS);
         let mut ids = BTreeSet::new();
         let mut costs = Vec::with_capacity(list.len());
         for (i, node) in list.iter().enumerate() {
-            let object = self.object(node, format!("costs[{i}]"));
+            let object = self.item(node, "costs", i);
             let id = self.line_id(&object, &mut ids, "\"courses\"");
-            let label = Some(self.text(&object, "label")).filter(|label| !label.is_empty());
-            let category = if let Some(node) = object.get("category") {
-                self.choice(node, object.at("category"), &CATEGORIES.map(|name| (name, name)))
-            } else {
-                self.defaults_used.push(object.at("category"));
-                None
-            };
-            let basis = self
-                .required(&object, "basis", "\"fixed\"")
-                .and_then(|node| self.choice(node, object.at("basis"), &COST_BASES));
+            let label = self.label(&object, "label", &id);
+            let category = self.choice_or_default(&object, "category", &CATEGORIES);
+            let basis = self.required_choice(&object, "basis", COST_BASES.names);
             costs.push(CostLine {
-                label: label.unwrap_or_else(|| id.clone()),
                 id,
-                category: category.unwrap_or("other"),
-                basis: basis.unwrap_or(CostBasis::Fixed),
+                label,
+                category: name_of(&CATEGORIES, category).unwrap_or("other"),
+                basis: COST_BASES.meaning(basis).unwrap_or(CostBasis::Fixed),
                 amount: self.number(&object, &fields::COST_AMOUNT, Place::Item(i)),
                 cash: self.yes_or_no(&object, "cash", None, true),
             });
-            self.unknown_fields(&object);
+            self.close(object);
         }
         costs
     }
@@ -463,51 +472,46 @@ impl Reader {
             ("platform", CostBasis::PerParticipant, &fields::PLATFORM),
             ("rooms", CostBasis::PerSession, &fields::ROOMS),
         ];
-        let line = |(i, (id, basis, field)): (usize, (&'static str, CostBasis, &'static Field))| {
-            CostLine {
+        let mut costs = Vec::with_capacity(lines.len());
+        for (i, (id, basis, field)) in lines.into_iter().enumerate() {
+            costs.push(CostLine {
                 id: id.to_owned(),
                 label: id.to_owned(),
                 category: id,
                 basis,
                 amount: self.default_of(field, Place::Item(i)),
                 cash: true,
-            }
-        };
-        lines.into_iter().enumerate().map(line).collect()
+            });
+        }
+        costs
     }
 
     fn subsidies(&mut self, document: &Object, costs: &[CostLine]) -> Vec<Subsidy> {
-        let Some(node) = document.get("subsidies") else {
-            return Vec::new();
-        };
-        let list = self.list(node, document.at("subsidies"), MAX_SUBSIDIES);
+        let list = self.list(document, "subsidies", MAX_SUBSIDIES);
         let mut ids = BTreeSet::new();
         for line in costs {
             ids.insert(line.id.clone());
         }
         let mut subsidies = Vec::with_capacity(list.len());
         for (i, node) in list.iter().enumerate() {
-            let object = self.object(node, format!("subsidies[{i}]"));
+            let object = self.item(node, "subsidies", i);
             let id = self.line_id(&object, &mut ids, "\"subsidy\"");
-            let label = Some(self.text(&object, "label")).filter(|label| !label.is_empty());
-            let basis = self
-                .required(&object, "basis", "\"fixed\"")
-                .and_then(|node| self.choice(node, object.at("basis"), &SUBSIDY_BASES));
+            let label = self.label(&object, "label", &id);
+            let basis = self.required_choice(&object, "basis", SUBSIDY_BASES.names);
+            let basis = SUBSIDY_BASES.meaning(basis);
             let amount = match basis {
                 Some(SubsidyBasis::Share) => &fields::SUBSIDY_SHARE,
                 _ => &fields::SUBSIDY_AMOUNT,
             };
-            let amount = self.number(&object, amount, Place::Item(i));
-            let of = self.refunded_lines(&object, costs, basis);
             subsidies.push(Subsidy {
-                label: label.unwrap_or_else(|| id.clone()),
                 id,
+                label,
                 basis: basis.unwrap_or(SubsidyBasis::Fixed),
-                amount,
-                of,
+                amount: self.number(&object, amount, Place::Item(i)),
+                of: self.refunded_lines(&object, costs, basis),
                 cap: self.optional(&object, &fields::SUBSIDY_CAP, Place::Item(i)),
             });
-            self.unknown_fields(&object);
+            self.close(object);
         }
         subsidies
     }
@@ -518,75 +522,86 @@ impl Reader {
         costs: &[CostLine],
         basis: Option<SubsidyBasis>,
     ) -> Vec<usize> {
-        let node = object.get("of");
-        let list = node.map_or(&[][..], |node| self.list(node, object.at("of"), MAX_COSTS));
-        let is_list = node.is_none_or(|node| matches!(node, Node::List(_)));
+        let path = object.at("of");
+        let list = self.list(object, "of", MAX_COSTS);
+        let is_list = object.get("of").is_none_or(|node| matches!(node, Node::List(_)));
         if basis == Some(SubsidyBasis::Share) && list.is_empty() && is_list {
             let example = costs.first().map_or("courses", |line| line.id.as_str());
-            self.errors.push(missing(object.at("of"), format!("[\"{example}\"]")));
+            self.missing(path.clone(), &format!("[\"{example}\"]"));
         }
         let mut named = BTreeSet::new();
         let mut lines = Vec::with_capacity(list.len());
         for (j, node) in list.iter().enumerate() {
-            let path = format!("{}[{j}]", object.at("of"));
-            let id = self.id(node, path.clone());
-            self.unique(&mut named, &id, path.clone());
+            let path = item(&path, j);
+            let id = self.id(node, &path);
+            self.unique(&mut named, &id, &path);
             match costs.iter().position(|line| line.id == id) {
                 Some(line) => lines.push(line),
                 None if id.is_empty() => {}
                 None => {
                     let message = format!("there is no cost line \"{id}\"");
-                    let mut error = InputError::new(path, Code::UnknownId, message).value(id);
-                    error.example = costs.first().map(|line| format!("\"{}\"", line.id));
-                    self.errors.push(error);
+                    let error = self.refuse(path, Code::UnknownId, message).value(&id);
+                    if let Some(line) = costs.first() {
+                        error.example(&quoted(&line.id));
+                    }
                 }
             }
         }
         lines
     }
 
-    fn budget(&mut self, object: &Object) -> Budget {
-        Budget {
-            available: self.optional(object, &fields::AVAILABLE, Place::Plan),
-            spend_rate: self.number(object, &fields::SPEND_RATE, Place::Plan),
-            contingency: self.number(object, &fields::CONTINGENCY, Place::Plan),
-            training_fund_levy: self.number(object, &fields::TRAINING_FUND_LEVY, Place::Plan),
-            payroll: self.optional(object, &fields::PAYROLL, Place::Plan),
-        }
+    fn budget(&mut self, document: &Object) -> Budget {
+        let object = self.child(document, "budget");
+        let budget = Budget {
+            available: self.optional(&object, &fields::AVAILABLE, Place::Plan),
+            spend_rate: self.number(&object, &fields::SPEND_RATE, Place::Plan),
+            contingency: self.number(&object, &fields::CONTINGENCY, Place::Plan),
+            training_fund_levy: self.number(&object, &fields::TRAINING_FUND_LEVY, Place::Plan),
+            payroll: self.optional(&object, &fields::PAYROLL, Place::Plan),
+        };
+        self.close(object);
+        budget
     }
 
-    fn value(&mut self, object: &Object) -> Value {
-        Value {
-            horizon_years: self.number(object, &fields::HORIZON_YEARS, Place::Plan),
-            discount_rate: self.number(object, &fields::DISCOUNT_RATE, Place::Plan),
-            benefits: self.benefits(object),
-            inaction: self.member(object, "inaction", |reader, object| Inaction {
-                skill_half_life_years: reader.number(
-                    object,
-                    &fields::SKILL_HALF_LIFE_YEARS,
-                    Place::Plan,
-                ),
-                sensitivity: reader.number(object, &fields::SENSITIVITY, Place::Plan),
-                probability: reader.number(object, &fields::PROBABILITY, Place::Plan),
-            }),
-            intangibles: self.intangibles(object),
-        }
+    fn value(&mut self, document: &Object) -> Value {
+        let object = self.child(document, "value");
+        let value = Value {
+            horizon_years: self.number(&object, &fields::HORIZON_YEARS, Place::Plan),
+            discount_rate: self.number(&object, &fields::DISCOUNT_RATE, Place::Plan),
+            benefits: self.benefits(&object),
+            inaction: self.inaction(&object),
+            intangibles: self.intangibles(&object),
+        };
+        self.close(object);
+        value
+    }
+
+    fn inaction(&mut self, value: &Object) -> Inaction {
+        let object = self.child(value, "inaction");
+        let mut number = |field| self.number(&object, field, Place::Plan);
+        let inaction = Inaction {
+            skill_half_life_years: number(&fields::SKILL_HALF_LIFE_YEARS),
+            sensitivity: number(&fields::SENSITIVITY),
+            probability: number(&fields::PROBABILITY),
+        };
+        self.close(object);
+        inaction
     }
 
     fn benefits(&mut self, value: &Object) -> Vec<Benefit> {
-        let Some(node) = value.get("benefits") else {
-            self.defaults_used.push(value.at("benefits"));
-            return self.default_benefits();
-        };
-        let list = self.list(node, value.at("benefits"), MAX_BENEFITS);
+        if self.is_left_out(value, "benefits") {
+            return vec![
+                self.default_benefit(PRODUCTIVITY, Place::Item(0)),
+                self.default_benefit(RETENTION, Place::Item(1)),
+            ];
+        }
+        let list = self.list(value, "benefits", MAX_BENEFITS);
         let mut ids = BTreeSet::new();
         let mut benefits = Vec::with_capacity(list.len());
         for (i, node) in list.iter().enumerate() {
-            let object = self.object(node, format!("value.benefits[{i}]"));
-            if let Some(benefit) = self.benefit(&object, Place::Item(i), &mut ids) {
-                benefits.push(benefit);
-                self.unknown_fields(&object);
-            }
+            let object = self.item(node, "value.benefits", i);
+            benefits.extend(self.benefit(&object, Place::Item(i), &mut ids));
+            self.close(object);
         }
         benefits
     }
@@ -597,83 +612,77 @@ impl Reader {
         place: Place,
         ids: &mut BTreeSet<String>,
     ) -> Option<Benefit> {
-        let id = self
-            .required(object, "id", "\"productivity\"")
-            .map(|node| self.id(node, object.at("id")));
-        let id = id.unwrap_or_default();
-        self.unique(ids, &id, object.at("id"));
-        let label = Some(self.text(object, "label")).filter(|label| !label.is_empty());
-        let kinds = [("productivity", 'p'), ("retention", 'r'), ("custom", 'c')];
-        let kind = self
-            .required(object, "kind", "\"productivity\"")
-            .and_then(|node| self.choice(node, object.at("kind"), &kinds))?;
-        let (lag, attribution, confidence) = match kind {
-            'c' => (
-                &fields::CUSTOM_LAG_MONTHS,
-                &fields::CUSTOM_ATTRIBUTION,
-                &fields::CUSTOM_CONFIDENCE,
-            ),
-            _ => (&fields::LAG_MONTHS, &fields::ATTRIBUTION, &fields::CONFIDENCE),
-        };
+        let id = self.required_id(object, "\"productivity\"");
+        self.unique(ids, &id, &object.at("id"));
+        let label = self.label(object, "label", &id);
+        let kind = self.required_choice(object, "kind", &BENEFIT_KINDS)?;
+        Some(self.benefit_of(kind, id, label, object, place))
+    }
+
+    /// A benefit of one of [`BENEFIT_KINDS`], with its numbers.
+    fn benefit_of(
+        &mut self,
+        kind: usize,
+        id: String,
+        label: String,
+        object: &Object,
+        place: Place,
+    ) -> Benefit {
+        let (mut lag, mut attribution, mut confidence) =
+            (&fields::LAG_MONTHS, &fields::ATTRIBUTION, &fields::CONFIDENCE);
         let kind = match kind {
-            'p' => BenefitKind::Productivity {
+            PRODUCTIVITY => BenefitKind::Productivity {
                 uplift: self.number(object, &fields::UPLIFT, place),
                 half_life_months: match object.stated("halfLifeMonths") {
                     Some(Node::Null) => None,
                     _ => Some(self.number(object, &fields::HALF_LIFE_MONTHS, place)),
                 },
             },
-            'r' => BenefitKind::Retention {
+            RETENTION => BenefitKind::Retention {
                 turnover: self.number(object, &fields::TURNOVER, place),
                 relative_reduction: self.number(object, &fields::RELATIVE_REDUCTION, place),
                 replacement_cost_share: self.number(object, &fields::REPLACEMENT_COST_SHARE, place),
             },
-            _ => BenefitKind::Custom {
-                annual_value: self.number(object, &fields::ANNUAL_VALUE, place),
-                half_life_months: self.optional(object, &fields::CUSTOM_HALF_LIFE_MONTHS, place),
-            },
+            _ => {
+                lag = &fields::CUSTOM_LAG_MONTHS;
+                attribution = &fields::CUSTOM_ATTRIBUTION;
+                confidence = &fields::CUSTOM_CONFIDENCE;
+                BenefitKind::Custom {
+                    annual_value: self.number(object, &fields::ANNUAL_VALUE, place),
+                    half_life_months: self.optional(
+                        object,
+                        &fields::CUSTOM_HALF_LIFE_MONTHS,
+                        place,
+                    ),
+                }
+            }
         };
-        Some(Benefit {
-            label: label.unwrap_or_else(|| id.clone()),
+        Benefit {
             id,
+            label,
             kind,
             lag_months: self.number(object, lag, place),
             attribution: self.number(object, attribution, place),
             confidence: self.number(object, confidence, place),
-        })
+        }
     }
 
-    fn default_benefits(&self) -> Vec<Benefit> {
-        let place = Place::Item(1);
-        let retention = Benefit {
-            id: "retention".to_owned(),
-            label: "retention".to_owned(),
-            kind: BenefitKind::Retention {
-                turnover: self.default_of(&fields::TURNOVER, place),
-                relative_reduction: self.default_of(&fields::RELATIVE_REDUCTION, place),
-                replacement_cost_share: self.default_of(&fields::REPLACEMENT_COST_SHARE, place),
-            },
-            lag_months: self.default_of(&fields::LAG_MONTHS, place),
-            attribution: self.default_of(&fields::ATTRIBUTION, place),
-            confidence: self.default_of(&fields::CONFIDENCE, place),
-        };
-        vec![default_productivity(self.country, Place::Item(0)), retention]
+    /// A benefit of which nothing is stated: all of its numbers are defaults.
+    fn default_benefit(&mut self, kind: usize, place: Place) -> Benefit {
+        let name = name_of(&BENEFIT_KINDS, Some(kind)).unwrap_or_default();
+        self.benefit_of(kind, name.to_owned(), name.to_owned(), &Object::nothing(), place)
     }
 
     fn intangibles(&mut self, value: &Object) -> Vec<Intangible> {
-        let Some(node) = value.get("intangibles") else {
-            return Vec::new();
-        };
-        let list = self.list(node, value.at("intangibles"), MAX_INTANGIBLES);
+        let list = self.list(value, "intangibles", MAX_INTANGIBLES);
         let mut intangibles = Vec::with_capacity(list.len());
         for (i, node) in list.iter().enumerate() {
-            let object = self.object(node, format!("value.intangibles[{i}]"));
+            let object = self.item(node, "value.intangibles", i);
             let label = self.text(&object, "label");
-            let beneficiary = object.get("for").and_then(|node| {
-                self.choice(node, object.at("for"), &BENEFICIARIES.map(|name| (name, name)))
-            });
-            intangibles.push(Intangible { label, beneficiary: beneficiary.unwrap_or("employee") });
-            self.unknown_fields(&object);
+            let beneficiary = self.choice(&object, "for", &BENEFICIARIES);
+            let beneficiary = name_of(&BENEFICIARIES, beneficiary).unwrap_or("employee");
+            intangibles.push(Intangible { label, beneficiary });
+            self.close(object);
         }
         intangibles
     }
@@ -684,7 +693,7 @@ impl Reader {
         let members = match node {
             Node::Object(members) => Some(members.as_slice()),
             node => {
-                self.wrong_type(node, path.clone(), "an object", "{}");
+                self.wrong_type(node, &path, "an object", "{}");
                 None
             }
         };
@@ -701,36 +710,50 @@ impl Reader {
         }
     }
 
-    /// Reads a nested object with `read`, then warns about what it did not ask for.
-    fn member<T>(
-        &mut self,
-        parent: &Object,
-        key: &'static str,
-        read: impl FnOnce(&mut Self, &Object) -> T,
-    ) -> T {
-        let object = self.child(parent, key);
-        let value = read(self, &object);
-        self.unknown_fields(&object);
-        value
+    /// A member of a list of objects.
+    fn item<'a>(&mut self, node: &'a Node, list: &str, i: usize) -> Object<'a> {
+        self.object(node, item(list, i))
     }
 
-    fn list<'a>(&mut self, node: &'a Node, path: String, most: usize) -> &'a [Node] {
-        match node {
-            Node::List(list) if list.len() <= most => list,
-            Node::List(list) => {
-                let message = format!("{} are too many: at most {most}", list.len());
-                let most = u32::try_from(most).unwrap_or(u32::MAX);
-                let error = InputError::new(path, Code::TooMany, message)
-                    .value(list.len().to_string())
-                    .range(None, Some(Decimal::whole(most)));
-                self.errors.push(error);
-                &[]
-            }
-            node => {
-                self.wrong_type(node, path, "a list", "[]");
-                &[]
+    /// An object of which everything is read: warns about what nobody asked for.
+    fn close(&mut self, object: Object) {
+        let Object { path, members, asked, broken: _ } = object;
+        let asked = asked.into_inner();
+        for (key, _) in members {
+            if !asked.iter().any(|known| known == key) {
+                self.warnings.push(Warning {
+                    code: WarningCode::UnknownField,
+                    path: join(&path, key),
+                    message: format!("the field \"{key}\" is not known here; it is kept"),
+                });
             }
         }
+    }
+
+    /// A list; a missing one is empty, and so is one that is refused.
+    fn list<'a>(&mut self, object: &Object<'a>, key: &'static str, most: usize) -> &'a [Node] {
+        match object.get(key) {
+            None => {}
+            Some(Node::List(list)) if list.len() <= most => return list,
+            Some(Node::List(list)) => {
+                let message = format!("{} are too many: at most {most}", list.len());
+                let most = u32::try_from(most).unwrap_or(u32::MAX);
+                self.refuse(object.at(key), Code::TooMany, message)
+                    .value(&list.len().to_string())
+                    .range(None, Some(Decimal::whole(most)));
+            }
+            Some(node) => self.wrong_type(node, &object.at(key), "a list", "[]"),
+        }
+        &[]
+    }
+
+    /// Whether a member is missing, which is noted: its default is used.
+    fn is_left_out(&mut self, object: &Object, key: &'static str) -> bool {
+        let is_left_out = object.get(key).is_none();
+        if is_left_out {
+            self.defaults_used.push(object.at(key));
+        }
+        is_left_out
     }
 
     fn required<'a>(
@@ -741,7 +764,7 @@ impl Reader {
     ) -> Option<&'a Node> {
         let node = object.get(key);
         if node.is_none() && !object.broken {
-            self.errors.push(missing(object.at(key), example));
+            self.missing(object.at(key), example);
         }
         node
     }
@@ -749,80 +772,107 @@ impl Reader {
     /// An optional text; empty when missing.
     fn text(&mut self, object: &Object, key: &'static str) -> String {
         match object.get(key) {
-            None => String::new(),
-            Some(Node::Text(text)) => text.clone(),
-            Some(node) => {
-                self.wrong_type(node, object.at(key), "a text", "\"text\"");
-                String::new()
-            }
+            None => {}
+            Some(Node::Text(text)) => return text.clone(),
+            Some(node) => self.wrong_type(node, &object.at(key), "a text", "\"text\""),
         }
+        String::new()
     }
 
-    fn id(&mut self, node: &Node, path: String) -> String {
+    /// What to call something: the text here, or else its id.
+    fn label(&mut self, object: &Object, key: &'static str, id: &str) -> String {
+        let mut label = self.text(object, key);
+        if label.is_empty() {
+            label.push_str(id);
+        }
+        label
+    }
+
+    fn id(&mut self, node: &Node, path: &str) -> String {
         match node {
             Node::Text(id) if !id.is_empty() => return id.clone(),
-            Node::Text(_) => self.errors.push(missing(path, "\"id\"")),
+            Node::Text(_) => self.missing(path.to_owned(), "\"id\""),
             node => self.wrong_type(node, path, "a text", "\"id\""),
         }
         String::new()
     }
 
+    fn required_id(&mut self, object: &Object, example: &str) -> String {
+        match self.required(object, "id", example) {
+            Some(node) => self.id(node, &object.at("id")),
+            None => String::new(),
+        }
+    }
+
     /// The id of a cost line or subsidy, which share their names with the lines that the model makes.
     fn line_id(&mut self, object: &Object, ids: &mut BTreeSet<String>, example: &str) -> String {
         let path = object.at("id");
-        let id = self
-            .required(object, "id", example)
-            .map(|node| self.id(node, path.clone()))
-            .unwrap_or_default();
+        let id = self.required_id(object, example);
         let reserved = |name: &&str| {
             if name.ends_with(':') { id.starts_with(*name) } else { id == **name }
         };
         if RESERVED_IDS.iter().any(reserved) {
             let message = format!("\"{id}\" is the name of a line that the budget makes itself");
-            self.errors.push(
-                InputError::new(path, Code::ReservedId, message)
-                    .value(id.clone())
-                    .example(format!("\"own-{id}\"")),
-            );
+            let example = format!("\"own-{id}\"");
+            self.refuse(path, Code::ReservedId, message).value(&id).example(&example);
         } else {
-            self.unique(ids, &id, path);
+            self.unique(ids, &id, &path);
         }
         id
     }
 
-    fn unique(&mut self, ids: &mut BTreeSet<String>, id: &str, path: String) {
+    fn unique(&mut self, ids: &mut BTreeSet<String>, id: &str, path: &str) {
         if !id.is_empty() && !ids.insert(id.to_owned()) {
             let message = format!("the id \"{id}\" is already in use");
-            self.errors.push(
-                InputError::new(path, Code::DuplicateId, message)
-                    .value(id)
-                    .example(format!("\"{id}-2\"")),
-            );
+            let example = format!("\"{id}-2\"");
+            self.refuse(path.to_owned(), Code::DuplicateId, message).value(id).example(&example);
         }
     }
 
-    fn choice<T: Copy>(
+    /// Which of the choices a member names; `None` when it is missing or none of them.
+    fn choice(
         &mut self,
-        node: &Node,
-        path: String,
-        choices: &[(&'static str, T)],
-    ) -> Option<T> {
-        let Node::Text(text) = node else {
-            let example = choices.first().map_or("", |(name, _)| name);
-            self.wrong_type(node, path, "a text", &format!("\"{example}\""));
-            return None;
-        };
-        if let Some((_, value)) = choices.iter().find(|(name, _)| name == text) {
-            return Some(*value);
+        object: &Object,
+        key: &'static str,
+        names: &[&'static str],
+    ) -> Option<usize> {
+        let node = object.get(key)?;
+        let place = names.iter().position(|name| matches!(node, Node::Text(text) if text == name));
+        if place.is_some() {
+            return place;
         }
-        let names: Vec<&'static str> = choices.iter().map(|(name, _)| *name).collect();
-        let message = format!("\"{text}\" is none of {}", names.join(", "));
-        let mut error = InputError::new(path, Code::UnknownChoice, message)
-            .value(text.as_str())
-            .expected(&names);
-        error.example = names.first().map(|name| format!("\"{name}\""));
-        self.errors.push(error);
+        let example = quoted(names.first().unwrap_or(&""));
+        if let Node::Text(text) = node {
+            let message = format!("\"{text}\" is none of {}", names.join(", "));
+            self.refuse(object.at(key), Code::UnknownChoice, message)
+                .value(text)
+                .expected(names)
+                .example(&example);
+        } else {
+            self.wrong_type(node, &object.at(key), "a text", &example);
+        }
         None
+    }
+
+    /// A choice that has a default.
+    fn choice_or_default(
+        &mut self,
+        object: &Object,
+        key: &'static str,
+        names: &[&'static str],
+    ) -> Option<usize> {
+        if self.is_left_out(object, key) { None } else { self.choice(object, key, names) }
+    }
+
+    /// A choice that has no default.
+    fn required_choice(
+        &mut self,
+        object: &Object,
+        key: &'static str,
+        names: &[&'static str],
+    ) -> Option<usize> {
+        self.required(object, key, &quoted(names.first().unwrap_or(&"")))?;
+        self.choice(object, key, names)
     }
 
     /// Yes or no; a group's missing one is `inherited`, the plan's is `default`.
@@ -835,7 +885,7 @@ impl Reader {
     ) -> bool {
         match object.get(key) {
             Some(Node::Bool(truth)) => return *truth,
-            Some(node) => self.wrong_type(node, object.at(key), "true or false", "true"),
+            Some(node) => self.wrong_type(node, &object.at(key), "true or false", "true"),
             None if inherited.is_none() => self.defaults_used.push(object.at(key)),
             None => {}
         }
@@ -849,12 +899,10 @@ impl Reader {
         if let Some(input) = self.optional(object, field, place) {
             return input;
         }
-        if object.get(field.key()).is_none() && !object.broken {
-            if field.default.is_some() {
-                self.defaults_used.push(object.at(field.key()));
-            } else {
-                self.errors.push(missing(object.at(field.key()), example_of(field)));
-            }
+        if field.default.is_none() {
+            self.required(object, field.key(), &example_of(field));
+        } else if !object.broken {
+            self.is_left_out(object, field.key());
         }
         self.default_of(field, place)
     }
@@ -871,7 +919,7 @@ impl Reader {
             node => {
                 let expected =
                     if field.estimate { "a number or { low, likely, high }" } else { "a number" };
-                self.wrong_type(node, path, expected, &example_of(field));
+                self.wrong_type(node, &path, expected, &example_of(field));
                 return None;
             }
         };
@@ -889,12 +937,12 @@ impl Reader {
             match self.required(&object, key, &example_of(field))? {
                 Node::Number(digits) => self.decimal(digits, &object.at(key), field),
                 node => {
-                    self.wrong_type(node, object.at(key), "a number", &example_of(field));
+                    self.wrong_type(node, &object.at(key), "a number", &example_of(field));
                     None
                 }
             }
         });
-        self.unknown_fields(&object);
+        self.close(object);
         let (low, likely, high) = (low?, likely?, high?);
         if low <= likely && likely <= high {
             return Some((low, likely, high));
@@ -903,17 +951,12 @@ impl Reader {
         let (least, most) = (low.min(likely).min(high), low.max(likely).max(high));
         let middle = if likely < most { likely } else { least };
         let example = format!("{{ \"low\": {least}, \"likely\": {middle}, \"high\": {most} }}");
-        self.errors.push(
-            InputError::new(path, Code::NotOrdered, message)
-                .value(likely.to_string())
-                .example(example),
-        );
+        self.refuse(path, Code::NotOrdered, message).value(&likely.to_string()).example(&example);
         None
     }
 
     fn decimal(&mut self, digits: &str, path: &str, field: &'static Field) -> Option<Decimal> {
-        let read = decimal(digits, path, field);
-        read.map_err(|error| self.errors.extend(error.errors)).ok()
+        decimal(digits, path, field, &mut self.errors)
     }
 
     fn default_of(&self, field: &'static Field, place: Place) -> Input {
@@ -922,38 +965,23 @@ impl Reader {
 
     // ── Errors and warnings ─────────────────────────────────────────────────────────────────────
 
-    fn wrong_type(&mut self, node: &Node, path: String, expected: &'static str, example: &str) {
-        self.errors.push(wrong_type(node, path, expected, example));
+    /// Refuses what stands at a path; the rest of the error is added to it.
+    fn refuse(&mut self, path: String, code: Code, message: String) -> &mut InputError {
+        self.errors.push_mut(InputError::new(path, code, message))
     }
 
-    fn unknown_fields(&mut self, object: &Object) {
-        let asked = object.asked.borrow();
-        for (key, _) in object.members {
-            if !asked.iter().any(|known| known == key) {
-                self.warnings.push(Warning {
-                    code: WarningCode::UnknownField,
-                    path: object.at(key),
-                    message: format!("the field \"{key}\" is not known here; it is kept"),
-                });
-            }
-        }
+    fn wrong_type(&mut self, node: &Node, path: &str, expected: &'static str, example: &str) {
+        wrong_type(node, path, expected, example, &mut self.errors);
+    }
+
+    fn missing(&mut self, path: String, example: &str) {
+        self.refuse(path, Code::Missing, "this is required".to_owned()).example(example);
     }
 }
 
 /// The productivity benefit that stands in when a plan has none.
 pub(crate) fn default_productivity(country: Country, place: Place) -> Benefit {
-    let default = |field| default_input(field, country, place);
-    Benefit {
-        id: "productivity".to_owned(),
-        label: "productivity".to_owned(),
-        kind: BenefitKind::Productivity {
-            uplift: default(&fields::UPLIFT),
-            half_life_months: Some(default(&fields::HALF_LIFE_MONTHS)),
-        },
-        lag_months: default(&fields::LAG_MONTHS),
-        attribution: default(&fields::ATTRIBUTION),
-        confidence: default(&fields::CONFIDENCE),
-    }
+    Reader { country, ..Reader::default() }.default_benefit(PRODUCTIVITY, place)
 }
 
 /// The default of a field. A required field that is missing has none: the error is already noted.
@@ -963,14 +991,20 @@ fn default_input(field: &'static Field, country: Country, place: Place) -> Input
     Input { field, place, likely, low: likely, high: likely, origin: Origin::Default }
 }
 
-/// Reads digits and holds them against the field's bounds.
-pub(super) fn decimal(digits: &str, path: &str, field: &Field) -> Result<Decimal, InputErrors> {
+/// Reads digits and holds them against the field's bounds; `None` when that is an error.
+pub(super) fn decimal(
+    digits: &str,
+    path: &str,
+    field: &Field,
+    errors: &mut Vec<InputError>,
+) -> Option<Decimal> {
     let bounds = &field.bounds;
     let read = if field.total { Decimal::read_cents(digits) } else { Decimal::read(digits) };
     let code = match read {
         Err(Unreadable::NotANumber) => {
             let node = Node::Number(digits.to_owned());
-            return Err(wrong_type(&node, path.to_owned(), "a number", &example_of(field)).into());
+            wrong_type(&node, path, "a number", &example_of(field), errors);
+            return None;
         }
         Err(Unreadable::TooLarge) if digits.starts_with('-') => Code::OutOfRange,
         Err(Unreadable::TooLarge) if bounds.max.is_none() || field.total => Code::TooLarge,
@@ -978,7 +1012,7 @@ pub(super) fn decimal(digits: &str, path: &str, field: &Field) -> Result<Decimal
         Ok(value) if bounds.max.is_some_and(|max| value > max) && field.total => Code::TooLarge,
         Ok(value) if !bounds.contain(value) => Code::OutOfRange,
         Ok(value) if bounds.whole && !value.is_whole() => Code::NotWhole,
-        Ok(value) => return Ok(value),
+        Ok(value) => return Some(value),
     };
     let max = bounds.max.unwrap_or(Decimal::LIMIT);
     let message = match code {
@@ -990,17 +1024,21 @@ pub(super) fn decimal(digits: &str, path: &str, field: &Field) -> Result<Decimal
             if bounds.below_max { "below" } else { "at most" },
         ),
     };
-    let mut error = InputError::new(path, code, message)
-        .value(digits)
-        .range(Some(bounds.min), Some(max))
-        .example(example_of(field));
+    let error = errors.push_mut(InputError::new(path, code, message));
+    error.value(digits).range(Some(bounds.min), Some(max)).example(&example_of(field));
     if bounds.above_min || bounds.below_max {
-        error = error.exclusive();
+        error.exclusive();
     }
-    Err(error.into())
+    None
 }
 
-fn wrong_type(node: &Node, path: String, expected: &'static str, example: &str) -> InputError {
+fn wrong_type(
+    node: &Node,
+    path: &str,
+    expected: &'static str,
+    example: &str,
+    errors: &mut Vec<InputError>,
+) {
     let found = match node {
         Node::Null => "null",
         Node::Bool(_) => "true or false",
@@ -1011,14 +1049,12 @@ fn wrong_type(node: &Node, path: String, expected: &'static str, example: &str) 
         Node::Object(_) => "an object",
         Node::Foreign | Node::TooDeep => "something that JSON does not know",
     };
-    let mut error =
-        InputError::new(path, Code::WrongType, format!("expected {expected}, found {found}"))
-            .expected(&[expected])
-            .example(example);
+    let message = format!("expected {expected}, found {found}");
+    let error = errors.push_mut(InputError::new(path, Code::WrongType, message));
+    error.expected(&[expected]).example(example);
     if let Node::Number(value) | Node::Text(value) = node {
-        error.value = Some(value.clone());
+        error.value(value);
     }
-    error
 }
 
 /// Whether what a field accepts also depends on other fields: [`Plan::read`] holds them together.
@@ -1043,8 +1079,18 @@ impl fields::Bounds {
     }
 }
 
-fn missing(path: String, example: impl Into<String>) -> InputError {
-    InputError::new(path, Code::Missing, "this is required").example(example)
+/// The path of a member of a list, like `groups[0]`.
+fn item(list: &str, i: usize) -> String {
+    format!("{list}[{i}]")
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// The name at this place, if there is one.
+fn name_of(names: &[&'static str], place: Option<usize>) -> Option<&'static str> {
+    names.get(place?).copied()
 }
 
 /// A number that the field accepts.
@@ -1087,12 +1133,9 @@ fn path_of_too_deep(node: &Node) -> Option<String> {
 }
 
 /// Sorts errors by where they stand in the document; what is missing comes at the end of its object.
-fn in_document_order(errors: Vec<InputError>, root: &Node) -> Vec<InputError> {
-    // With its number beside it, no two are equal: an unstable sort, which is a smaller one, will do.
-    let number = |(i, error): (usize, InputError)| (place_of(&error.path, root), i, error);
-    let mut placed: Vec<_> = errors.into_iter().enumerate().map(number).collect();
-    placed.sort_unstable_by(|(a, i, _), (b, j, _)| a.cmp(b).then(i.cmp(j)));
-    placed.into_iter().map(|(_, _, error)| error).collect()
+fn in_document_order(mut errors: Vec<InputError>, root: &Node) -> Vec<InputError> {
+    errors.sort_by_cached_key(|error| place_of(&error.path, root));
+    errors
 }
 
 /// Which member of which member of the document a path names, from the outside in.

@@ -180,13 +180,17 @@ mod tests {
     #[test]
     fn errors_say_what_would_work() {
         let one = Decimal::ONE;
-        let range = |path, min, max| at(path, Code::OutOfRange).range(min, max);
+        let range = |path, min, max| {
+            let mut error = at(path, Code::OutOfRange);
+            error.range(min, max);
+            error
+        };
         says(
             &range("groups[0].participation", Some(Decimal::ZERO), Some(one)),
             "Typ een getal van 0% tot en met 100%.",
         );
         says(
-            &range("calendar.effectiveWeeks", Some(Decimal::ZERO), None).exclusive(),
+            range("calendar.effectiveWeeks", Some(Decimal::ZERO), None).exclusive(),
             "Typ een getal boven 0.",
         );
         says(
@@ -256,7 +260,8 @@ mod tests {
     #[test]
     fn numbers_in_sentences_follow_the_language() {
         let million = Some(Decimal::whole(1_000_000));
-        let amount = at("costs[0].amount", Code::OutOfRange).range(None, million);
+        let mut amount = at("costs[0].amount", Code::OutOfRange);
+        amount.range(None, million);
         let wrong = |locale| error(locale, &amount);
         assert_eq!(
             wrong(Locale::FrBe),

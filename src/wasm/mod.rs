@@ -98,10 +98,10 @@ pub fn defaults(country: &str) -> Result<JsValue, JsValue> {
 }
 
 fn unknown_country(country: &str) -> InputError {
-    InputError::new("country", Code::UnknownChoice, "a country with defaults was expected")
-        .value(country)
-        .expected(&["BE", "NL"])
-        .example("BE")
+    let message = "a country with defaults was expected";
+    let mut error = InputError::new("country", Code::UnknownChoice, message);
+    error.value(country).expected(&["BE", "NL"]).example("BE");
+    error
 }
 
 /// Never fails: what is no data at all stays in the document as such, and reading it says where.
