@@ -4,7 +4,8 @@
 use crate::plan::{Group, Plan};
 use crate::text::{Phrase, Word, label, line_name, verdicts};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::{Screen, button, count, hours, scroller, section, share};
+use crate::widgets::parts::{HEADLINES, Screen, button, count, scroller, section};
+use crate::widgets::scenarios::figure_with;
 use crate::widgets::tree::{Element, el, of};
 use crate::{Decimal, Evaluation, MODEL};
 
@@ -87,7 +88,7 @@ impl Screen<'_> {
         };
         let organisation = self.shown("organisation");
         if !organisation.is_empty() {
-            block.add(of("p", "whose").add(organisation));
+            block.text("p", "whose", &organisation);
         }
         let country = match self.country() {
             crate::plan::Country::Be => Word::Belgium,
@@ -113,50 +114,21 @@ impl Screen<'_> {
         self.sheet.shown(field, self.locale()).trim().to_owned()
     }
 
-    /// The four headline figures.
+    /// The headline figures.
     fn strip(&self, e: &Evaluation, rov: String) -> Element {
-        let locale = self.locale();
-        let (time, circles, b) = (&e.learning_time, &e.prof_circles, &e.budget);
         let strip = of("dl", "strip").key("strip").set("aria-label", self.word(Word::Headlines));
-        let part = |title| {
-            let part = el("div").add(el("dt").word(self.locale, title));
-            strip.add(part);
-            part
-        };
-        let figure = |part: Element, figure: &str, number: String, unit: &str| {
+        let add = |part: Element, figure: &str, number: String, unit: &str| {
             let number = self.figure(HERE, figure, number);
-            part.add(el("dd").add(number).add(" ").add(of("span", "unit").add(unit)));
+            part.add(el("dd").add(number).add(" ").text("span", "unit", unit));
         };
-        let of_count = |part, id: &str, n: u64, unit| {
-            figure(part, id, count(locale, n), locale.unit(n as f64, unit));
-        };
-        let learning = part(Word::HoursPerEmployee);
-        figure(
-            learning,
-            "learningTime.hoursPerEmployee",
-            hours(locale, time.hours_per_employee),
-            self.word(Word::HoursPerYear),
-        );
-        figure(
-            learning,
-            "learningTime.daysPerFte",
-            hours(locale, time.days_per_fte),
-            self.word(Word::DaysPerFteShort),
-        );
-        let meetings = part(Word::ProfCircles);
-        of_count(meetings, "profCircles.circles", circles.circles, Word::Circles);
-        of_count(meetings, "profCircles.sessions", circles.sessions, Word::Meetings);
-        let money = part(Word::Budget);
-        figure(money, "budget.cash", locale.euros(b.cash, 0), self.word(Word::CashShort));
-        figure(money, "budget.full", locale.euros(b.full, 0), self.word(Word::FullShort));
-        let value = part(Word::ReturnOnValue);
-        figure(
-            value,
-            "value.breakEvenUplift",
-            share(locale, e.value.break_even_uplift),
-            self.word(Word::BreakEven),
-        );
-        figure(value, "value.rov", rov, "RoV");
+        let mut last = strip;
+        for (title, stats) in HEADLINES {
+            let part = el("div").add(el("dt").word(self.locale, title));
+            self.each_stat(e, stats, &|figure, number, unit| add(part, figure, number, unit));
+            strip.add(part);
+            last = part;
+        }
+        add(last, "value.rov", rov, "RoV");
         strip
     }
 
@@ -174,7 +146,7 @@ impl Screen<'_> {
                 ("open", "–")
             };
             let mark = of("span", class).add(number.to_string());
-            marks.add(mark.add(of("span", "sign").add(sign)));
+            marks.add(mark.text("span", "sign", sign));
         }
         let told = el("p").say(self.locale, Phrase::IndicatorsDone(done));
         paper.add(of("div", "overview").key("overview").add(marks).add(told));
@@ -202,7 +174,7 @@ impl Screen<'_> {
         if let Some(label) = label(text) {
             let title = [&number_text, ". ", self.word(label.name)].concat();
             let asks = label.detail.map_or("", |asks| self.word(asks));
-            name.add(el("h3").add(title)).add(of("p", "hint").add(asks));
+            name.add(el("h3").add(title)).text("p", "hint", asks);
         }
         // What has a field is on paper only, where the field is not.
         let (said, printed) = if locked { ("said", "") } else { ("said printed", "printed") };
@@ -211,8 +183,11 @@ impl Screen<'_> {
             && let Some(label) = label(times)
             && let Some(often) = self.sheet.times(times)
         {
-            let often = el("dd").set("class", printed).add(count(self.locale(), often));
-            facts.add(el("dt").set("class", printed).word(self.locale, label.name)).add(often);
+            facts.text("dt", printed, self.word(label.name)).text(
+                "dd",
+                printed,
+                &count(self.locale, often),
+            );
         }
         let content = of("div", "content");
         let mut example = None;
@@ -229,10 +204,10 @@ impl Screen<'_> {
         let described = !facts.is_empty() || example.is_some() || !own.is_empty();
         content.maybe(example).maybe(self.derivation(&place));
         if !own.is_empty() {
-            content.add(of("p", said).add(own));
+            content.text("p", said, &own);
         }
         if !described {
-            content.add(of("p", "none").word(self.locale, Word::NotDescribed));
+            content.text("p", "none", self.word(Word::NotDescribed));
         }
         if !locked {
             content.add(self.field(text)).maybe(times.map(|times| self.field(times)));
@@ -250,6 +225,12 @@ impl Screen<'_> {
         let figure =
             |name, id: &str, text: String| self.add_fact(facts, name, self.figure(here, id, text));
         let in_hours = |value| self.beside_unit(locale.number_up_to(value, 1), value, Word::Hours);
+        // A figure of the comparison, with its name from there.
+        let compared = |id, unit: &str| {
+            if let Some(compared) = figure_with(id) {
+                figure(compared.name, id, compared.bare(locale, compared.number(e)) + unit);
+            }
+        };
         match number {
             3 => {
                 let each = self.each(plan, |group| group.learning.development_talks_hours.likely);
@@ -261,31 +242,24 @@ impl Screen<'_> {
                 }
             }
             4 => {
-                let (sessions, many) = (circles.sessions, circles.circles);
-                figure(Word::SessionCount, "profCircles.sessions", count(locale, sessions));
-                figure(Word::CircleCount, "profCircles.circles", count(locale, many));
+                compared("profCircles.sessions", "");
+                compared("profCircles.circles", "");
                 text(Word::Sessions, &locale.decimal(plan.prof_circles.sessions.likely));
                 text(Word::SizeTitle, &self.sizes(&circles.sizes));
             }
             6 => {
                 let many = self.each(plan, |group| group.learning.week_cycles_count.likely);
                 let long = self.each(plan, |group| group.learning.week_cycles_minutes.likely);
-                let each = hours(locale, time.hours_per_employee);
-                let part = share(locale, time.share_of_working_time);
                 text(Word::WeekCycles, &self.cycles(&many, &long));
-                figure(
-                    Word::HoursPerEmployee,
-                    "learningTime.hoursPerEmployee",
-                    [&each, " ", self.word(Word::HoursPerYear)].concat(),
-                );
-                figure(Word::ShareOfWorkingTime, "learningTime.shareOfWorkingTime", part);
+                let a_year = [" ", self.word(Word::HoursPerYear)].concat();
+                compared("learningTime.hoursPerEmployee", &a_year);
+                compared("learningTime.shareOfWorkingTime", "");
                 figure(Word::TotalHours, "learningTime.totalHours", in_hours(time.total_hours));
             }
             9 => {
-                let fte = locale.number(circles.facilitator_fte, 2);
                 let hours = locale.number_up_to(circles.facilitator_hours, 1);
                 let many = count(locale, circles.facilitators);
-                figure(Word::FacilitatorFte, "profCircles.facilitatorFte", fte);
+                compared("profCircles.facilitatorFte", "");
                 figure(Word::FacilitatorHours, "profCircles.facilitatorHours", hours);
                 figure(Word::FacilitatorCount, "profCircles.facilitators", many);
             }
@@ -296,7 +270,7 @@ impl Screen<'_> {
                         let id = format!("budget.lines[{i}].amount");
                         facts
                             .add(el("dt").add(line_name(locale, line, "")))
-                            .add(el("dd").add(self.figure(here, &id, amount)));
+                            .add(el("dd").add(self.figure(here, id, amount)));
                     }
                 }
             }
@@ -357,11 +331,11 @@ impl Screen<'_> {
         let time = &e.learning_time;
         let c = &time.by_component;
         let line = |part: Element, name: Word, detail: &str, hours: f64| {
-            let head = el("th").word(self.locale, name).set("scope", "row");
+            let head = el("th scope=row").word(self.locale, name);
             if !detail.is_empty() {
-                head.add(of("span", "detail").add(detail));
+                head.text("span", "detail", detail);
             }
-            let line = el("tr").add(head).add(of("td", "number").add(locale.number(hours, 1)));
+            let line = el("tr").add(head).text("td", "number", &locale.number(hours, 1));
             part.add(line);
             line
         };
@@ -391,7 +365,7 @@ impl Screen<'_> {
             who = locale.say(Phrase::OfGroup(&who, &name));
         }
         let head = el("tr")
-            .add(el("th").set("scope", "col").add(who.as_str()))
+            .add(el("th scope=col").add(who.as_str()))
             .add(self.column("number", Word::HoursInYear));
         let foot = el("tfoot");
         line(foot, Word::Total, &total, time.total_hours).set("class", "total");

@@ -5,15 +5,16 @@ mod inputs;
 #[cfg(test)]
 mod tests;
 
+pub use self::figures::figure_with;
 use self::figures::{FIGURES, Figure, Told};
 use self::inputs::{MOST_INPUTS, inputs};
 
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
 use crate::plan::{Code, Node};
-use crate::text::{Kind, NO_VALUE, Phrase, Word, label, pattern};
-use crate::widgets::draft::{MOST_SCENARIOS, name_field};
-use crate::widgets::parts::{self, GROUP_FIELDS, Screen, bar, button, scroller, section};
+use crate::text::{Kind, Locale, NO_VALUE, Phrase, Word, label, pattern};
+use crate::widgets::draft::{MOST_SCENARIOS, Scenario, name_field};
+use crate::widgets::parts::{self, GROUP_FIELDS, Screen, bar, button, known, scroller, section};
 use crate::widgets::tree::{Element, el, of};
 use crate::widgets::widget::Kind as Widget;
 
@@ -26,16 +27,28 @@ const DRAWN: [Drawn; 2] = [
     (Word::FullCost, |result| result.budget.full),
 ];
 
+/// A scenario in the comparison.
+struct Column<'a> {
+    scenario: &'a Scenario,
+    /// Its place among the scenarios.
+    place: usize,
+    /// The scenario as a screen of its own.
+    screen: Screen<'a>,
+    /// The part of the page that shows its figures.
+    id: String,
+    /// What it is called.
+    name: String,
+}
+
 /// What is said aloud of the figures: of the scenario that is worked on, and where others can be changed
 /// too, of those with their names.
 pub fn spoken(screen: &Screen) -> Vec<String> {
     let mut lines = parts::spoken(screen);
     if matches!(screen.kind, Widget::Scenarios | Widget::Planner) {
-        for other in screen.each_scenario() {
-            if other.scenario != Some(screen.draft.current()) {
-                let name = other.own_name();
-                for line in parts::spoken(&other) {
-                    lines.push([&name, ". ", &line].concat());
+        for other in screen.columns() {
+            if other.scenario.key != screen.draft.current() {
+                for line in parts::spoken(&other.screen) {
+                    lines.push([&other.name, ". ", &line].concat());
                 }
             }
         }
@@ -43,7 +56,7 @@ pub fn spoken(screen: &Screen) -> Vec<String> {
     lines
 }
 
-impl Screen<'_> {
+impl<'a> Screen<'a> {
     /// The whole widget: what is compared, and what every plan needs before it has figures.
     pub fn scenarios(&self) -> Element {
         let all = el("div").key("scenarios");
@@ -54,32 +67,43 @@ impl Screen<'_> {
         all.add(self.comparison());
         if !only {
             let working = self.scenario_name(self.draft.current());
-            let text = self.locale().say(Phrase::WorkingIn(&working));
-            all.add(of("p", "hint").key("working").add(text));
+            let hint = of("p", "hint").key("working");
+            all.add(hint.say(self.locale, Phrase::WorkingIn(&working)));
         }
         all.add(self.form_of(&GROUP_FIELDS, &[]))
     }
 
-    /// Every scenario as a screen of its own.
-    fn each_scenario(&self) -> Vec<Self> {
-        let mut screens = Vec::new();
-        for one in self.draft.scenarios() {
-            screens.push(self.about(&one.sheet, Some(one.key)));
+    /// Every scenario, beside each other.
+    fn columns(&self) -> Vec<Column<'a>> {
+        let mut columns = Vec::new();
+        for (place, scenario) in self.draft.scenarios().iter().enumerate() {
+            columns.push(Column {
+                scenario,
+                place,
+                screen: self.about(&scenario.sheet, Some(scenario.key)),
+                id: ["scenario-", &scenario.key.to_string()].concat(),
+                name: self.name_of(place, scenario),
+            });
         }
-        screens
+        columns
     }
 
-    /// What a scenario is called: the first without a name is where the others start from.
+    /// What a scenario is called.
     pub fn scenario_name(&self, key: u32) -> String {
         for (place, scenario) in self.draft.scenarios().iter().enumerate() {
             if scenario.key == key {
-                return match scenario.name.trim() {
-                    "" => self.nameless(place),
-                    name => name.to_owned(),
-                };
+                return self.name_of(place, scenario);
             }
         }
         String::new()
+    }
+
+    /// The name of a scenario: the first without one is where the others start from.
+    fn name_of(&self, place: usize, scenario: &Scenario) -> String {
+        match scenario.name.trim() {
+            "" => self.nameless(place),
+            name => name.to_owned(),
+        }
     }
 
     fn nameless(&self, place: usize) -> String {
@@ -91,58 +115,53 @@ impl Screen<'_> {
 
     /// A name for a new scenario that no other has.
     pub fn free_name(&self) -> String {
-        let taken: Vec<String> = self.each_scenario().iter().map(Screen::own_name).collect();
-        let mut names = (1..=MOST_SCENARIOS).map(|place| self.nameless(place));
-        names.find(|name| !taken.contains(name)).unwrap_or_default()
+        let taken = self.columns();
+        for place in 1..=MOST_SCENARIOS {
+            let name = self.nameless(place);
+            if !taken.iter().any(|column| column.name == name) {
+                return name;
+            }
+        }
+        String::new()
     }
 
     /// The scenarios side by side.
     pub fn comparison(&self) -> Element {
-        let screens = self.each_scenario();
+        let columns = self.columns();
         let part = section(self.word(Word::SideBySide), "scenarios");
         let locked = self.locked();
-        let [first, _, ..] = screens.as_slice() else {
+        let [first, _, ..] = columns.as_slice() else {
             let note = if locked { Word::NoScenarios } else { Word::ScenariosNote };
-            part.add(of("p", "note-of-scenarios").word(self.locale, note));
+            part.text("p", "note-of-scenarios", self.word(note));
             if !locked {
                 part.add(button("duplicate", self.word(Word::MakeScenario)).set("class", "main"));
             }
             return part;
         };
         let locale = self.locale();
-        part.add(of("p", "hint").say(locale, Phrase::ComparedWith(&first.own_name())))
-            .maybe(self.bars(&screens))
-            .add(self.compared(&screens));
+        part.add(of("p", "hint").say(locale, Phrase::ComparedWith(&first.name)))
+            .maybe(self.bars(&columns))
+            .add(self.compared(&columns));
         if !locked {
-            part.add(if screens.len() < MOST_SCENARIOS {
+            part.add(if columns.len() < MOST_SCENARIOS {
                 let working = self.scenario_name(self.draft.current());
                 button("duplicate", &locale.say(Phrase::CopyOf(&working)))
             } else {
                 of("p", "hint").word(self.locale, Word::MostScenarios)
             });
         }
-        for screen in &screens {
-            part.maybe(screen.derivation(&screen.column_id()));
+        for column in &columns {
+            part.maybe(column.screen.derivation(&column.id));
         }
         part.add(self.why_hint())
     }
 
-    /// The part of the page that shows the figures of this scenario.
-    fn column_id(&self) -> String {
-        format!("scenario-{}", self.scenario.unwrap_or_default())
-    }
-
-    /// What it is called.
-    fn own_name(&self) -> String {
-        self.scenario_name(self.scenario.unwrap_or_default())
-    }
-
     /// Cash and full cost as bars on one scale; the table has the same numbers.
-    fn bars(&self, screens: &[Screen]) -> Option<Element> {
+    fn bars(&self, columns: &[Column]) -> Option<Element> {
         let mut most: f64 = 0.0;
         for (_, amount) in &DRAWN {
-            for screen in screens {
-                most = most.max(screen.sheet.result().map_or(0.0, amount));
+            for column in columns {
+                most = most.max(column.screen.sheet.result().map_or(0.0, amount));
             }
         }
         if most <= 0.0 {
@@ -152,82 +171,73 @@ impl Screen<'_> {
         for (name, amount) in &DRAWN {
             let rows = of("div", "rows-of-bars");
             picture.add(el("div").add(el("p").word(self.locale, *name)).add(rows));
-            for screen in screens {
-                let amount = screen.sheet.result().map(amount);
+            for column in columns {
+                let amount = column.screen.sheet.result().map(amount);
                 let part = (amount.unwrap_or_default() / most).max(0.0);
-                let number = of("span", "number");
-                match amount {
-                    Some(amount) => number.add(self.locale().euros(amount, 0)),
-                    None => number.add(NO_VALUE),
-                };
-                rows.add(of("span", "name").add(screen.own_name()))
-                    .add(of("span", "bar").add(bar(part)))
-                    .add(number);
+                rows.text("span", "name", &column.name).add(of("span", "bar").add(bar(part))).text(
+                    "span",
+                    "number",
+                    &known(self.locale, amount, Locale::euros, 0),
+                );
             }
         }
         Some(picture)
     }
 
-    fn compared(&self, screens: &[Screen]) -> Element {
+    fn compared(&self, columns: &[Column]) -> Element {
         let group = |word| {
-            let name = el("th").word(self.locale, word).set("scope", "rowgroup");
+            let name = el("th scope=rowgroup").word(self.locale, word);
             of("tr", "group").key("group").add(name)
         };
         let change = if self.locked() { Word::FilledIn } else { Word::YouCanChange };
         let (change, yields) = (group(change), group(Word::ItYields));
         let heads = el("tr").add(el("td").key("corner"));
-        for screen in screens {
-            heads.add(screen.scenario_head());
+        for column in columns {
+            heads.add(self.scenario_head(column));
             change.add(el("td"));
-            yields.add(el("td").maybe(screen.no_figures()));
+            yields.add(el("td").maybe(column.screen.no_figures()));
         }
         let typed = el("tbody").key("inputs").add(change);
-        let ids = inputs(screens);
+        let ids = inputs(columns);
         for id in ids.iter().take(MOST_INPUTS) {
-            typed.add(self.input_row(screens, id));
+            typed.add(self.input_row(columns, id));
         }
         if ids.len() > MOST_INPUTS {
-            let columns = (screens.len() + 1).to_string();
-            let more = of("td", "hint").set("colspan", columns);
+            let all = (columns.len() + 1).to_string();
+            let more = of("td", "hint").set("colspan", all);
             typed.add(el("tr").key("more").add(more.word(self.locale, Word::MoreDifferences)));
         }
         let figures = of("tbody", "outcome").key("figures").add(yields);
         for figure in &FIGURES {
-            figures.add(self.figure_row(screens, figure));
+            figures.add(self.figure_row(columns, figure));
         }
         let table = of("table", "compared").add(el("thead").add(heads)).add(typed).add(figures);
         scroller(self.word(Word::SideBySide), table).key("table")
     }
 
     /// The head of a scenario's column: its name, and what can be done with it.
-    fn scenario_head(&self) -> Element {
-        let key = self.scenario.unwrap_or_default();
-        let name = self.own_name();
-        let locked = self.locked();
-        let place = self.column_id();
-        let is_current = self.scenario == Some(self.draft.current());
-        let row = |button: Element| button.set("data-row", key.to_string());
+    fn scenario_head(&self, column: &Column) -> Element {
+        let Column { scenario, name, .. } = column;
+        let key = scenario.key;
+        let locked = column.screen.locked();
+        let is_current = key == self.draft.current();
+        let row = key.to_string();
         let title = of("div", "title");
         if locked {
-            title.add(of("span", "name").add(name.as_str()));
+            title.text("span", "name", name);
         } else {
             let field = name_field(key);
-            let input = el("input")
-                .set("type", "text")
-                .set("autocomplete", "off")
-                .set("maxlength", "60")
+            let input = el("input type=text autocomplete=off maxlength=60")
                 .set("id", &field)
                 .set("data-field", &field)
                 .set("part", "input")
-                .set("aria-label", [self.word(Word::ScenarioName), ", ", &name].concat());
-            for (place, one) in self.draft.scenarios().iter().enumerate() {
-                if one.key == key {
-                    input.set("placeholder", self.nameless(place)).set("value", &one.name);
-                }
-            }
-            let remove = self.locale().say(Phrase::RemoveRow(&name));
+                .set("aria-label", [self.word(Word::ScenarioName), ", ", name].concat())
+                .set("placeholder", self.nameless(column.place))
+                .set("value", &scenario.name);
+            let remove = self.locale().say(Phrase::RemoveRow(name));
             title.add(of("span", "box").add(input)).add(
-                row(button("discard", "×"))
+                button("discard", "×")
+                    .set("data-row", &row)
                     .set("class", "remove")
                     .set("title", &remove)
                     .set("aria-label", &remove),
@@ -238,43 +248,50 @@ impl Screen<'_> {
         } else {
             [Word::WorkingHere, Word::WorkHere]
         };
-        let choose = if is_current {
-            of("span", "here").word(self.locale, here)
+        // What is looked at after a choice, whatever stands in it then.
+        let choice = of("div", "choice").set("id", &column.id).set("tabindex", "-1");
+        if is_current {
+            choice.text("span", "here", self.word(here));
         } else {
             let there = self.word(there);
-            row(button("choose", there))
-                .set("class", "link")
-                .set("aria-label", [there, ": ", &name].concat())
-        };
+            choice.add(
+                button("choose", there)
+                    .set("data-row", &row)
+                    .set("class", "link")
+                    .set("aria-label", [there, ": ", name].concat()),
+            );
+        }
         of("th", if is_current { "scenario current" } else { "scenario" })
-            .key(&place)
+            .key(&column.id)
             .set("scope", "col")
-            .set("abbr", &name)
+            .set("abbr", name)
             .add(title)
-            // What is looked at after a choice, whatever stands in it then.
-            .add(of("div", "choice").set("id", &place).set("tabindex", "-1").add(choose))
+            .add(choice)
     }
 
-    fn input_row(&self, screens: &[Screen], id: &str) -> Element {
-        let first = screens.first().and_then(|first| first.worth(id));
-        let name = screens.iter().find_map(|screen| screen.input_name(id)).unwrap_or_default();
-        let path = screens.iter().find_map(|screen| screen.path(id)).unwrap_or_default();
-        let head = el("th").set("scope", "row").add(name.as_str());
+    fn input_row(&self, columns: &[Column], id: &str) -> Element {
+        let named = |column: &Column| {
+            let path = column.screen.path(id)?;
+            Some((column.screen.input_name(&path), path))
+        };
+        let (name, path) = columns.iter().find_map(named).unwrap_or_default();
+        let head = el("th scope=row").add(name.as_str());
         if let Some(detail) = label(&path).and_then(|label| label.detail) {
-            head.add(of("span", "detail").word(self.locale, detail));
+            head.text("span", "detail", self.word(detail));
         }
         let row = el("tr").key(id).add(head);
-        for screen in screens {
-            let cell = el("td").key(screen.column_id());
+        let first = columns.first().and_then(|first| first.screen.worth(id));
+        for column in columns {
+            let cell = el("td").key(&column.id);
             row.add(cell);
-            let worth = screen.worth(id);
+            let worth = column.screen.worth(id);
             let differs = worth != first;
             if differs {
                 let mark = of("span", "mark-of-other").add("●");
                 cell.add(mark.add(hidden(self.word(Word::Different))));
             }
             if worth.is_some() {
-                screen.input_cell(cell, id, &name, differs);
+                column.screen.input_cell(cell, id, &name, &column.name, differs);
             } else {
                 let nothing = hidden(self.word(Word::NotThere));
                 cell.set("class", "number").add(NO_VALUE).add(nothing);
@@ -283,24 +300,23 @@ impl Screen<'_> {
         row
     }
 
-    fn input_cell(&self, cell: Element, id: &str, name: &str, differs: bool) {
+    fn input_cell(&self, cell: Element, id: &str, name: &str, scenario: &str, differs: bool) {
         let path = self.path(id).unwrap_or_default();
-        // A member that is called otherwise here is perhaps another one.
-        let own = self.input_name(id).filter(|own| own != name);
+        let own = self.input_name(&path);
         let class = if differs { "other-input" } else { "same-input" };
         if let Some(text) = self.input_text(&path) {
             cell.set("class", ["number ", class].concat()).add(text);
         } else {
-            let spoken = own.as_deref().unwrap_or(name);
-            let spoken = self.locale().say(Phrase::OfGroup(spoken, &self.own_name()));
+            let spoken = self.locale().say(Phrase::OfGroup(&own, scenario));
             let (entry, note, wrong) = self.entry(id, Some(&spoken));
             let wrong = if wrong { " wrong" } else { "" };
             cell.set("class", ["typed ", class, wrong].concat()).add(entry).add(note);
         }
-        if own.is_some()
+        // A member that is called otherwise here is perhaps another one.
+        if own != name
             && let Some(member) = self.member_name(&path)
         {
-            cell.add(of("span", "detail").add(member));
+            cell.text("span", "detail", &member);
         }
     }
 
@@ -339,13 +355,18 @@ impl Screen<'_> {
     fn no_figures(&self) -> Option<Element> {
         let errors = self.errors();
         let missing = self.outcome().is_none();
-        let wrong = errors.iter().filter(|error| !missing || error.code != Code::Missing);
-        let why = match wrong.count() {
+        let mut wrong = 0;
+        for error in errors {
+            if !missing || error.code != Code::Missing {
+                wrong += 1;
+            }
+        }
+        let why = match wrong {
             0 if errors.is_empty() => return None,
             0 => self.word(Word::PrepareFirst).to_owned(),
             count => self.locale().say(Phrase::Blocked(count)),
         };
-        let note = of("div", "note error").add(el("p").add(why));
+        let note = of("div", "note error").add(el("p").add(why.as_str()));
         if let Some(error) = errors.first()
             && let Some(id) = match self.field_of(error, &self.visible_fields()) {
                 Some(id) => Some(id.to_owned()),
@@ -358,33 +379,35 @@ impl Screen<'_> {
         Some(note)
     }
 
-    fn figure_row(&self, screens: &[Screen], figure: &Figure) -> Element {
-        let name = el("th").word(self.locale, figure.name).set("scope", "row");
-        let row = el("tr").key(figure.id).add(name);
-        let first = screens.first().and_then(|first| first.told(figure));
-        for (column, screen) in screens.iter().enumerate() {
-            let place = screen.column_id();
-            let cell = of("td", "number").key(&place);
+    fn figure_row(&self, columns: &[Column], figure: &Figure) -> Element {
+        let row = self.named_row(figure.name).key(figure.id);
+        let mut first = None;
+        for column in columns {
+            let screen = &column.screen;
+            let cell = of("td", "number").key(&column.id);
             row.add(cell);
-            let Some(told) = screen.told(figure) else {
-                cell.add(NO_VALUE);
-                continue;
-            };
-            let difference = first.as_ref().filter(|_| column > 0);
-            let difference = difference.and_then(|first| figure.difference(screen, first, &told));
-            cell.add(if figure.id == "value.paybackMonth" && told.is_range {
-                el("span").add(told.text)
+            let told = screen.told(figure);
+            if let Some(told) = &told {
+                let text = told.text.as_str();
+                cell.add(if figure.id == "value.paybackMonth" && told.is_range {
+                    el("span").add(text)
+                } else {
+                    screen.figure(&column.id, figure.id, text)
+                });
+                if let Some(Some(first)) = &first
+                    && let Some(difference) = figure.difference(screen, first, told)
+                {
+                    cell.text("span", "difference", &difference);
+                }
             } else {
-                screen.figure(&place, figure.id, told.text)
-            });
-            if let Some(difference) = difference {
-                cell.add(of("span", "difference").add(difference));
+                cell.add(NO_VALUE);
             }
+            first.get_or_insert(told);
         }
         row
     }
 }
 
 fn hidden(text: &str) -> Element {
-    of("span", "hidden").add(format!(" {text} "))
+    of("span", "hidden").add([" ", text, " "].concat())
 }

@@ -132,6 +132,11 @@ impl Element {
         self.add(locale.say(phrase))
     }
 
+    /// Adds a text in an element of its own.
+    pub fn text(self, tag: &'static str, class: &str, text: &str) -> Self {
+        self.add(of(tag, class).add(text))
+    }
+
     /// Adds a child when there is one.
     pub fn maybe(self, child: Option<impl Into<View>>) -> Self {
         match child {

@@ -1,9 +1,11 @@
 //! The four headline figures, what is wrong with them, and what to look at.
 
 use super::Screen;
+use crate::model::evaluation::Evaluation;
 use crate::plan::{BenefitKind, Code, InputError, Plan, WarningCode};
 use crate::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
 use crate::widgets::draft::{Outcome, concerns};
+use crate::widgets::scenarios::figure_with;
 use crate::widgets::tree::{Element, el, of};
 use crate::widgets::widget::Kind;
 
@@ -12,8 +14,29 @@ const HERE: &str = "headlines";
 /// The same, for the button of a card that asks in words.
 const CARD: &str = "card";
 
-/// What draws the body of a card: its large numbers, and a line below them.
+/// What draws the body of a card below the large numbers that all cards have.
 type Draw = fn(&Screen, &Outcome, Body);
+
+/// A figure that is told in a large number, and what that counts.
+type Stat = (&'static str, Word);
+
+/// The headline figures: a title, and the numbers under it. The Return on Value stands behind the last by
+/// itself: it can be a range.
+pub const HEADLINES: [(Word, &[Stat]); 4] = [
+    (
+        Word::HoursPerEmployee,
+        &[
+            ("learningTime.hoursPerEmployee", Word::HoursPerYear),
+            ("learningTime.daysPerFte", Word::DaysPerFteShort),
+        ],
+    ),
+    (
+        Word::ProfCircles,
+        &[("profCircles.circles", Word::Circles), ("profCircles.sessions", Word::Meetings)],
+    ),
+    (Word::Budget, &[("budget.cash", Word::CashShort), ("budget.full", Word::FullShort)]),
+    (Word::ReturnOnValue, &[("value.breakEvenUplift", Word::BreakEven)]),
+];
 
 /// A headline figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,13 +75,14 @@ impl Card {
         }
     }
 
-    /// Its name, its title, the figure that it is about, and what stands in it.
-    fn about(self) -> (&'static str, Word, &'static str, Draw) {
+    /// Its name, its title, its large numbers, and what else stands in it.
+    fn about(self) -> (&'static str, (Word, &'static [Stat]), Draw) {
+        let [about_time, about_circles, about_budget, about_value] = HEADLINES;
         match self {
-            Self::Time => ("time", Word::HoursPerEmployee, "learningTime.hoursPerEmployee", time),
-            Self::Circles => ("circles", Word::ProfCircles, "profCircles.circles", circles),
-            Self::Budget => ("budget", Word::Budget, "budget.cash", budget),
-            Self::Value => ("value", Word::ReturnOnValue, "value.breakEvenUplift", value),
+            Self::Time => ("time", about_time, time),
+            Self::Circles => ("circles", about_circles, circles),
+            Self::Budget => ("budget", about_budget, budget),
+            Self::Value => ("value", about_value, value),
         }
     }
 }
@@ -154,8 +178,19 @@ impl Screen<'_> {
         caption
     }
 
+    /// Tells of large numbers each figure, the number and what it counts.
+    pub fn each_stat(&self, e: &Evaluation, stats: &[Stat], tell: &dyn Fn(&str, String, &str)) {
+        for &(id, unit) in stats {
+            if let Some(figure) = figure_with(id) {
+                let number = figure.number(e);
+                let unit = self.locale.unit(number.unwrap_or_default(), unit);
+                tell(id, figure.bare(self.locale, number), unit);
+            }
+        }
+    }
+
     fn card(&self, card: Card) -> Element {
-        let (name, title, figure, body) = card.about();
+        let (name, (title, numbers), draw) = card.about();
         let stats = of("div", "stats");
         let drawn = of("div", "card")
             .key(name)
@@ -167,8 +202,12 @@ impl Screen<'_> {
             stats.add(of("div", "stat").add(of("span", "big").add(NO_VALUE)));
             return drawn;
         };
-        body(self, outcome, Body { stats, card: drawn });
-        drawn.add(self.why(CARD, figure))
+        let body = Body { stats, card: drawn };
+        self.each_stat(&outcome.own.evaluation, numbers, &|id, number, unit| {
+            self.stat(body, id, number).add(unit);
+        });
+        draw(self, outcome, body);
+        drawn.maybe(numbers.first().map(|(figure, _)| self.why(CARD, figure)))
     }
 
     /// One line that says why the figures are old or absent, with the way to the first mistake.
@@ -276,12 +315,6 @@ const fn concerns_kind(code: WarningCode, kind: Kind) -> bool {
 fn time(screen: &Screen, outcome: &Outcome, to: Body) {
     let locale = screen.locale;
     let time = &outcome.own.evaluation.learning_time;
-    screen
-        .stat(to, "learningTime.hoursPerEmployee", hours(locale, time.hours_per_employee))
-        .word(locale, Word::HoursPerYear);
-    screen
-        .stat(to, "learningTime.daysPerFte", hours(locale, time.days_per_fte))
-        .word(locale, Word::DaysPerFteShort);
     let part = locale.say(Phrase::WorkShare(&share(locale, time.share_of_working_time)));
     to.foot(screen.figure(HERE, "learningTime.shareOfWorkingTime", part));
 }
@@ -289,12 +322,6 @@ fn time(screen: &Screen, outcome: &Outcome, to: Body) {
 fn circles(screen: &Screen, outcome: &Outcome, to: Body) {
     let locale = screen.locale;
     let circles = &outcome.own.evaluation.prof_circles;
-    let stat = |figure, number: u64, unit| {
-        let caption = screen.stat(to, figure, count(locale, number));
-        caption.add(locale.unit(number as f64, unit));
-    };
-    stat("profCircles.circles", circles.circles, Word::Circles);
-    stat("profCircles.sessions", circles.sessions, Word::Meetings);
     let sizes = &circles.sizes;
     let (Some(last), Some(first)) = (sizes.first(), sizes.last()) else { return };
     let (first, last) = (count(locale, first.size), count(locale, last.size));
@@ -311,8 +338,6 @@ fn budget(screen: &Screen, outcome: &Outcome, to: Body) {
     let locale = screen.locale;
     let budget = &outcome.own.evaluation.budget;
     let euros = |amount| locale.euros(amount, 0);
-    screen.stat(to, "budget.cash", euros(budget.cash)).word(locale, Word::CashShort);
-    screen.stat(to, "budget.full", euros(budget.full)).word(locale, Word::FullShort);
     let (Some(gap), Some(available)) = (budget.gap, budget.available) else {
         to.foot(el("span").word(locale, Word::FullIncludes));
         return;
@@ -326,9 +351,6 @@ fn budget(screen: &Screen, outcome: &Outcome, to: Body) {
 fn value(screen: &Screen, outcome: &Outcome, to: Body) {
     let v = &outcome.own.evaluation.value;
     let locale = screen.locale;
-    screen
-        .stat(to, "value.breakEvenUplift", share(locale, v.break_even_uplift))
-        .word(locale, Word::BreakEven);
     let caption = of("span", "caption long");
     match outcome.uplifts() {
         Some(uplifts) => {

@@ -12,6 +12,6 @@ mod tables;
 
 pub use derivation::Asked;
 pub use form::{GROUP_FIELDS, button, section};
-pub use headlines::{count, hours, known, share, spoken};
+pub use headlines::{HEADLINES, count, hours, known, share, spoken};
 pub use screen::{Own, Screen};
 pub use tables::{bar, figure_of, named_row, scroller};

@@ -1,9 +1,9 @@
 //! The figures of scenarios side by side, and how they differ from the first.
 
 use crate::model::evaluation::Evaluation;
-use crate::text::{NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
+use crate::text::{Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::Screen;
+use crate::widgets::parts::{Screen, known};
 use crate::widgets::pictures;
 
 /// A figure that stands in the comparison.
@@ -46,6 +46,11 @@ pub const FIGURES: [Figure; 15] = [
     figure("value.paybackMonth", Word::Payback, Shown::Month, |e| e.value.payback_month.map(f64::from)),
     figure("value.inactionCost", Word::Inaction, Shown::Euros, |e| Some(e.value.inaction_cost)),
 ];
+
+/// The figure with an id.
+pub fn figure_with(id: &str) -> Option<&'static Figure> {
+    FIGURES.iter().find(|figure| figure.id == id)
+}
 
 const fn figure(
     id: &'static str,
@@ -98,16 +103,28 @@ impl Figure {
         Told { text, is_range, ends }
     }
 
+    /// Its number in a result; none where it has none.
+    pub fn number(&self, result: &Evaluation) -> Option<f64> {
+        (self.of)(result)
+    }
+
+    /// A number of it without its unit.
+    pub fn bare(&self, locale: Locale, number: Option<f64>) -> String {
+        let (written, places): (fn(Locale, f64, u8) -> String, u8) = match self.shown {
+            Shown::Number(places, _) => (Locale::number, places),
+            Shown::Euros => (Locale::euros, 0),
+            Shown::Percent(places) => (Locale::percent, places),
+            Shown::Month => (Locale::number, 0),
+        };
+        known(locale, number, written, places)
+    }
+
     fn written(&self, screen: &Screen, number: f64) -> String {
         let locale = screen.locale();
+        let text = self.bare(locale, Some(number));
         match self.shown {
-            Shown::Number(places, None) => locale.number(number, places),
-            Shown::Number(places, Some(unit)) => {
-                beside(locale.number(number, places), locale.unit(number, unit))
-            }
-            Shown::Euros => locale.euros(number, 0),
-            Shown::Percent(places) => locale.percent(number, places),
-            Shown::Month => locale.number(number, 0),
+            Shown::Number(_, Some(unit)) => beside(text, locale.unit(number, unit)),
+            _ => text,
         }
     }
 

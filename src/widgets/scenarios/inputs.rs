@@ -1,5 +1,6 @@
 //! Which inputs of scenarios stand side by side, and what each of them counts for.
 
+use super::Column;
 use crate::Decimal;
 use crate::plan::Node;
 use crate::text::{self, Kind, Phrase, Word, label, pattern};
@@ -25,16 +26,16 @@ pub const LEVERS: [&str; 11] = [
 pub const MOST_INPUTS: usize = 80;
 
 /// The ids of the inputs that stand side by side: the levers, then what differs, in the order of the plan.
-pub fn inputs(screens: &[Screen]) -> Vec<String> {
+pub fn inputs(columns: &[Column]) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for id in LEVERS {
-        if screens.iter().any(|screen| screen.worth(id).is_some()) {
+        if columns.iter().any(|column| column.screen.worth(id).is_some()) {
             ids.push(id.to_owned());
         }
     }
-    for screen in screens {
-        for id in screen.stated_inputs() {
-            if ids.len() <= MOST_INPUTS && !ids.contains(&id) && differs(screens, &id) {
+    for column in columns {
+        for id in column.screen.stated_inputs() {
+            if ids.len() <= MOST_INPUTS && !ids.contains(&id) && differs(columns, &id) {
                 ids.push(id);
             }
         }
@@ -42,9 +43,9 @@ pub fn inputs(screens: &[Screen]) -> Vec<String> {
     ids
 }
 
-fn differs(screens: &[Screen], id: &str) -> bool {
-    let first = screens.first().and_then(|first| first.worth(id));
-    screens.iter().any(|screen| screen.worth(id) != first)
+fn differs(columns: &[Column], id: &str) -> bool {
+    let first = columns.first().and_then(|first| first.screen.worth(id));
+    columns.iter().any(|column| column.screen.worth(id) != first)
 }
 
 impl Screen<'_> {
@@ -137,20 +138,19 @@ impl Screen<'_> {
         Some(worth)
     }
 
-    /// What an input is called; a member of a list with the name of that member.
-    pub fn input_name(&self, id: &str) -> Option<String> {
-        let path = self.path(id)?;
-        let label = label(&path);
+    /// What the input at a path is called; a member of a list with the name of that member.
+    pub fn input_name(&self, path: &str) -> String {
+        let label = label(path);
         let name = match label.map(|label| label.name) {
             Some(name) => name,
-            None if pattern(&path) == "subsidies[].cap" => Word::MostAmount,
+            None if pattern(path) == "subsidies[].cap" => Word::MostAmount,
             None => Word::CostAmount,
         };
         let name = self.word(name);
-        Some(match self.member_name(&path) {
+        match self.member_name(path) {
             Some(member) if !member.is_empty() => self.locale().say(Phrase::OfGroup(name, &member)),
             _ => name.to_owned(),
-        })
+        }
     }
 
     /// What the member of a list is called that the input at a path is about.
