@@ -33,3 +33,11 @@ pub use sentences::{Subject, error, link_error, reading, shown, unread, warning}
 pub use sources::source;
 pub use told::{Origin, Teller, Told, ToldAssumption};
 pub use words::Word;
+
+/// Adds one more to a text that is a list.
+pub fn list(text: &mut String, between: &str, one: &str) {
+    if !text.is_empty() {
+        text.push_str(between);
+    }
+    text.push_str(one);
+}

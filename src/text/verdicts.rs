@@ -5,7 +5,7 @@
 
 use super::locale::texts;
 use super::table::filled;
-use super::{Locale, Phrase, Word};
+use super::{Locale, Phrase, Word, list};
 use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, Reason, RuleUnit, Verdict};
 
 /// What stands under every answer about law and agreements.
@@ -89,7 +89,15 @@ pub fn asked(locale: Locale, check: &Check) -> Option<String> {
         }
     }
     let mark = locale.pick(&texts!["?", "?", "\u{202f}?", "?"]);
-    (!parts.is_empty()).then(|| parts.join(", ") + mark)
+    let mut all = String::new();
+    for part in &parts {
+        list(&mut all, ", ", part);
+    }
+    if all.is_empty() {
+        return None;
+    }
+    all.push_str(mark);
+    Some(all)
 }
 
 /// Whose hours a verdict counts: `82 deelnemers, gemiddeld 74% werktijd`.

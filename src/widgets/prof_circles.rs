@@ -1,9 +1,9 @@
 //! `<jaarplan-prof-circles>`: how many Prof circles there are, of which sizes, and who guides them.
 
 use crate::model::evaluation::CircleSize;
-use crate::text::{Locale, Phrase, Word};
+use crate::text::{self, Locale, Phrase, Word};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::{Screen, count, figure_of};
+use crate::widgets::parts::{Facts, Screen, count, figure_of};
 use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
 
@@ -24,18 +24,18 @@ impl Screen<'_> {
             let comma = if i + 1 < circles.sizes.len() { ", " } else { "" };
             sizes.add(figure.add(comma));
         }
-        let fact = |name, figure, text| self.figure_in(facts, name, HERE, figure, text);
+        let all = Facts { screen: self, place: HERE, list: facts };
         let per_week = locale.number(circles.sessions_per_week, 1);
-        fact(Word::PerWeekTitle, "profCircles.sessionsPerWeek", per_week);
+        all.add(Word::PerWeekTitle, "profCircles.sessionsPerWeek", per_week);
         let hours = locale.number_up_to(circles.facilitator_hours, 1);
-        fact(Word::FacilitatorHours, "profCircles.facilitatorHours", hours);
+        all.add(Word::FacilitatorHours, "profCircles.facilitatorHours", hours);
         let fte = locale.number(circles.facilitator_fte, 2);
-        fact(Word::FacilitatorFte, "profCircles.facilitatorFte", fte);
+        all.add(Word::FacilitatorFte, "profCircles.facilitatorFte", fte);
         let facilitators = count(locale, circles.facilitators);
-        fact(Word::FacilitatorCount, "profCircles.facilitators", facilitators);
+        all.add(Word::FacilitatorCount, "profCircles.facilitators", facilitators);
         if let Some(per) = circles.circles_per_leader {
             let per = locale.number_up_to(per, 1);
-            fact(Word::CirclesPerLeader, "profCircles.circlesPerLeader", per);
+            all.add(Word::CirclesPerLeader, "profCircles.circlesPerLeader", per);
         }
         self.part(Word::CirclesTitle, HERE)
             .maybe(pictures::circles(locale, circles, &|id| self.group_of(id).unwrap_or_default()))
@@ -45,15 +45,17 @@ impl Screen<'_> {
 
     /// `4 van 9, 8 van 8`.
     pub fn sizes(&self, sizes: &[CircleSize]) -> String {
-        let mut all = String::new();
-        for size in sizes {
-            if !all.is_empty() {
-                all.push_str(", ");
-            }
-            all.push_str(&of_size(self.locale, size));
-        }
-        all
+        all_sizes(self.locale, sizes)
     }
+}
+
+/// `4 van 9, 8 van 8`.
+pub fn all_sizes(locale: Locale, sizes: &[CircleSize]) -> String {
+    let mut all = String::new();
+    for size in sizes {
+        text::list(&mut all, ", ", &of_size(locale, size));
+    }
+    all
 }
 
 /// `4 van 9`.

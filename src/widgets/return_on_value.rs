@@ -3,7 +3,7 @@
 use crate::model::evaluation::{Month, Value};
 use crate::text::{Locale, Phrase, Word};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::{Screen, count, figure_of, known, named_row, scroller};
+use crate::widgets::parts::{Facts, Screen, count, figure_of, known, named_row, scroller};
 use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
 
@@ -17,20 +17,20 @@ impl Screen<'_> {
         let locale = self.locale;
         let years = count(locale, outcome.own.plan.value.horizon_years.whole());
         let facts = of("dl", "facts");
-        let fact = |name, figure, text| self.figure_in(facts, name, HERE, figure, text);
+        let all = Facts { screen: self, place: HERE, list: facts };
         let euros = |value: f64| locale.euros(value, 0);
-        fact(Word::BreakEven, "value.breakEvenUplift", self.break_even(v.break_even_uplift));
-        fact(Word::ReturnOnValue, "value.rov", self.rov(outcome));
+        all.add(Word::BreakEven, "value.breakEvenUplift", self.break_even(v.break_even_uplift));
+        all.add(Word::ReturnOnValue, "value.rov", self.rov(outcome));
         let net = self.span(outcome, "value.net", &|v| euros(v.net));
-        fact(Word::NetValue, "value.net", net);
-        fact(Word::PresentCost, "value.pvCost", euros(v.pv_cost));
+        all.add(Word::NetValue, "value.net", net);
+        all.add(Word::PresentCost, "value.pvCost", euros(v.pv_cost));
         if outcome.uplifts().is_none() {
-            fact(Word::PresentValue, "value.pvValue", euros(v.pv_value));
+            all.add(Word::PresentValue, "value.pvValue", euros(v.pv_value));
             let payback = match v.payback_month {
                 Some(month) => locale.say(Phrase::PaybackMonth(month)),
                 None => locale.say(Phrase::NoPayback(&years)),
             };
-            fact(Word::Payback, "value.paybackMonth", payback);
+            all.add(Word::Payback, "value.paybackMonth", payback);
         }
         let inaction = self.span(outcome, "value.inactionCost", &|v| euros(v.inaction_cost));
         facts
@@ -95,13 +95,11 @@ impl Screen<'_> {
     }
 
     fn break_even(&self, uplift: Option<f64>) -> String {
-        match uplift {
-            None => self.word(Word::UpliftUnknown).to_owned(),
-            Some(0.0) => self.word(Word::UpliftNone).to_owned(),
-            Some(uplift) => {
-                let percent = self.locale.percent(uplift, 2);
-                [&percent, " ", self.word(Word::UpliftNeeded)].concat()
-            }
-        }
+        let (percent, word) = match uplift {
+            None => (String::new(), Word::UpliftUnknown),
+            Some(0.0) => (String::new(), Word::UpliftNone),
+            Some(uplift) => (self.locale.percent(uplift, 2) + " ", Word::UpliftNeeded),
+        };
+        percent + self.word(word)
     }
 }

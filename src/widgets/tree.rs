@@ -266,21 +266,20 @@ impl Drawing {
     }
 
     /// Puts other texts in the place of those that people read or hear.
-    pub fn replace(&mut self, other: impl Fn(&str) -> Option<String>) {
-        let read =
-            |text: Text, texts: &str| texts.get(text.0 as usize..text.1 as usize).and_then(&other);
+    pub fn replace(&mut self, other: &dyn Fn(&str) -> Option<String>) {
+        let mut replace = |text: &mut Text| {
+            if let Some(other) = other(read(&self.texts, *text)) {
+                *text = write(&mut self.texts, &other);
+            }
+        };
         for node in &mut self.nodes {
-            if node.tag.is_empty()
-                && let Some(text) = read(node.text, &self.texts)
-            {
-                node.text = write(&mut self.texts, &text);
+            if node.tag.is_empty() {
+                replace(&mut node.text);
             }
         }
         for one in &mut self.attributes {
-            if matches!(one.name, "aria-label" | "title" | "placeholder")
-                && let Some(text) = read(one.value, &self.texts)
-            {
-                one.value = write(&mut self.texts, &text);
+            if matches!(one.name, "aria-label" | "title" | "placeholder") {
+                replace(&mut one.value);
             }
         }
     }
@@ -290,7 +289,7 @@ impl Drawing {
     }
 
     fn read(&self, text: Text) -> &str {
-        self.texts.get(text.0 as usize..text.1 as usize).unwrap_or_default()
+        read(&self.texts, text)
     }
 
     fn node(&mut self, tag: &'static str, text: &str) -> View {
@@ -339,6 +338,10 @@ impl Drawing {
             last.next = Some(child);
         }
     }
+}
+
+fn read(texts: &str, text: Text) -> &str {
+    texts.get(text.0 as usize..text.1 as usize).unwrap_or_default()
 }
 
 fn write(texts: &mut String, text: &str) -> Text {

@@ -243,9 +243,11 @@ impl Widget {
     pub fn draw(&self) -> Drawing {
         let mut drawing = self.drawing();
         if !self.labels.is_empty() {
-            drawing.replace(|text| {
-                let (from, to) = self.labels.iter().find(|(from, _)| from == text.trim())?;
-                Some(text.replacen(from.as_str(), to, 1))
+            drawing.replace(&|text| {
+                let shown = text.trim();
+                let (_, to) = self.labels.iter().find(|(from, _)| from == shown)?;
+                let (before, after) = text.split_once(shown)?;
+                Some([before, to, after].concat())
             });
         }
         drawing
@@ -384,7 +386,10 @@ impl Widget {
         let locale = self.locale();
         let Some(pasted) = paste::table(text, field, locale) else { return false };
         self.draft.borrow_mut().paste(key, &pasted, locale);
-        let left = pasted.leftover.join("; ");
+        let mut left = String::new();
+        for cell in &pasted.leftover {
+            text::list(&mut left, "; ", cell);
+        }
         self.own.panel = match left.as_str() {
             "" => None,
             left => Some(Panel::Said(locale.say(Phrase::PastedRest(left)))),
@@ -432,7 +437,7 @@ impl Widget {
                 "h-panel"
             }
             Deed::Save | Deed::Csv | Deed::Share => {
-                let small = self.drawn(|screen| screen.small_groups()).join(", ");
+                let small = self.drawn(|screen| screen.small_groups());
                 if small.is_empty() {
                     return self.hand_out(what);
                 }

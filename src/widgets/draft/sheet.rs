@@ -415,34 +415,31 @@ impl Sheet {
         self.path(id).is_some_and(|path| at(&self.content.root, &path).is_some())
     }
 
-    /// What is wrong with a field, and how a doubtful number was read.
-    pub fn problem(&self, id: &str, locale: Locale) -> Option<String> {
-        let path = self.path(id)?;
-        let kind = label(&path).map_or(Kind::Text, |label| label.kind);
-        let numeric = !matches!(kind, Kind::Text | Kind::Choice);
-        if let Some(Node::Text(typed)) = self.said(&path)
-            && numeric
-            && let Err(why) = read_number(typed, kind.entry(), locale)
+    /// What is wrong with the field of a kind that stands at a path; empty when nothing is.
+    pub fn problem(&self, id: &str, path: &str, kind: Kind, locale: Locale) -> String {
+        if let Some(said) = self.said(path)
+            && !matches!(kind, Kind::Text | Kind::Choice)
         {
-            return Some(crate::text::unread(locale, why, typed, kind))
-                .filter(|text| !text.is_empty());
+            if let Node::Text(typed) = said
+                && let Err(why) = read_number(typed, kind.entry(), locale)
+            {
+                return crate::text::unread(locale, why, typed, kind);
+            }
+            if path.starts_with("jaarplan.") && self.times(path).is_none() {
+                return locale.say(Phrase::AllowedWhole(Span::FromTo("0", "366")));
+            }
         }
-        if path.starts_with("jaarplan.")
-            && self.said(&path).is_some()
-            && numeric
-            && self.times(&path).is_none()
-        {
-            return Some(locale.say(Phrase::AllowedWhole(Span::FromTo("0", "366"))));
+        let touched = || self.content.fields.get(id).is_some_and(|field| field.touched);
+        match self.errors.iter().find(|error| concerns(error, path)) {
+            Some(error) if error.code != Code::Missing || touched() => {
+                crate::text::error(locale, error)
+            }
+            _ => String::new(),
         }
-        let error = self.errors.iter().find(|error| concerns(error, &path))?;
-        let touched = self.content.fields.get(id).is_some_and(|field| field.touched);
-        let quiet = error.code == Code::Missing && !touched;
-        (!quiet).then(|| crate::text::error(locale, error))
     }
 
-    /// How a doubtful number was read.
-    pub fn echo(&self, id: &str, locale: Locale) -> Option<String> {
-        let kind = label(&self.path(id)?)?.kind;
+    /// How a doubtful number was read in a field of a kind.
+    pub fn echo(&self, id: &str, kind: Kind, locale: Locale) -> Option<String> {
         if matches!(kind, Kind::Text | Kind::Choice) {
             return None;
         }

@@ -25,14 +25,18 @@ impl Screen<'_> {
     pub fn defaults_table(&self, e: &Evaluation) -> Option<(usize, Element)> {
         let locale = self.locale();
         let all = defaults(self.country());
-        // Each pattern once, with the groups that it is about.
-        let mut seen: Vec<(String, Vec<String>)> = Vec::new();
+        // Each pattern once, with how many groups it is about, and their names.
+        let mut seen: Vec<(String, usize, String)> = Vec::new();
         for path in &e.defaults_used {
             let pattern = pattern(path);
-            let group = text::place(path, "groups").map(|place| self.group_name(place));
-            match seen.iter_mut().find(|(known, _)| *known == pattern) {
-                Some((_, groups)) => groups.extend(group),
-                None => seen.push((pattern, group.into_iter().collect())),
+            if !seen.iter().any(|(known, ..)| *known == pattern) {
+                seen.push((pattern.clone(), 0, String::new()));
+            }
+            if let Some(place) = text::place(path, "groups")
+                && let Some((_, count, names)) = seen.iter_mut().find(|(of, ..)| *of == pattern)
+            {
+                *count += 1;
+                text::list(names, ", ", &self.group_name(place));
             }
         }
         if seen.is_empty() {
@@ -40,14 +44,14 @@ impl Screen<'_> {
         }
         let many = self.row_keys(List::Groups).count();
         let rows = el("tbody");
-        for (path, groups) in &seen {
+        for (path, count, names) in &seen {
             let found = label(path);
             let head = el("th").set("scope", "row");
             let name = found.map_or(path.as_str(), |label| self.word(label.name));
-            if groups.is_empty() || groups.len() == many {
+            if *count == 0 || *count == many {
                 head.add(name);
             } else {
-                head.say(locale, Phrase::OfGroup(name, &groups.join(", ")));
+                head.say(locale, Phrase::OfGroup(name, names));
             }
             let default = all.iter().find(|default| default.path == path);
             let value = match (default, found) {

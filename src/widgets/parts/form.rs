@@ -81,15 +81,20 @@ const CALENDAR_FIELDS: [&str; 4] = [
     "calendar.hoursPerDay",
 ];
 
-const BASES: [(&str, Word); 8] = [
-    ("fixed", Word::Fixed),
-    ("perHead", Word::PerHead),
-    ("perFte", Word::PerFte),
-    ("perParticipant", Word::PerParticipant),
-    ("perFormalHour", Word::PerFormalHour),
-    ("perLearningHour", Word::PerLearningHour),
-    ("perSession", Word::PerSession),
-    ("perCircle", Word::PerCircle),
+/// What can be chosen where it is neither a sector nor yes or no, each with its name.
+const CHOICES: [(&str, &str, Word); 12] = [
+    ("country", "BE", Word::Belgium),
+    ("country", "NL", Word::Netherlands),
+    ("profCircles.composition", "mixed", Word::Mixed),
+    ("profCircles.composition", "perGroup", Word::PerGroup),
+    ("costs[].basis", "fixed", Word::Fixed),
+    ("costs[].basis", "perHead", Word::PerHead),
+    ("costs[].basis", "perFte", Word::PerFte),
+    ("costs[].basis", "perParticipant", Word::PerParticipant),
+    ("costs[].basis", "perFormalHour", Word::PerFormalHour),
+    ("costs[].basis", "perLearningHour", Word::PerLearningHour),
+    ("costs[].basis", "perSession", Word::PerSession),
+    ("costs[].basis", "perCircle", Word::PerCircle),
 ];
 
 /// Fields that are not asked for and have no default.
@@ -285,7 +290,7 @@ impl Screen<'_> {
             label(&path).map_or((Kind::Text, None), |label| (label.kind, label.unit));
         let field_id = self.field_id(id);
         let note_id = ["note-", &field_id].concat();
-        let (note, wrong) = self.note(id, &path, spoken.is_some());
+        let (note, wrong) = self.note(id, &path, kind, spoken.is_some());
         let input = self.input(id, &path, kind);
         match spoken {
             Some(spoken) => input.set("aria-label", spoken),
@@ -325,8 +330,7 @@ impl Screen<'_> {
         let locked = self.locked();
         let text = self.sheet.shown(id, self.locale);
         if kind == Kind::Text && path.starts_with("jaarplan.") {
-            let rows: usize = text.split('\n').map(|line| 1 + line.len() / 70).sum();
-            let rows = rows.clamp(2, 20).to_string();
+            let rows = rows_of(&text).clamp(2, 20).to_string();
             return el("textarea").set("rows", rows).flag("readonly", locked).set("value", text);
         }
         let input = el("input type=text autocomplete=off")
@@ -341,22 +345,24 @@ impl Screen<'_> {
 
     /// What there is to say about what is typed, and whether it is wrong. What stands in for nothing
     /// is in a table only seen in the field itself.
-    fn note(&self, id: &str, path: &str, in_table: bool) -> (Element, bool) {
-        let problem = self.sheet.problem(id, self.locale);
-        let echo = self.sheet.echo(id, self.locale);
-        let wrong = problem.is_some();
-        let said = match (problem, echo) {
-            // A number that was read in another way may be why it is out of bounds.
-            (Some(problem), Some(echo)) => Some([&problem, " ", &echo].concat()),
-            (problem, echo) => problem.or(echo),
+    fn note(&self, id: &str, path: &str, kind: Kind, in_table: bool) -> (Element, bool) {
+        let mut said = self.sheet.problem(id, path, kind, self.locale);
+        let wrong = !said.is_empty();
+        // A number that was read in another way may be why it is out of bounds.
+        if let Some(echo) = self.sheet.echo(id, kind, self.locale) {
+            text::list(&mut said, " ", &echo);
+        }
+        let class = match said.as_str() {
+            "" => "note",
+            _ if wrong => "note error",
+            _ => "note echo",
         };
-        let note = if let Some(said) = said {
-            of("p", if wrong { "note error" } else { "note echo" }).add(said)
-        } else {
-            let quiet = in_table && !self.sheet.given(id) && !self.sheet.says_never(path);
-            let standard = if quiet { None } else { self.standard_note(id, path) };
-            of("p", "note").maybe(standard)
-        };
+        let note = of("p", class);
+        if !said.is_empty() {
+            note.add(said);
+        } else if !in_table || self.sheet.given(id) || self.sheet.says_never(path) {
+            self.standard_note(note, id, path, kind);
+        }
         (note, wrong)
     }
 
@@ -389,22 +395,21 @@ impl Screen<'_> {
     }
 
     fn choice(&self, id: &str, path: &str) -> Element {
-        let options: &[(&str, Word)] = match pattern(path).as_str() {
-            "country" => &[("BE", Word::Belgium), ("NL", Word::Netherlands)],
-            "sector" => return self.choice_of(id, &self.sectors()),
-            "profCircles.composition" => &[("mixed", Word::Mixed), ("perGroup", Word::PerGroup)],
-            "costs[].basis" => &BASES,
-            _ => &[("true", Word::CashYes), ("false", Word::CashNo)],
-        };
-        let mut named = Vec::new();
-        for &(value, word) in options {
-            named.push((value, self.word(word)));
+        let path = pattern(path);
+        let mut options = Vec::new();
+        if path == "sector" {
+            options = self.sectors();
         }
-        self.choice_of(id, &named)
-    }
-
-    /// A list of values, each with its name; the first one is what an empty field means.
-    fn choice_of(&self, id: &str, options: &[(&str, &str)]) -> Element {
+        for &(of, value, word) in &CHOICES {
+            if of == path {
+                options.push((value, self.word(word)));
+            }
+        }
+        if options.is_empty() {
+            options.push(("true", self.word(Word::CashYes)));
+            options.push(("false", self.word(Word::CashNo)));
+        }
+        // The first one is what an empty field means.
         let shown = self.sheet.shown(id, self.locale());
         let chosen = match (shown.as_str(), options.first()) {
             ("", Some((first, _))) => first,
@@ -413,9 +418,9 @@ impl Screen<'_> {
         let select = el("select").set("value", chosen).flag("disabled", self.locked());
         // A choice that is unknown stays, and stays visible.
         if !options.iter().any(|(value, _)| *value == chosen) {
-            select.add(el("option").set("value", chosen).flag("selected", true).add(chosen));
+            options.insert(0, (chosen, chosen));
         }
-        for &(value, name) in options {
+        for &(value, name) in &options {
             select
                 .add(el("option").set("value", value).flag("selected", value == chosen).add(name));
         }
@@ -435,11 +440,12 @@ impl Screen<'_> {
         default_of(&pattern(path), self.country())
     }
 
-    fn standard_note(&self, id: &str, path: &str) -> Option<String> {
-        if let Some(ends) = self.sheet.ends(path) {
-            let kind = label(path)?.kind;
-            let [low, high] = ends.map(|end| as_typed(self.locale, end, kind));
-            return Some(self.locale.say(Phrase::Estimate(&low, &high)));
+    /// Adds what a field says that was left as it is.
+    fn standard_note(&self, to: Element, id: &str, path: &str, kind: Kind) {
+        if let Some([low, high]) = self.sheet.ends(path) {
+            let (low, high) = (as_typed(self.locale, low, kind), as_typed(self.locale, high, kind));
+            to.say(self.locale, Phrase::Estimate(&low, &high));
+            return;
         }
         let standard = || {
             self.standard(path).is_some()
@@ -447,7 +453,7 @@ impl Screen<'_> {
                 || path.ends_with(".amount") && self.sheet.rests_on_default(List::Costs)
         };
         let word = if self.sheet.given(id) {
-            return None;
+            return;
         } else if self.sheet.says_never(path) {
             Word::NoDecay
         } else if standard() {
@@ -457,9 +463,9 @@ impl Screen<'_> {
         } else if OPTIONAL.contains(&pattern(path).as_str()) {
             Word::Optional
         } else {
-            return None;
+            return;
         };
-        Some(self.word(word).to_owned())
+        to.word(self.locale, word);
     }
 
     /// Where the defaults of these fields come from, folded away.
@@ -511,6 +517,18 @@ fn is_of(id: &str, path: &str) -> bool {
         Some(field) => path.strip_prefix("value.benefits[].") == Some(field),
         None => path.strip_prefix("groups[].").unwrap_or(path) == id,
     }
+}
+
+/// The lines that a text takes, which are 70 long at most.
+fn rows_of(text: &str) -> usize {
+    let (mut rows, mut line) = (1, 0);
+    for byte in text.bytes() {
+        line = if byte == b'\n' { 0 } else { line + 1 };
+        if line % 70 == 0 {
+            rows += 1;
+        }
+    }
+    rows
 }
 
 fn inputs() -> Element {

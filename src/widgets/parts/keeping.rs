@@ -93,14 +93,14 @@ impl Screen<'_> {
     }
 
     /// The groups that are so small that their labour cost tells what a person earns.
-    pub fn small_groups(&self) -> Vec<String> {
-        let mut names = Vec::new();
+    pub fn small_groups(&self) -> String {
+        let mut names = String::new();
         let Some(outcome) = self.outcome() else { return names };
         for warning in &outcome.own.evaluation.warnings {
             if warning.code == WarningCode::SmallGroupWage
                 && let Some(place) = text::place(&warning.path, "groups")
             {
-                names.push(self.group_name(place));
+                text::list(&mut names, ", ", &self.group_name(place));
             }
         }
         names

@@ -14,4 +14,4 @@ pub use derivation::Asked;
 pub use form::{GROUP_FIELDS, button, section};
 pub use headlines::{HEADLINES, count, hours, known, share, spoken};
 pub use screen::{Own, Screen};
-pub use tables::{bar, figure_of, named_row, scroller};
+pub use tables::{Facts, bar, figure_of, named_row, scroller};

@@ -36,14 +36,24 @@ impl Screen<'_> {
         list.add(el("dt").word(self.locale, name)).add(el("dd").add(what));
     }
 
-    /// A figure with its name, in a list of facts.
-    pub fn figure_in(&self, facts: Element, name: Word, place: &str, figure: &str, text: String) {
-        self.add_fact(facts, name, self.figure(place, figure, text));
-    }
-
     /// A figure in a cell of a table.
     pub fn cell(&self, place: &str, figure: &str, text: String) -> Element {
         of("td", "number").add(self.figure(place, figure, text))
+    }
+}
+
+/// A list of figures with their names, in a part of the page.
+pub struct Facts<'a> {
+    pub screen: &'a Screen<'a>,
+    pub place: &'static str,
+    pub list: Element,
+}
+
+impl Facts<'_> {
+    /// Adds a figure.
+    pub fn add(&self, name: Word, figure: &str, text: String) {
+        let screen = self.screen;
+        screen.add_fact(self.list, name, screen.figure(self.place, figure, text));
     }
 }
 

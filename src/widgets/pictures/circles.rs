@@ -3,6 +3,7 @@
 use super::{number, picture, row, table};
 use crate::model::evaluation::{CircleSize, ProfCircles};
 use crate::text::{Locale, Phrase, Word};
+use crate::widgets::prof_circles::all_sizes;
 use crate::widgets::tree::{Element, el, of};
 
 /// More circles than this in one row are counted, not drawn.
@@ -23,15 +24,7 @@ pub fn circles(
     let count = |number: u64| locale.number(number as f64, 0);
     let unit =
         |number: u64, word| [&count(number), "\u{a0}", locale.unit(number as f64, word)].concat();
-    let mut sizes = String::new();
-    for size in &circles.sizes {
-        if !sizes.is_empty() {
-            sizes.push_str(", ");
-        }
-        sizes.push_str(&locale.say(Phrase::CirclesOf(&count(size.count), &count(size.size))));
-    }
-    sizes.push(' ');
-    sizes.push_str(locale.word(Word::Participants));
+    let sizes = all_sizes(locale, &circles.sizes) + " " + locale.word(Word::Participants);
     let says = locale.say(Phrase::That(&unit(circles.circles, Word::Circles), &sizes));
 
     let by_group = !circles.groups.is_empty();

@@ -55,6 +55,13 @@ fn share(thousandths: i32) -> String {
     format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
+impl Element {
+    /// Sets a place or a length.
+    fn at(self, name: &'static str, thousandths: i32) -> Self {
+        self.set(name, share(thousandths))
+    }
+}
+
 /// A drawing that is as wide as there is room.
 fn drawing(class: &str) -> Element {
     of("svg", class).set("width", "100%").set("aria-hidden", "true")
@@ -62,7 +69,7 @@ fn drawing(class: &str) -> Element {
 
 /// A rectangle as high as the drawing.
 fn rect(class: &str, from: i32, to: i32) -> Element {
-    of("rect", class).set("x", share(from)).set("width", share(to - from)).set("height", "100%")
+    of("rect", class).at("x", from).at("width", to - from).set("height", "100%")
 }
 
 /// Adds a vertical line through the drawing, on a seam that keeps it apart from what lies under it.
@@ -71,7 +78,7 @@ fn mark(to: Element, class: &str, at: i32) -> Element {
 }
 
 fn upright(class: &str, at: i32) -> Element {
-    of("line", class).set("x1", share(at)).set("x2", share(at)).set("y2", "100%")
+    of("line", class).at("x1", at).at("x2", at).set("y2", "100%")
 }
 
 /// A line of text above or below a drawing, near a place; at the sides it stays inside.
@@ -85,17 +92,17 @@ fn text(at: i32, shown: String) -> Element {
 }
 
 fn anchored(at: i32, anchor: &'static str, shown: impl AsRef<str>) -> Element {
-    el("text").set("x", share(at)).set("y", "1.1em").set("text-anchor", anchor).add(shown.as_ref())
+    el("text").at("x", at).set("y", "1.1em").set("text-anchor", anchor).add(shown.as_ref())
 }
 
 /// A horizontal line through the middle of the drawing.
 fn line(class: &str, from: i32, to: i32) -> Element {
-    of("line", class).set("x1", share(from)).set("x2", share(to)).set("y1", "50%").set("y2", "50%")
+    of("line", class).at("x1", from).at("x2", to).set("y1", "50%").set("y2", "50%")
 }
 
 /// A round sign.
 fn dot(class: &str, x: i32, y: &str, r: &str) -> Element {
-    of("circle", class).set("cx", share(x)).set("cy", y).set("r", r)
+    of("circle", class).at("cx", x).set("cy", y).set("r", r)
 }
 
 /// A part of a stacked bar.
@@ -132,7 +139,7 @@ impl Part {
         };
         to.add(
             of("text", &[&class, fits].concat())
-                .set("x", share(i32::midpoint(from, end)))
+                .at("x", i32::midpoint(from, end))
                 .set("y", "50%")
                 .set("dy", ".35em")
                 .set("text-anchor", "middle")

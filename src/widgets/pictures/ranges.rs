@@ -1,7 +1,7 @@
 //! Figures that are a range, as a range, with zero marked.
 
 use super::{Scale, WHOLE, anchored, dot, drawing, line, mark, number, picture, row, table, text};
-use crate::text::{Locale, Phrase, Word};
+use crate::text::{Locale, Phrase, Word, list};
 use crate::widgets::tree::{Element, el, of};
 
 /// A figure between two ends, which may be the same.
@@ -45,10 +45,7 @@ pub fn ranges(locale: Locale, rows: &[Range<'_>], show: &dyn Fn(f64) -> String) 
         } else {
             locale.say(Phrase::FromTo(&shown_low, &shown_high))
         };
-        if !says.is_empty() {
-            says.push_str("; ");
-        }
-        says.push_str(&locale.say(Phrase::That(one.name, &span)));
+        list(&mut says, "; ", &locale.say(Phrase::That(one.name, &span)));
 
         let (low, high) = (scale.at(one.low.min(one.high)), scale.at(one.high.max(one.low)));
         let band = drawing("band");

@@ -110,8 +110,8 @@ impl Field {
         let plot = drawing("plot");
         for &tick in &self.ticks {
             let class = if tick == 0.0 { "base" } else { "rule" };
-            let y = share(self.down(tick));
-            plot.add(of("line", class).set("x2", "100%").set("y1", &y).set("y2", y));
+            let y = self.down(tick);
+            plot.add(of("line", class).set("x2", "100%").at("y1", y).at("y2", y));
         }
         for month in (12..self.months).step_by(12) {
             plot.add(upright("rule", self.across(month)));
