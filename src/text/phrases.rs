@@ -50,7 +50,7 @@ impl Locale {
             | Phrase::WorkingIn(a) | Phrase::WorkShare(a) | Phrase::WhyFigure(a) | Phrase::SizeOfCircles(a)
             | Phrase::CostsCovered(a) | Phrase::SayTime(a) | Phrase::SayBreakEven(a) | Phrase::RemoveRow(a)
             | Phrase::AtUplift(a) | Phrase::AtLeast(a) | Phrase::AtMost(a) | Phrase::NoPayback(a)
-            | Phrase::PerLeader(a) | Phrase::InactionOver(a) | Phrase::LargestPart(a)
+            | Phrase::InactionOver(a) | Phrase::LargestPart(a)
             | Phrase::AvailableOf(a) | Phrase::AndMore(a) | Phrase::PlanTitle(a) | Phrase::WrongSigns(a)
             | Phrase::WrongUnit(a) | Phrase::ReadAsDecimal(a) | Phrase::ReadBelowOne(a)
             | Phrase::FteAtMost(a) | Phrase::LeadersAtMost(a) | Phrase::NotAllowed(a) | Phrase::NotWhole(a)
@@ -63,7 +63,6 @@ impl Locale {
             | Phrase::CirclesOf(a, b) | Phrase::Estimate(a, b) | Phrase::Realistic(a, b)
             | Phrase::OfGroup(a, b) | Phrase::That(a, b) | Phrase::NoNumber(a, b)
             | Phrase::ReadAsThousands(a, b) | Phrase::LearningTimeHigh(a, b) | Phrase::SmallGroupWage(a, b) => [a, b, "", ""],
-            Phrase::FacilitationNeeds(a, b, c) => [a, b, c, ""],
             Phrase::CostAndValue(a, b, c, d) => [a, b, c, d],
             Phrase::NamelessGroup(number) | Phrase::Stale(number) | Phrase::Blocked(number)
             | Phrase::DefaultsCount(number) | Phrase::MoreAssumptions(number) | Phrase::MonthNumber(number)
@@ -314,17 +313,6 @@ phrases! {
         "niet binnen {0} jaar",
         "1=pas en 1 an/pas en {0} ans",
         "1=not within 1 year/not within {0} years";
-    /// Facilitation: hours, FTE and people.
-    FacilitationNeeds(&'a str, &'a str, &'a str):
-        "1={0} uur per jaar, dat is {1} VTE; nodig: {2} begeleider/{0} uur per jaar, dat is {1} VTE; nodig: {2} begeleiders"
-            | "1={0} uur per jaar, dat is {1} fte; nodig: {2} begeleider/{0} uur per jaar, dat is {1} fte; nodig: {2} begeleiders",
-        "0={0} heures par an, soit {1} ETP\u{202f}; il faut {2} animateur/1={0} heures par an, soit {1} ETP\u{202f}; il faut {2} animateur/{0} heures par an, soit {1} ETP\u{202f}; il faut {2} animateurs",
-        "1={0} hours per year, which is {1} FTE; needed: {2} facilitator/{0} hours per year, which is {1} FTE; needed: {2} facilitators";
-    /// Circles that each leader sits in.
-    PerLeader(&'a str):
-        "{0} cirkels per leidinggevende",
-        "{0} cercles par responsable",
-        "{0} circles per manager";
     /// What other evidence says about the uplift.
     Evidence:
         "Ter vergelijking: onderzoek vond 1 tot 2% bij Belgische bedrijven (Konings 2008) en 10% in een Nederlands veldexperiment (De Grip & Sauermann 2012).",
@@ -663,9 +651,6 @@ mod tests {
         let budget = Phrase::SayBudget("€ 1", "€ 2");
         assert_eq!(Locale::NlBe.say(budget), "Uitgaven € 1, volledige kost € 2.");
         assert_eq!(Locale::NlNl.say(budget), "Uitgaven € 1, volledige kosten € 2.");
-        let needs = Phrase::FacilitationNeeds("216", "0,14", "2");
-        assert!(Locale::NlNl.say(needs).contains("0,14 fte"));
-        assert!(Locale::NlBe.say(needs).contains("0,14 VTE"));
     }
 
     /// Every phrase once, with marks in place of names and numbers; the second with the singular.
@@ -709,8 +694,6 @@ mod tests {
         Phrase::PaybackMonth(1),
         Phrase::PaybackMonth(7),
         Phrase::NoPayback("Q1"),
-        Phrase::FacilitationNeeds("Q1", "Q2", "Q3"),
-        Phrase::PerLeader("Q1"),
         Phrase::Evidence,
         Phrase::InactionOver("Q1"),
         Phrase::OfGroup("Q1", "Q2"),
@@ -780,7 +763,6 @@ mod tests {
         Phrase::SmallGroupWage("Q1", "Q2"),
         Phrase::CostRemoved(""),
         Phrase::CirclesInfeasible(""),
-        Phrase::FacilitationNeeds("Q1", "Q2", "1"),
     ];
 
     /// The marks that a text must keep.
