@@ -155,7 +155,22 @@ fn of_group<R: Reading<N: Scalar>>(
     let full_time = lift(r, figure.amount);
     let average = employment(r, group);
     let participants = participants(r, group).in_whole();
-    let mut tell = |about, fraction: R::N, takes_part, people| {
+    let others = group.headcount.whole().saturating_sub(participants);
+    // Nobody of the group is told of where there is nobody; a profile is of no number of people.
+    let mut told = Vec::from([
+        (Aspect::Participants, average, Some(participants)),
+        (Aspect::NonParticipants, average, Some(others)),
+    ]);
+    if participants > 0 {
+        for &(about, fraction) in &PROFILES {
+            told.push((about, lift(r, fraction), None));
+        }
+    }
+    for (about, fraction, people) in told {
+        if people == Some(0) {
+            continue;
+        }
+        let takes_part = about != Aspect::NonParticipants;
         let (required, planned) = person(subject, group, full_time, fraction, takes_part);
         let mut verdict = subject.hours(about, required, planned);
         verdict.group = Some(group.id.clone());
@@ -163,18 +178,6 @@ fn of_group<R: Reading<N: Scalar>>(
         verdict.fraction = Some(fraction.value());
         verdict.months = Some(YEAR);
         verdicts.push(verdict);
-    };
-    let others = group.headcount.whole().saturating_sub(participants);
-    if participants > 0 {
-        tell(Aspect::Participants, average, true, Some(participants));
-    }
-    if others > 0 {
-        tell(Aspect::NonParticipants, average, false, Some(others));
-    }
-    if participants > 0 {
-        for &(about, fraction) in &PROFILES {
-            tell(about, lift(r, fraction), true, None);
-        }
     }
 }
 

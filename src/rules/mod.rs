@@ -37,18 +37,33 @@ use crate::plan::{Country, Plan};
 /// ```
 pub fn check(plan: &Plan) -> Checks {
     let arena = Arena::default();
-    // The reading of `evaluate`, so that the formulas stand in the module once.
-    let reading = Record { reading: Rationals(&arena), tape: None };
-    let subject = Subject { r: &reading, plan, time: learning_time(&reading, plan) };
-    let checks: Vec<Check> = data::ALL.iter().map(|rule| subject.check(rule)).collect();
-    let right = individual_right::met(&subject);
-    Checks { disclaimer: "indicative, not legal advice", checks, right }
+    let reading = reading(&arena);
+    let subject = Subject::new(&reading, plan);
+    Checks {
+        disclaimer: "indicative, not legal advice",
+        checks: subject.checks(),
+        right: individual_right::met(&subject),
+    }
+}
+
+/// The checks alone.
+#[cfg(any(feature = "widgets", test))]
+pub(crate) fn checks(plan: &Plan) -> Vec<Check> {
+    let arena = Arena::default();
+    Subject::new(&reading(&arena), plan).checks()
+}
+
+/// The reading of `evaluate`, so that the formulas stand in the module once.
+fn reading(arena: &Arena) -> Record<'_, Rationals<'_>> {
+    Record { reading: Rationals(arena), tape: None }
 }
 
 /// Days of the individual learning right that a participant gets (F-4.10); `None` when no such right
 /// applies or nobody takes part.
 pub fn right_met(plan: &Plan) -> Option<RightMet> {
-    check(plan).right
+    let arena = Arena::default();
+    let reading = reading(&arena);
+    individual_right::met(&Subject::new(&reading, plan))
 }
 
 /// A plan under check: its figures in the numbers of one reading.
@@ -58,7 +73,20 @@ struct Subject<'p, R: Reading> {
     time: LearningTime<R::N>,
 }
 
-impl<R: Reading<N: Scalar>> Subject<'_, R> {
+impl<'p, R: Reading<N: Scalar>> Subject<'p, R> {
+    fn new(r: &'p R, plan: &'p Plan) -> Self {
+        Self { r, plan, time: learning_time(r, plan) }
+    }
+
+    /// Against every rule, always all of them, in a fixed order.
+    fn checks(&self) -> Vec<Check> {
+        let mut checks = Vec::new();
+        for rule in data::ALL {
+            checks.push(self.check(rule));
+        }
+        checks
+    }
+
     fn check(&self, rule: &'static Rule) -> Check {
         // The version in force, also where another reason comes first; else all that is known.
         let version = rule.version(self.plan.year);

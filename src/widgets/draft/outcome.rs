@@ -40,7 +40,7 @@ impl Outcome {
 
     /// How the plan stands against law and agreements.
     pub fn checks(&self) -> &[Check] {
-        self.checks.get_or_init(|| crate::check(&self.own.plan).checks)
+        self.checks.get_or_init(|| crate::rules::checks(&self.own.plan))
     }
 
     /// The two plans between which a figure is shown as a range; `None` for one number.
