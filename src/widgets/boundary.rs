@@ -33,7 +33,10 @@ fn node(value: &JsValue, levels: usize) -> Option<Node> {
     }
     if let Some(whole) = value.dyn_ref::<BigInt>() {
         let digits = whole.to_string(10).ok()?.as_string()?;
-        let fits = digits.parse::<i64>().is_ok() || digits.parse::<u64>().is_ok();
+        let fits = match digits.strip_prefix('-') {
+            Some(size) => size.parse::<u64>().is_ok_and(|size| size <= i64::MIN.unsigned_abs()),
+            None => digits.parse::<u64>().is_ok(),
+        };
         return fits.then_some(Node::Number(digits));
     }
     let is_list = Array::is_array(value);
