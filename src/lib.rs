@@ -31,6 +31,7 @@ mod explain;
 pub mod link;
 mod model;
 mod open_plan;
+mod pieces;
 pub mod plan;
 pub mod rules;
 pub mod text;

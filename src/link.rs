@@ -17,6 +17,7 @@
 
 use std::fmt;
 
+use crate::pieces;
 use crate::plan::{Code, InputError, InputErrors, MAX_DEPTH, Node};
 use crate::{Document, MODEL};
 
@@ -386,7 +387,7 @@ pub fn decode(text: &str) -> Result<Linked, LinkError> {
 
 /// The bytes of the payload, when the checksum says that they are whole.
 fn unsealed(text: &str) -> Option<Vec<u8>> {
-    let (sealed, found) = text.rsplit_once('.').filter(|_| text.len() <= MAX_LENGTH)?;
+    let (sealed, found) = pieces::cut_last(text, b'.').filter(|_| text.len() <= MAX_LENGTH)?;
     if found != checksum(sealed) {
         return None;
     }
@@ -426,7 +427,7 @@ fn repaired(text: &str) -> String {
         }
         text = read;
     }
-    let link = text.rsplit_once('#').map_or(text.as_str(), |(_, link)| link);
+    let link = pieces::last(&text, b'#');
     link.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned()
 }
 

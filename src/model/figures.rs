@@ -60,9 +60,17 @@ impl Figure {
 
     /// The id, like `learningTime.groups[0].totalHours`.
     pub fn id(&self) -> String {
-        let mut parts = self.key().split("[]");
-        let first = parts.next().unwrap_or_default().to_owned();
-        parts.zip(self.places).fold(first, |id, (part, place)| format!("{id}[{place}]{part}"))
+        let mut id = String::new();
+        let mut places = self.places.iter();
+        for c in self.key().chars() {
+            id.push(c);
+            if c == '['
+                && let Some(place) = places.next()
+            {
+                id.push_str(&place.to_string());
+            }
+        }
+        id
     }
 
     /// The figure with this id, whether or not a plan has that many members in its lists.

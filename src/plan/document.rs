@@ -1,5 +1,6 @@
 //! The plan document as written: JSON text or a JavaScript object, before its meaning is read.
 
+use crate::pieces;
 use hifijson::num::LexWrite;
 use hifijson::str::LexAlloc;
 use hifijson::token::Lex;
@@ -69,7 +70,7 @@ impl Document {
                 let at = text.len() - lexer.as_slice().len();
                 let before = text.get(..at).unwrap_or(text);
                 let line = before.matches('\n').count() + 1;
-                let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+                let column = pieces::last(before, b'\n').chars().count() + 1;
                 let message = format!("not JSON: {what} at line {line}, column {column}");
                 let example = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 12, "fte": 10.5 }] }"#;
                 let mut error = InputError::new("", Code::NotJson, message);

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Country;
 use crate::Decimal;
+use crate::pieces;
 
 /// One number that a plan may state.
 #[derive(Debug)]
@@ -161,7 +162,7 @@ impl Default {
 impl Field {
     /// The last part of the path, like `fte`.
     pub fn key(&self) -> &'static str {
-        self.path.rsplit('.').next().unwrap_or(self.path)
+        pieces::last(self.path, b'.')
     }
 }
 

@@ -14,6 +14,7 @@ use super::sources::source;
 use super::{Locale, Phrase, Word};
 use crate::MODEL;
 use crate::evaluation::{ByComponent, CircleSize, Evaluation, Line};
+use crate::pieces;
 use crate::plan::{Basis, Country, Input, Plan};
 
 /// The result of a plan as CSV; `date` is written as it is, unless it is empty.
@@ -405,9 +406,9 @@ impl Sheet<'_> {
             }
         });
         for path in &self.plan.defaults_used {
-            let value = match path.rsplit('.').next() {
-                Some("composition") => Word::Mixed,
-                Some("proRata" | "cash") => Word::Yes,
+            let value = match pieces::last(path, b'.') {
+                "composition" => Word::Mixed,
+                "proRata" | "cash" => Word::Yes,
                 _ => continue,
             };
             let name = self.name(path);
@@ -508,8 +509,8 @@ fn is_formula(text: &str) -> bool {
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
     };
     let first = text.chars().find(|&c| !is_hidden(c));
-    text.starts_with(['\t', '\r', '\n'])
-        || first.is_some_and(|c| "=+-@＝＋－＠﹦﹢﹣﹫−".contains(c))
+    matches!(text.bytes().next(), Some(b'\t' | b'\r' | b'\n'))
+        || first.is_some_and(|c| "=+-@＝＋－＠﹦﹢﹣﹫−".chars().any(|sign| sign == c))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Word;
 use super::read::Entry;
+use crate::pieces;
 
 /// How a field is typed and shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +71,7 @@ pub fn place(path: &str, list: &str) -> Option<usize> {
 /// The name of the input at `path`, with or without places; a group's own `learning` has the names
 /// of the plan's.
 pub fn label(path: &str) -> Option<&'static Label> {
-    let own = path.strip_prefix("groups[").and_then(|rest| Some(rest.split_once("].")?.1));
+    let own = path.strip_prefix("groups[").and_then(|rest| Some(pieces::cut(rest, "].")?.1));
     let path = own.filter(|rest| rest.starts_with("learning.")).unwrap_or(path);
     LABELS.iter().find(|label| is_like(path, label.path))
 }

@@ -81,7 +81,7 @@ pub fn read_number(typed: &str, entry: Entry, locale: Locale) -> Result<Reading,
     let (negative, text, unit_seen) = strip_sign_and_unit(text, entry)?;
     let (text, whole_euros) = strip_dash_for_cents(text, entry);
     if !text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',' || is_gap(c))
-        || !text.contains(|c: char| c.is_ascii_digit())
+        || !text.bytes().any(|byte| byte.is_ascii_digit())
     {
         return Err(Unread::NotANumber);
     }
@@ -128,18 +128,19 @@ fn strip_sign_and_unit(mut text: &str, entry: Entry) -> Result<(bool, &str, bool
     let (mut sign, mut unit_seen) = (None, false);
     loop {
         text = text.trim_matches(is_space);
-        if let Some(rest) = text.strip_prefix(['-', '\u{2212}', '\u{2013}', '+']) {
-            if sign.replace(!text.starts_with('+')).is_some() {
+        let mut rest = text.chars();
+        if let Some(found @ ('-' | '\u{2212}' | '\u{2013}' | '+')) = rest.next() {
+            if sign.replace(found != '+').is_some() {
                 return Err(Unread::NotANumber);
             }
-            text = rest;
+            text = rest.as_str();
         } else if let Some(rest) = own.iter().find_map(|unit| strip_unit(text, unit)) {
             if unit_seen {
                 return Err(Unread::NotANumber);
             }
             unit_seen = true;
             text = rest;
-        } else if text.contains(['€', '%']) {
+        } else if text.chars().any(|c| matches!(c, '€' | '%')) {
             return Err(Unread::Unit);
         } else {
             return Ok((sign == Some(true), text, unit_seen));

@@ -8,6 +8,7 @@ use super::read::{Doubt, Reading, Unread};
 use super::{Locale, Word};
 use crate::Decimal;
 use crate::link::LinkError;
+use crate::pieces;
 use crate::plan::{Code, InputError, Warning, WarningCode};
 
 /// Above this share of working time a group is warned about: the model's limit.
@@ -70,7 +71,10 @@ pub fn reading(locale: Locale, reading: &Reading, kind: Kind) -> Option<String> 
     let value = Decimal::read(&reading.digits).ok()?;
     let read = shown(locale, value, kind);
     let signs = locale.signs();
-    let other = read.replacen(signs.thousands, &signs.decimal.to_string(), 1);
+    let other = match read.split_once(signs.thousands) {
+        Some((before, behind)) => [before, &signs.decimal.to_string(), behind].concat(),
+        None => read.clone(),
+    };
     Some(locale.say(match reading.doubt? {
         Doubt::AsThousands => Phrase::ReadAsThousands(&read, &other),
         Doubt::AsDecimal => Phrase::ReadAsDecimal(&read),
@@ -85,7 +89,7 @@ pub fn error(locale: Locale, error: &InputError) -> String {
     let example = example(locale, kind);
     let max = error.max.map(|max| shown(locale, max, kind)).unwrap_or_default();
     let bounded = error.max.is_some_and(|max| max < Decimal::LIMIT);
-    let own = error.path.rsplit('.').next().unwrap_or_default();
+    let own = pieces::last(&error.path, b'.');
     locale.say(match error.code {
         Code::OutOfRange if own == "fte" && bounded => Phrase::FteAtMost(&max),
         Code::OutOfRange if own == "fte" => Phrase::FteAtMostHeads,

@@ -1,7 +1,8 @@
 //! "Waarom dit getal?" in words: an explanation as sentences that a person can follow and check.
 
 use super::fields::{is_like, label, pattern, place};
-use super::{Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, figures, lines, shown, source};
+use super::{Kind, Locale, NO_VALUE, Phrase, Word, figures, lines, shown, source};
+use crate::pieces;
 use crate::plan::Basis;
 use crate::{Assumption, Decimal, Evaluation, Explanation, Plan};
 
@@ -53,7 +54,7 @@ impl Origin {
             Locale::FrBe => "\u{202f}: ",
             _ => ": ",
         };
-        format!("{}{colon}{source}", locale.word(word))
+        [locale.word(word), colon, source].concat()
     }
 }
 
@@ -158,7 +159,7 @@ impl Teller<'_> {
         let typed = |value: Decimal| match label.and_then(|label| label.unit) {
             Some(unit) => {
                 let unit = self.locale.unit(value.to_f64(), unit);
-                format!("{}{NO_BREAK}{unit}", shown(self.locale, value, kind))
+                [&shown(self.locale, value, kind), "\u{a0}", unit].concat()
             }
             None => shown(self.locale, value, kind),
         };
@@ -296,8 +297,7 @@ impl Teller<'_> {
         };
         let number = locale.number_up_to(value, places);
         let said = |word: Word| {
-            let unit = locale.word(word).to_ascii_lowercase();
-            name.to_ascii_lowercase().contains(&unit)
+            pieces::has(&name.to_ascii_lowercase(), &locale.word(word).to_ascii_lowercase())
         };
         match known {
             Some(&(_, word, unless_said)) if !(unless_said && said(word)) => {
@@ -436,7 +436,7 @@ impl Teller<'_> {
                     ("difference", "sum" | "difference") | ("quotient", "product") => place == 0,
                     _ => false,
                 };
-                if is_clear { told } else { format!("({told})") }
+                if is_clear { told } else { ["(", &told, ")"].concat() }
             }
             _ => self.named(step, whole),
         }
@@ -448,7 +448,7 @@ impl Teller<'_> {
             .locale
             .say(Phrase::OfGroup(&self.name(one).what, self.locale.word(Word::AllGroups)));
         let sum = Explanation { value: sum.value, unit: one.unit, ..Explanation::default() };
-        format!("{name} ({})", self.value(&sum, &name))
+        with_value(&name, &self.value(&sum, &name))
     }
 
     fn named(&self, step: &Explanation, whole: &Name) -> String {
@@ -456,8 +456,13 @@ impl Teller<'_> {
             return self.value(step, "");
         }
         let name = self.name(step);
-        format!("{} ({})", self.called(&name, whole), self.value(step, &name.what))
+        with_value(&self.called(&name, whole), &self.value(step, &name.what))
     }
+}
+
+/// `Medewerkers (120)`.
+fn with_value(name: &str, value: &str) -> String {
+    [name, " (", value, ")"].concat()
 }
 
 /// One of the terms of a sum, when all are the same input of different members of a list.
@@ -485,15 +490,15 @@ fn is_within(step: &Explanation) -> bool {
 
 /// The unit of a step; sums and differences without a name have that of their parts.
 fn unit(step: &Explanation) -> Option<&'static str> {
-    let of_parts = || match step.operation {
-        Some("sum" | "difference" | "negative" | "cents" | "largest" | "smallest") => {
-            let mut units = terms(step).into_iter().map(unit);
-            let first = units.next().flatten()?;
-            units.all(|unit| unit == Some(first)).then_some(first)
-        }
-        _ => None,
+    let (None, Some("sum" | "difference" | "negative" | "cents" | "largest" | "smallest")) =
+        (step.unit, step.operation)
+    else {
+        return step.unit;
     };
-    step.unit.or_else(of_parts)
+    let parts = terms(step);
+    let (first, others) = parts.split_first()?;
+    let first = unit(first)?;
+    others.iter().all(|part| unit(part) == Some(first)).then_some(first)
 }
 
 /// The parts of a step; zeros that are added or taken away change nothing.
@@ -540,6 +545,7 @@ fn essence(step: &Explanation) -> &Explanation {
 
 #[cfg(test)]
 mod tests {
+    use super::super::NO_BREAK;
     use super::*;
     use crate::plan::Document;
     use crate::text::checks::{english, french};

@@ -5,6 +5,7 @@
 //! the fields, as if it were typed there.
 
 use super::parts::GROUP_FIELDS;
+use crate::pieces;
 use crate::text::{Entry, Locale, read_number};
 
 /// A plan has at most so many groups.
@@ -198,7 +199,7 @@ fn named(heading: &str) -> &'static str {
     for (field, with, without) in HEADINGS {
         if has(&letters, with) && !has(&letters, without) {
             let is_share = matches!(field, "participation" | "replacementShare");
-            return if is_share || !heading.contains('%') { field } else { "" };
+            return if is_share || !pieces::has(heading, "%") { field } else { "" };
         }
     }
     ""
@@ -206,7 +207,7 @@ fn named(heading: &str) -> &'static str {
 
 /// Whether one of these words, with a `|` between them, stands in the letters of a heading.
 fn has(letters: &str, words: &str) -> bool {
-    words.split('|').any(|word| letters.contains(word))
+    words.split('|').any(|word| pieces::has(letters, word))
 }
 
 /// Whether the letters are one of these words and nothing else.

@@ -10,6 +10,7 @@ use super::scenarios::spoken;
 use super::tree::{Drawing, draw};
 use crate::Decimal;
 use crate::link::{self, LinkError};
+use crate::pieces;
 use crate::plan::{Document, InputErrors, Node};
 use crate::text::{self, Locale, Phrase, Word};
 
@@ -246,7 +247,7 @@ impl Widget {
             drawing.replace(&|text| {
                 let shown = text.trim();
                 let (_, to) = self.labels.iter().find(|(from, _)| from == shown)?;
-                let (before, after) = text.split_once(shown)?;
+                let (before, after) = pieces::cut(text, shown)?;
                 Some([before, to, after].concat())
             });
         }

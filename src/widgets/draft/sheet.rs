@@ -7,6 +7,7 @@ use super::document::{at, json, list_mut, number, object, put, text, text_in};
 use super::outcome::Outcome;
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
+use crate::pieces;
 use crate::plan::{Code, Country, Document, InputError, InputErrors, Node, Plan, defaults};
 use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label, read_number};
 use crate::widgets::paste::Pasted;
@@ -486,7 +487,7 @@ impl Sheet {
     /// Whether `null` stands here, where that has a meaning of its own.
     pub fn says_never(&self, path: &str) -> bool {
         path.ends_with(".halfLifeMonths")
-            && path.rsplit_once('.').is_some_and(|(benefit, key)| {
+            && pieces::cut_last(path, b'.').is_some_and(|(benefit, key)| {
                 at(&self.content.root, benefit).and_then(|benefit| benefit.get(key))
                     == Some(&Node::Null)
             })

@@ -3,6 +3,7 @@
 use super::Screen;
 use super::form::button;
 use super::tables::{named_row, scroller};
+use crate::pieces;
 use crate::text::{Origin, Phrase, Teller, Told, Word, pattern};
 use crate::widgets::draft::{End, Outcome};
 use crate::widgets::tree::{Element, el, of};
@@ -23,7 +24,7 @@ pub struct Asked {
 impl Asked {
     /// From what a button is about: `budget.cash in lines`.
     pub fn read(about: &str) -> Option<Self> {
-        let (figure, place) = about.split_once(" in ")?;
+        let (figure, place) = pieces::cut(about, " in ")?;
         Some(Self { place: place.to_owned(), figure: figure.to_owned() })
     }
 

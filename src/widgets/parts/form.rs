@@ -2,6 +2,7 @@
 
 use super::Screen;
 use crate::Decimal;
+use crate::pieces;
 use crate::plan::fields::default_of;
 use crate::plan::{Basis, Node, defaults};
 use crate::text::{self, Kind, Locale, Phrase, Word, label, pattern};
@@ -275,7 +276,7 @@ impl Screen<'_> {
         of("div", if wrong { "field wrong" } else { "field" })
             .key(id)
             .set("part", "field")
-            .set("data-name", pattern(&path).rsplit('.').next().unwrap_or_default())
+            .set("data-name", pieces::last(&pattern(&path), b'.'))
             .add(label)
             .add(entry)
             .maybe(self.slider(id, &path, name))

@@ -2,6 +2,7 @@
 
 use super::Column;
 use crate::Decimal;
+use crate::pieces;
 use crate::plan::Node;
 use crate::text::{self, Kind, Phrase, Word, label, pattern};
 use crate::widgets::draft::{List, Sheet};
@@ -100,7 +101,7 @@ impl Screen<'_> {
     pub fn stated(&self, path: &str) -> Option<Node> {
         match text::place(path, "costs") {
             Some(place) if self.sheet.rests_on_default(List::Costs) => {
-                let (_, field) = path.split_once("].")?;
+                let (_, field) = pieces::cut(path, "].")?;
                 self.members(List::Costs).get(place)?.get(field).cloned()
             }
             _ => self.sheet.said(path).cloned(),
@@ -123,7 +124,7 @@ impl Screen<'_> {
                 (None, "costs[].cash") => "true".to_owned(),
                 // A group learns as the plan says, unless it says otherwise itself.
                 (None, _) => {
-                    match path.split_once("].").filter(|(_, field)| label(field).is_some()) {
+                    match pieces::cut(&path, "].").filter(|(_, field)| label(field).is_some()) {
                         Some((_, field)) => self.worth(field)?,
                         None => String::new(),
                     }
@@ -158,7 +159,7 @@ impl Screen<'_> {
         if let Some(place) = text::place(path, "groups") {
             return Some(self.group_name(place));
         }
-        let (member, _) = path.split_once("].")?;
+        let (member, _) = pieces::cut(path, "].")?;
         let names: &[&str] =
             if member.starts_with("value") { &["].label"] } else { &["].label", "].id"] };
         for name in names {
