@@ -176,7 +176,7 @@ const MOST_SHORT: u8 = 39;
 /// The first key of all shapes that fits, with its place from 1.
 fn known_key(fits: impl Fn(u64, &str) -> bool) -> Option<(u64, &'static str)> {
     let mut place = 0;
-    for shape in SHAPES {
+    for shape in &SHAPES {
         for key in shape.split(' ') {
             place += 1;
             if fits(place, key) {
@@ -382,7 +382,7 @@ pub fn decode(text: &str) -> Result<Linked, LinkError> {
         Ok(version) if version > 1 => return Err(LinkError::Newer(version)),
         _ => return Err(LinkError::NotALink),
     }
-    unsealed(&text).and_then(linked).ok_or(LinkError::Damaged)
+    unsealed(&text).and_then(|bytes| linked(&bytes)).ok_or(LinkError::Damaged)
 }
 
 /// The bytes of the payload, when the checksum says that they are whole.
@@ -394,8 +394,8 @@ fn unsealed(text: &str) -> Option<Vec<u8>> {
     from_base64(sealed.strip_prefix("jp1.")?)
 }
 
-fn linked(bytes: Vec<u8>) -> Option<Linked> {
-    let mut reader = Reader { bytes: bytes.into_iter(), json: String::new() };
+fn linked(bytes: &[u8]) -> Option<Linked> {
+    let mut reader = Reader { bytes: bytes.iter(), json: String::new() };
     reader.value(0)?;
     let model = std::mem::take(&mut reader.json);
     let model = Document::parse(&model).ok()?;
@@ -428,7 +428,8 @@ fn repaired(text: &str) -> String {
         text = read;
     }
     let link = pieces::last(&text, b'#');
-    link.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned()
+    let is_around: fn(char) -> bool = |c| !c.is_ascii_alphanumeric();
+    link.trim_matches(is_around).to_owned()
 }
 
 fn hex(digit: u8) -> Option<u8> {
@@ -436,14 +437,14 @@ fn hex(digit: u8) -> Option<u8> {
 }
 
 /// Writes the JSON text of what the bytes say; `None` when they say nothing that can be.
-struct Reader {
-    bytes: std::vec::IntoIter<u8>,
+struct Reader<'a> {
+    bytes: std::slice::Iter<'a, u8>,
     json: String,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn value(&mut self, depth: usize) -> Option<()> {
-        let tag = self.bytes.next()?;
+        let tag = *self.bytes.next()?;
         match tag {
             NULL => self.json.push_str("null"),
             FALSE => self.json.push_str("false"),
@@ -466,8 +467,8 @@ impl Reader {
             }
             DIGITS => {
                 for _ in 0..self.count()? {
-                    let byte = self.bytes.next().filter(u8::is_ascii)?;
-                    self.json.push(char::from(byte));
+                    let byte = self.bytes.next().filter(|byte| byte.is_ascii())?;
+                    self.json.push(char::from(*byte));
                 }
             }
             TEXT => self.long_text()?,
@@ -525,7 +526,7 @@ impl Reader {
     fn count(&mut self) -> Option<u64> {
         let (mut count, mut shift) = (0, 0);
         loop {
-            let byte = self.bytes.next()?;
+            let byte = *self.bytes.next()?;
             let part = u64::from(byte & 127);
             // What would be shifted out is no count.
             count |= part.checked_shl(shift).filter(|shifted| shifted >> shift == part)?;
@@ -545,7 +546,7 @@ impl Reader {
     fn text(&mut self, length: u64) -> Option<()> {
         let (mut text, mut itself) = (Vec::new(), false);
         for _ in 0..length {
-            let byte = self.bytes.next()?;
+            let byte = *self.bytes.next()?;
             match usize::from(byte).checked_sub(1).and_then(|place| PIECES.get(place)) {
                 Some(piece) if !itself => text.extend(piece.as_bytes()),
                 None if byte == ITSELF && !itself => {

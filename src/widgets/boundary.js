@@ -1,3 +1,25 @@
+// What Rust asks about a value that a page hands over.
+
+export const digits = (value) => {
+  const fits = (as) => as(64, value) === value;
+  if (typeof value === 'bigint' && (fits(BigInt.asIntN) || fits(BigInt.asUintN))) return `${value}`;
+};
+
+// Nothing for a question that a proxy throws at.
+const answer = (question) => {
+  try {
+    return question();
+  } catch {}
+};
+
+export const members = (value) => {
+  if (Array.isArray(value)) return Array.from(value);
+  if (answer(() => value instanceof Map)) return Array.from(value).flat();
+  if (typeof value !== 'object') return;
+  if (answer(() => value instanceof Uint8Array || value instanceof ArrayBuffer)) return;
+  if (answer(() => !(Symbol.iterator in value))) return Object.entries(value).flat();
+};
+
 // What Rust hands out, made piece by piece: Rust names one value after the other, and here each is put
 // into the object or list that was begun last.
 

@@ -2,7 +2,7 @@
 //!
 //! A general library for this is several times as large, because it prints and reads doubles.
 
-use js_sys::{Array, ArrayBuffer, BigInt, Map, Object, Reflect, Symbol, Uint8Array};
+use js_sys::Array;
 use serde::ser::{
     Error, Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeTuple, Serializer,
 };
@@ -31,34 +31,19 @@ fn node(value: &JsValue, levels: usize) -> Option<Node> {
     if let Some(text) = value.as_string() {
         return Some(Node::Text(text));
     }
-    if let Some(whole) = value.dyn_ref::<BigInt>() {
-        let digits = whole.to_string(10).ok()?.as_string()?;
-        let fits = match digits.strip_prefix('-') {
-            Some(size) => size.parse::<u64>().is_ok_and(|size| size <= i64::MIN.unsigned_abs()),
-            None => digits.parse::<u64>().is_ok(),
-        };
-        return fits.then_some(Node::Number(digits));
+    if let Some(digits) = digits(value) {
+        return Some(Node::Number(digits));
     }
-    let is_list = Array::is_array(value);
-    let members = if is_list || value.has_type::<Map>() {
-        Array::from(value)
-    } else if !value.is_object()
-        || value.has_type::<Uint8Array>()
-        || value.has_type::<ArrayBuffer>()
-        || Reflect::has(value, &Symbol::iterator()).unwrap_or(true)
-    {
-        return None;
-    } else {
-        Object::entries(value.unchecked_ref())
-    };
+    let members = members(value)?;
     let levels = levels - 1;
     if levels == 0 {
         return Some(Node::TooDeep);
     }
-    if is_list {
+    let mut places = 0..members.length();
+    if Array::is_array(value) {
         let mut list = Vec::new();
-        for member in members.iter() {
-            let member = node(&member, levels);
+        for place in places {
+            let member = node(&members.get(place), levels);
             let broken = member.is_none();
             list.push(member.unwrap_or(Node::Foreign));
             if broken {
@@ -68,10 +53,9 @@ fn node(value: &JsValue, levels: usize) -> Option<Node> {
         return Some(Node::List(list));
     }
     let mut object = Vec::new();
-    for member in members.iter() {
-        let member: &Array = member.unchecked_ref();
-        let key = member.get(0).as_string()?;
-        object.push((key, node(&member.get(1), levels).unwrap_or(Node::Foreign)));
+    while let (Some(key), Some(member)) = (places.next(), places.next()) {
+        let key = members.get(key).as_string()?;
+        object.push((key, node(&members.get(member), levels).unwrap_or(Node::Foreign)));
     }
     Some(Node::Object(object))
 }
@@ -89,6 +73,10 @@ fn number_node(number: f64) -> Node {
 // None of these may take what needs no conversion only: the module would import it past the glue.
 #[wasm_bindgen(module = "/src/widgets/boundary.js")]
 extern "C" {
+    /// The digits of a `BigInt` of at most 64 bits.
+    fn digits(value: &JsValue) -> Option<String>;
+    /// The members of a list, or the keys and the values of an object in turn; `None` for what is neither.
+    fn members(value: &JsValue) -> Option<Array>;
     fn key(text: &str);
     fn text(text: &str);
     fn truth(truth: bool);

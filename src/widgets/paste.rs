@@ -84,19 +84,17 @@ fn placed(all: &[Vec<String>], start: usize, locale: Locale) -> Option<Pasted> {
 
 // ── Cells ───────────────────────────────────────────────────────────────────────────────────────
 
-/// What stands behind a cell.
-const ENDS: [char; 3] = ['\t', '\n', '\r'];
+/// Whether this stands behind a cell.
+fn is_end(sign: u8) -> bool {
+    matches!(sign, b'\t' | b'\n' | b'\r')
+}
 
 /// The cells of each row, up to the last row with anything in it.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
     loop {
-        let quoted = rest.strip_prefix('"').and_then(quoted);
-        let (cell, behind) = match &quoted {
-            Some((cell, behind)) => (cell.as_str(), *behind),
-            None => rest.split_at(rest.find(ENDS).unwrap_or(rest.len())),
-        };
-        row.push(one_line(cell));
+        let (cell, behind) = cell(rest);
+        row.push(one_line(&cell));
         let mut signs = behind.chars();
         let end = signs.next();
         rest = signs.as_str();
@@ -117,6 +115,16 @@ fn rows(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
+/// The first cell, and what comes behind it.
+fn cell(text: &str) -> (String, &str) {
+    if let Some(quoted) = text.strip_prefix('"').and_then(quoted) {
+        return quoted;
+    }
+    let end = text.bytes().position(is_end).unwrap_or(text.len());
+    let (cell, behind) = text.split_at(end);
+    (cell.to_owned(), behind)
+}
+
 /// What stands between quotes, and what comes behind them; `None` when it is no quoted cell.
 ///
 /// `text` is what comes behind the first quote. A quote in the cell is written twice.
@@ -129,7 +137,7 @@ fn quoted(mut text: &str) -> Option<(String, &str)> {
             cell.push('"');
             text = more;
         } else {
-            let ends = behind.is_empty() || behind.starts_with(ENDS);
+            let ends = behind.bytes().next().is_none_or(is_end);
             return ends.then_some((cell, behind));
         }
     }
@@ -137,7 +145,8 @@ fn quoted(mut text: &str) -> Option<(String, &str)> {
 
 /// A cell as a field can hold it: Excel and Word have three signs for a line break in a cell.
 fn one_line(cell: &str) -> String {
-    let lines = cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let is_space: fn(char) -> bool = |c| c.is_whitespace() || c == '\u{feff}';
+    let lines = cell.trim_matches(is_space);
     let (mut line, mut before) = (String::with_capacity(lines.len()), ' ');
     for c in lines.chars() {
         match c {
@@ -196,9 +205,9 @@ fn letters(text: &str) -> String {
 /// The field that a heading names; empty for none.
 fn named(heading: &str) -> &'static str {
     let letters = letters(heading);
-    for (field, with, without) in HEADINGS {
+    for (field, with, without) in &HEADINGS {
         if has(&letters, with) && !has(&letters, without) {
-            let is_share = matches!(field, "participation" | "replacementShare");
+            let is_share = matches!(*field, "participation" | "replacementShare");
             return if is_share || !pieces::has(heading, "%") { field } else { "" };
         }
     }

@@ -424,7 +424,7 @@ impl Widget {
     /// `what` is the button's `data-do`, `about` what it is about: a list, a figure or a field; `row`
     /// the key of a list's member.
     pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<Effect> {
-        let (name, deed) = DEEDS.into_iter().find(|(name, _)| *name == what)?;
+        let &(name, deed) = DEEDS.iter().find(|(name, _)| *name == what)?;
         if matches!(deed, Deed::Add | Deed::Remove | Deed::Duplicate | Deed::Discard)
             && self.is_locked()
         {
@@ -433,23 +433,23 @@ impl Widget {
         let id; // of what to look at, when it is not one that we know by name
         let focus = match deed {
             Deed::Copy if self.own.has_kept => {
-                let text = self.locale().word(Word::CopyReplaces).to_owned();
-                self.own.panel = Some(Panel::Ask(text, name));
-                "h-panel"
+                self.ask(self.locale().word(Word::CopyReplaces).to_owned(), name)
             }
             Deed::Save | Deed::Csv | Deed::Share => {
                 let small = self.drawn(|screen| screen.small_groups());
                 if small.is_empty() {
                     return self.hand_out(what);
                 }
-                let text = self.locale().say(Phrase::WagesOf(&small));
-                self.own.panel = Some(Panel::Ask(text, name));
-                "h-panel"
+                self.ask(self.locale().say(Phrase::WagesOf(&small)), name)
             }
             Deed::Copy => return self.hand_out(what),
             Deed::Anyway => {
                 self.own.panel = None;
                 return self.hand_out(about);
+            }
+            Deed::Dismiss => {
+                self.own.panel = None;
+                return None;
             }
             Deed::Print => return Some(Effect::Print),
             Deed::CopyLink => {
@@ -457,10 +457,6 @@ impl Widget {
                 let link = std::mem::take(link);
                 self.own.panel = Some(Panel::Notice(Word::Copied));
                 return Some(Effect::Copy(link));
-            }
-            Deed::Dismiss => {
-                self.own.panel = None;
-                return None;
             }
             Deed::Why => {
                 let asked = Asked::read(about);
@@ -498,6 +494,12 @@ impl Widget {
             }
         };
         Some(Effect::Focus(focus.to_owned()))
+    }
+
+    /// Asks something before a button does what it does; the id of the question.
+    fn ask(&mut self, question: String, what: &'static str) -> &'static str {
+        self.own.panel = Some(Panel::Ask(question, what));
+        "h-panel"
     }
 
     /// Changes a list of the plan, or its scenarios; the id of what to look at then.

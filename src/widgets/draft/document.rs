@@ -127,13 +127,9 @@ pub fn number(digits: &str) -> Node {
     Node::Number(digits.to_owned())
 }
 
-/// An object.
-pub fn object(members: Vec<(&str, Node)>) -> Node {
-    let mut object = Vec::with_capacity(members.len());
-    for (key, node) in members {
-        object.push((key.to_owned(), node));
-    }
-    Node::Object(object)
+/// One more member of an object.
+pub fn add(members: &mut Vec<(String, Node)>, key: &str, node: Node) {
+    members.push((key.to_owned(), node));
 }
 
 /// What a JSON text of ours says.

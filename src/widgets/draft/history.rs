@@ -1,5 +1,7 @@
 //! The way back: what a draft was before each change.
 
+use std::rc::Rc;
+
 use super::Guard;
 use super::sheet::Content;
 
@@ -10,7 +12,7 @@ const MOST: usize = 100;
 #[derive(Clone, Debug)]
 pub struct Moment {
     /// Key, name and content of each scenario.
-    pub scenarios: Vec<(u32, String, Content)>,
+    pub scenarios: Vec<(u32, String, Rc<Content>)>,
     /// The place of the one that was worked on.
     pub current: usize,
     /// Whether it could be changed.

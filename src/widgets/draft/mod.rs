@@ -11,7 +11,9 @@ pub use outcome::{End, Outcome};
 pub use sheet::{List, Sheet, as_typed, concerns};
 pub use shelf::on_shelf;
 
-use document::{object, text, text_in};
+use std::rc::Rc;
+
+use document::{add, text, text_in};
 use history::{History, Moment};
 
 use crate::plan::{Code, Document, InputError, InputErrors, Node};
@@ -198,17 +200,19 @@ impl Draft {
     fn written(&self, all: bool) -> Document {
         let mut scenarios = Vec::new();
         for Scenario { name, sheet, .. } in &self.scenarios {
-            let mut members = vec![("name", text(name)), ("plan", sheet.root().clone())];
+            let mut members = Vec::new();
+            add(&mut members, "name", text(name));
+            add(&mut members, "plan", sheet.root().clone());
             if all {
                 sheet.keep(&mut members);
             }
-            scenarios.push(object(members));
+            scenarios.push(Node::Object(members));
         }
-        Document::from(object(vec![
-            ("scenarios", Node::List(scenarios)),
-            ("current", Node::Number(self.current.to_string())),
-            ("shared", Node::Bool(self.guard == Guard::Shared)),
-        ]))
+        let mut members = Vec::new();
+        add(&mut members, "scenarios", Node::List(scenarios));
+        add(&mut members, "current", Node::Number(self.current.to_string()));
+        add(&mut members, "shared", Node::Bool(self.guard == Guard::Shared));
+        Document::from(Node::Object(members))
     }
 
     /// A person opens a file; what they worked on can be brought back.
@@ -384,15 +388,11 @@ impl Draft {
     }
 
     fn moment(&self) -> Moment {
-        let scenarios = self.scenarios.iter();
-        Moment {
-            scenarios: scenarios
-                .map(|one| (one.key, one.name.clone(), one.sheet.content.clone()))
-                .collect(),
-            current: self.current,
-            guard: self.guard,
-            field: None,
+        let mut scenarios = Vec::new();
+        for one in &self.scenarios {
+            scenarios.push((one.key, one.name.clone(), Rc::clone(&one.sheet.content)));
         }
+        Moment { scenarios, current: self.current, guard: self.guard, field: None }
     }
 
     fn return_to(&mut self, moment: Moment) -> String {

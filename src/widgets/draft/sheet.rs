@@ -1,9 +1,8 @@
 //! One plan as a person works on it: what they typed, and what follows from it.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::document::{at, json, list_mut, number, object, put, text, text_in};
+use super::document::{add, at, json, list_mut, number, put, text, text_in};
 use super::outcome::Outcome;
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
@@ -18,7 +17,7 @@ use crate::widgets::paste::Pasted;
 /// others come and go: `groups:3.fte`. `benefit.` is the first productivity benefit.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    pub(super) content: Content,
+    pub(super) content: Rc<Content>,
     errors: Vec<InputError>,
     outcome: Option<Rc<Outcome>>,
 }
@@ -31,8 +30,8 @@ pub struct Content {
     /// Keys of the groups and of the cost lines, by place.
     rows: [Vec<u32>; 2],
     next_row: u32,
-    /// What happened in each field.
-    fields: BTreeMap<String, Field>,
+    /// What happened in each field, in the order of their ids.
+    fields: Vec<Rc<Field>>,
 }
 
 /// What costs a plan has that lists none, before they get a name and an amount.
@@ -49,6 +48,7 @@ const DEFAULT_BENEFITS: &str =
 /// What a person did in a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Field {
+    id: String,
     /// What was typed, and in which language, for as long as it says what the document says.
     typed: Option<(Locale, String)>,
     /// It was left after a change: from then on a missing number is an error.
@@ -77,7 +77,7 @@ impl List {
 
     /// The list of a name in the document.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|list| list.name() == name)
+        Self::ALL.iter().copied().find(|list| list.name() == name)
     }
 
     /// Its name in the document.
@@ -120,7 +120,7 @@ impl Sheet {
             put(&mut root, "groups", Some(json("[{}]")));
         }
         let rows = [Vec::new(), Vec::new()];
-        let content = Content { root, rows, next_row: 0, fields: BTreeMap::new() };
+        let content = Rc::new(Content { root, rows, next_row: 0, fields: Vec::new() });
         let mut sheet = Self { content, errors: Vec::new(), outcome: None };
         for list in List::ALL {
             for _ in sheet.members(list, Locale::default()) {
@@ -132,7 +132,7 @@ impl Sheet {
     }
 
     /// The sheet with this content.
-    pub(super) fn with(content: Content) -> Self {
+    pub(super) fn with(content: Rc<Content>) -> Self {
         let mut sheet = Self { content, errors: Vec::new(), outcome: None };
         sheet.settle();
         sheet
@@ -145,25 +145,26 @@ impl Sheet {
             _ if Decimal::read(digits).is_ok() => number(digits),
             _ => text(digits),
         };
-        put(&mut self.content.root, path, Some(value));
+        put(&mut self.change().root, path, Some(value));
         self.settle();
     }
 
     /// Everything that a person did beside the plan, to go on with later: see [`Sheet::restored`].
-    pub(super) fn keep(&self, kept: &mut Vec<(&str, Node)>) {
+    pub(super) fn keep(&self, kept: &mut Vec<(String, Node)>) {
         let mut all = Vec::new();
-        for (id, field) in &self.content.fields {
+        for field in &self.content.fields {
             if let Some((locale, typed)) = &field.typed {
-                all.push((id.clone(), Node::List(vec![text(locale.tag()), text(typed)])));
+                let pair = vec![text(locale.tag()), text(typed)];
+                add(&mut all, &field.id, Node::List(pair));
             }
         }
-        kept.push(("typed", Node::Object(all)));
+        add(kept, "typed", Node::Object(all));
         for list in List::ALL {
             let mut keys = Vec::new();
             for key in self.rows(list) {
                 keys.push(Node::Number(key.to_string()));
             }
-            kept.push((list.name(), Node::List(keys)));
+            add(kept, list.name(), Node::List(keys));
         }
     }
 
@@ -187,7 +188,7 @@ impl Sheet {
                 }
             }
             if rows.len() == sheet.rows(list).len() {
-                sheet.content.next_row = last;
+                sheet.change().next_row = last;
                 *sheet.rows_mut(list) = rows;
             }
         }
@@ -197,7 +198,7 @@ impl Sheet {
                     && let [Node::Text(tag), Node::Text(typed)] = pair.as_slice()
                     && let Some(locale) = Locale::from_tag(tag)
                 {
-                    sheet.field(id).typed = Some((locale, typed.clone()));
+                    sheet.note(id, Some((locale, typed.clone())));
                 }
             }
         }
@@ -253,13 +254,13 @@ impl Sheet {
             && matches!(at(&self.content.root, &path), Some(Node::Object(_)))
             && value.is_some();
         let place = if estimate { format!("{path}.likely") } else { path };
-        put(&mut self.content.root, &place, value);
-        self.field(id).typed = Some((locale, typed.to_owned()));
+        put(&mut self.change().root, &place, value);
+        self.note(id, Some((locale, typed.to_owned())));
     }
 
     /// A person leaves a field after a change.
     pub fn leave(&mut self, id: &str) {
-        self.field(id).touched = true;
+        self.note(id, None);
     }
 
     /// A person adds a member to a list; the new field to type in.
@@ -269,7 +270,7 @@ impl Sheet {
             List::Groups => "{}".to_owned(),
             List::Costs => format!(r#"{{"id":"{}","basis":"fixed","cash":true}}"#, self.free_id()),
         };
-        if let Some(members) = list_mut(&mut self.content.root, list.name()) {
+        if let Some(members) = list_mut(&mut self.change().root, list.name()) {
             members.push(json(&node));
         }
         let key = self.push_row(list);
@@ -281,7 +282,7 @@ impl Sheet {
     pub fn paste(&mut self, key: u32, pasted: &Pasted, locale: Locale) {
         let Some(first) = self.place(List::Groups, key) else { return };
         while self.rows(List::Groups).len() < first + pasted.rows {
-            let Some(members) = list_mut(&mut self.content.root, List::Groups.name()) else {
+            let Some(members) = list_mut(&mut self.change().root, List::Groups.name()) else {
                 return;
             };
             members.push(Node::Object(Vec::new()));
@@ -299,7 +300,7 @@ impl Sheet {
     pub fn remove(&mut self, list: List, key: u32, locale: Locale) -> Option<String> {
         self.own(list, locale);
         let place = self.place(list, key)?;
-        let members = list_mut(&mut self.content.root, list.name())?;
+        let members = list_mut(&mut self.change().root, list.name())?;
         let member = members.get(place)?;
         let name = match list {
             List::Groups => name_of(member, place, locale),
@@ -366,7 +367,9 @@ impl Sheet {
         let kind = label(&path).map_or(Kind::Text, |label| label.kind);
         let standard;
         let node = if path.starts_with("costs[") && self.rests_on_default(List::Costs) {
-            standard = object(vec![("costs", Node::List(self.default_costs(locale)))]);
+            let mut members = Vec::new();
+            add(&mut members, "costs", Node::List(self.default_costs(locale)));
+            standard = Node::Object(members);
             at(&standard, &path)
         } else {
             self.said(&path)
@@ -385,7 +388,7 @@ impl Sheet {
     /// What was typed in a field, unless it reads otherwise in another language. A text that could
     /// not be read as a number stands in the document itself.
     fn typed(&self, id: &str, locale: Locale) -> Option<&str> {
-        let (language, typed) = self.content.fields.get(id)?.typed.as_ref()?;
+        let (language, typed) = self.field(id)?.typed.as_ref()?;
         let is_text = || {
             let kind = self.path(id).and_then(|path| label(&path)).map(|label| label.kind);
             matches!(kind, Some(Kind::Text | Kind::Choice))
@@ -430,7 +433,7 @@ impl Sheet {
                 return locale.say(Phrase::AllowedWhole(Span::FromTo("0", "366")));
             }
         }
-        let touched = || self.content.fields.get(id).is_some_and(|field| field.touched);
+        let touched = || self.field(id).is_some_and(|field| field.touched);
         match self.errors.iter().find(|error| concerns(error, path)) {
             Some(error) if error.code != Code::Missing || touched() => {
                 crate::text::error(locale, error)
@@ -495,15 +498,37 @@ impl Sheet {
 
     // ── Inside ──────────────────────────────────────────────────────────────────────────────────
 
-    /// What happened in a field, to change.
-    fn field(&mut self, id: &str) -> &mut Field {
-        self.content.fields.entry(id.to_owned()).or_default()
+    /// What a person made, to change. A moment to come back to keeps what it was.
+    fn change(&mut self) -> &mut Content {
+        Rc::make_mut(&mut self.content)
+    }
+
+    /// What happened in a field, if anything.
+    fn field(&self, id: &str) -> Option<&Field> {
+        let place = self.content.place_of(id);
+        self.content.fields.get(place).map(Rc::as_ref).filter(|field| field.id == id)
+    }
+
+    /// Notes what was typed in a field, or else that it was left.
+    fn note(&mut self, id: &str, typed: Option<(Locale, String)>) {
+        let content = self.change();
+        let place = content.place_of(id);
+        if content.fields.get(place).is_none_or(|field| field.id != id) {
+            let field = Field { id: id.to_owned(), ..Field::default() };
+            content.fields.insert(place, Rc::new(field));
+        }
+        let Some(field) = content.fields.get_mut(place).map(Rc::make_mut) else { return };
+        if typed.is_some() {
+            field.typed = typed;
+        } else {
+            field.touched = true;
+        }
     }
 
     /// A new key at the end of a list.
     fn push_row(&mut self, list: List) -> u32 {
         let key = self.content.next_row.wrapping_add(1);
-        self.content.next_row = key;
+        self.change().next_row = key;
         self.rows_mut(list).push(key);
         key
     }
@@ -517,7 +542,7 @@ impl Sheet {
     }
 
     fn rows_mut(&mut self, list: List) -> &mut Vec<u32> {
-        let [groups, costs] = &mut self.content.rows;
+        let [groups, costs] = &mut self.change().rows;
         match list {
             List::Groups => groups,
             List::Costs => costs,
@@ -546,7 +571,7 @@ impl Sheet {
         }
         let benefit = id.starts_with("benefit.") || id.starts_with("value.benefits[");
         if benefit && at(&self.content.root, "value.benefits").is_none() {
-            put(&mut self.content.root, "value.benefits", Some(json(DEFAULT_BENEFITS)));
+            put(&mut self.change().root, "value.benefits", Some(json(DEFAULT_BENEFITS)));
         }
         self.path(id)
     }
@@ -554,7 +579,7 @@ impl Sheet {
     fn own(&mut self, list: List, locale: Locale) {
         if self.rests_on_default(list) {
             let members = self.members(list, locale);
-            put(&mut self.content.root, list.name(), Some(Node::List(members)));
+            put(&mut self.change().root, list.name(), Some(Node::List(members)));
         }
     }
 
@@ -577,22 +602,20 @@ impl Sheet {
 
     /// An id that no cost line or subsidy has.
     fn free_id(&self) -> String {
-        let mut taken = Vec::new();
-        for list in ["costs", "subsidies"] {
-            if let Some(Node::List(members)) = at(&self.content.root, list) {
-                for member in members {
-                    taken.extend(text_in(member, "id"));
-                }
-            }
-        }
         let mut number = 1_u32;
         loop {
             let id = format!("post-{number}");
-            if !taken.contains(&id.as_str()) {
+            if !self.has_id("costs", &id) && !self.has_id("subsidies", &id) {
                 return id;
             }
             number += 1; // ends: a plan has at most 1,100 such ids
         }
+    }
+
+    /// Whether a member of a list has this id.
+    fn has_id(&self, list: &str, id: &str) -> bool {
+        let Some(Node::List(members)) = at(&self.content.root, list) else { return false };
+        members.iter().any(|member| text_in(member, "id") == Some(id))
     }
 
     /// Computes anew. When the plan is not valid the last valid outcome stays.
@@ -608,6 +631,13 @@ impl Sheet {
             }
             Err(errors) => self.errors = errors.errors,
         }
+    }
+}
+
+impl Content {
+    /// The place of a field among those in which something happened, or where it would come.
+    fn place_of(&self, id: &str) -> usize {
+        self.fields.partition_point(|field| field.id.as_str() < id)
     }
 }
 
