@@ -1,5 +1,6 @@
 //! Which assumptions a figure rests on, and how much each of them moves it.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -69,13 +70,15 @@ pub fn assumptions(plan: &Plan, figure: &str) -> Result<Vec<Assumption>, InputEr
             None => found.push((unknown, Assumption::of(input, plan))),
         }
     });
-    let mut assumptions: Vec<Assumption> = found
-        .into_iter()
-        .map(|(unknown, assumption)| assumption.with_swing(plan, &unknown, asked))
-        .collect();
     let size = |assumption: &Assumption| (assumption.low.is_some(), assumption.swing);
-    // Stable: equal swings stay in the order of the document.
-    assumptions.sort_by(|a, b| size(b).partial_cmp(&size(a)).unwrap_or(std::cmp::Ordering::Equal));
+    let mut assumptions: Vec<Assumption> = Vec::new();
+    for (unknown, assumption) in found {
+        let new = assumption.with_swing(plan, &unknown, asked);
+        // Equal swings stay in the order of the document.
+        let is_before = |known| size(&new).partial_cmp(&size(known)) != Some(Ordering::Greater);
+        let place = assumptions.iter().rposition(is_before).map_or(0, |before| before + 1);
+        assumptions.insert(place, new);
+    }
     Ok(assumptions)
 }
 
