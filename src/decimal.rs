@@ -172,9 +172,8 @@ fn read_exponent(text: &str) -> Result<i64, Unreadable> {
         return Err(Unreadable::NotANumber);
     }
     // An exponent of ten digits or more is as good as a billion: the number is 0 or too large.
-    const MOST: i64 = 1_000_000_000;
-    let size = digits.parse::<u64>().ok().and_then(|size| i64::try_from(size).ok());
-    let size = size.unwrap_or(MOST).min(MOST);
+    let size = digits.parse::<u64>().unwrap_or(u64::MAX).min(1_000_000_000);
+    let size = i64::try_from(size).unwrap_or_default();
     Ok(if text.starts_with('-') { -size } else { size })
 }
 
