@@ -79,17 +79,15 @@ function inRust(how) {
 const CHANGE = 'one input changed, headline figures read';
 const WHOLE = 'a whole plan in, the whole result out';
 
-/** What the wasm2js twin loads: the package without the module, and the module as JavaScript. */
-const TWIN = `
-  import { api } from './npm/api.js';
-  import * as glue from './target/pkg/headless/jaarplan_bg.js';
-  import * as script from './target/pkg/headless/twin.js';
-  glue.__wbg_set_wasm(script);
-  export default api('js', glue);`;
+/** What a page loads for the engine in JavaScript alone. */
+const SCRIPT = `
+  import { load } from './pkg/slim.js';
+  import { script } from './pkg/core-js.js';
+  export default load({ script });`;
 
 function contestants() {
   const { leftOut, open, twin, wasm, whole } = jaarplan;
-  const [page, script] = [file('../pkg/index.js'), { stdin: { contents: TWIN, resolveDir: here('..') } }];
+  const [page, script] = [file('../pkg/index.js'), { stdin: { contents: SCRIPT, resolveDir: here('..') } }];
   return [
     { part: CHANGE, name: 'hand-written JavaScript', ...inNode(plain.open(plan)), page: file('rivals/plain.mjs') },
     { part: CHANGE, name: 'jaarplan ¹, Rust', ...inRust('open'), leftOut },

@@ -1,10 +1,28 @@
-/** Starts the engine, once; later calls give the same. */
-export declare function load(): Promise<Jaarplan>;
+/** WebAssembly, or the same module as JavaScript, with the same digits: for where WebAssembly is refused. */
+export type Engine = 'wasm' | 'js';
+
+/** Why an engine did not start. */
+export interface Refusal {
+  engine: Engine;
+  /** Stable; `refused` for what the browser or the server said itself. */
+  code: 'no-webassembly' | 'not-given' | 'damaged' | 'stalled' | 'wrong-answer' | 'refused';
+  message: string;
+}
+
+/**
+ * Starts an engine, once; later calls give the same. Without `engine` it is WebAssembly, and where that does not
+ * start, JavaScript.
+ * @throws {JaarplanError} `no-engine`, when none started
+ */
+export declare function load(options?: { engine?: Engine }): Promise<Jaarplan>;
 
 /** The calculators. No call changes a plan, and only `open` remembers one. */
 export interface Jaarplan {
-  /** How the model runs: as WebAssembly. */
-  readonly engine: 'wasm';
+  /** How the model runs. */
+  readonly engine: Engine;
+
+  /** The engines that were tried before, and why they did not start. */
+  readonly refused: Refusal[];
 
   /**
    * Everything that follows from a plan.

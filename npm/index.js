@@ -1,32 +1,29 @@
-// The headless entry. The module travels inside as text: no second file for a server to refuse or
-// mislabel, and the same file runs in browsers, bundlers and Node.
+// The headless entry. The module travels inside as text, so that the same file runs in browsers, bundlers and
+// Node. The engine in JavaScript is a file of its own, which only loads where WebAssembly does not start.
 
-import { api, JaarplanError } from './api.js';
-import { unpack } from './unpack.js';
-import packed from 'jaarplan:wasm'; // text
-import glue from 'jaarplan:glue'; // () => what wasm-bindgen made, with its own state each time
+import { JaarplanError } from './api.js';
+import { bytes } from './bytes.js';
+import { opener } from './opener.js';
+import { letters } from 'jaarplan:module';
 
 export { JaarplanError };
 
-let loading;
+const open = opener({
+  wasm: () => bytes(letters),
+  script: () => import('./core-js.js').then(({ script }) => script),
+});
+const loading = new Map();
 
-/** Starts the engine, once; the same promise each time, unless starting failed. */
-export function load() {
-  return (loading ??= start().catch((cause) => {
-    loading = undefined;
-    const message =
-      "WebAssembly did not start; is this file whole, and does the page's Content-Security-Policy allow 'wasm-unsafe-eval'?";
-    throw new JaarplanError([{ path: '', code: 'no-engine', message }], { cause });
-  }));
-}
-
-async function start() {
-  const first = glue();
-  const { module, instance } = await WebAssembly.instantiate(await unpack(packed), first.imports);
-  first.__wbg_set_wasm(instance.exports);
-  return api('wasm', first, () => {
-    const fresh = glue();
-    fresh.__wbg_set_wasm(new WebAssembly.Instance(module, fresh.imports).exports);
-    return fresh;
-  });
+/** Starts an engine, once; the same promise each time, unless starting failed. */
+export function load({ engine } = {}) {
+  if (!loading.has(engine)) {
+    loading.set(
+      engine,
+      open(engine).catch((error) => {
+        loading.delete(engine);
+        throw error;
+      }),
+    );
+  }
+  return loading.get(engine);
 }

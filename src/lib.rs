@@ -25,6 +25,8 @@
 
 #[cfg(all(target_arch = "wasm32", any(feature = "headless", feature = "widgets")))]
 mod alloc;
+#[cfg(any(feature = "headless", feature = "widgets", test))]
+mod answer;
 mod assumptions;
 mod decimal;
 mod explain;

@@ -1,17 +1,12 @@
 // The package: as a page loads it, and as JavaScript made by wasm2js, for a page that may not start WebAssembly.
 
-import { api } from '../../npm/api.js';
 import { load } from '../../pkg/index.js';
-import * as glue from '../../target/pkg/headless/jaarplan_bg.js';
-import * as script from '../../target/pkg/headless/twin.js';
 import { pick } from '../headlines.mjs';
 
 export const leftOut = ['payroll'];
 
 export const wasm = await load();
-
-glue.__wbg_set_wasm(script);
-export const twin = api('js', glue);
+export const twin = await load({ engine: 'js' });
 
 /** A plan that stays in the module while the participation of its first group changes. */
 export function open(jaarplan, plan) {

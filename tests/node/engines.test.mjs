@@ -6,15 +6,11 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { api } from '../../npm/api.js';
 import { load } from '../../pkg/index.js';
-import * as glue from '../../target/pkg/headless/jaarplan_bg.js';
-import * as twin from '../../target/pkg/headless/twin.js';
 import { plans } from './plans.mjs';
 
 const wasm = await load();
-glue.__wbg_set_wasm(twin);
-const script = api('js', glue);
+const script = await load({ engine: 'js' });
 
 /** The result, or the refusal as the command line prints it. */
 function answer(engine, plan) {

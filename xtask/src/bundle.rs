@@ -1,13 +1,12 @@
 //! From Rust to `pkg/`: compile, bind, optimise, put everything into one JavaScript file.
 
+use crate::letters;
 use crate::root;
 use crate::run::command;
 use crate::tools;
 use crate::types;
 use anyhow::{Context, Result, ensure};
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use std::io::Write;
+use flate2::Crc;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
@@ -42,16 +41,22 @@ pub fn build() -> Result<()> {
     }
     fs::create_dir_all(PKG)?;
     for feature in features() {
-        let entry = if feature == "headless" { "index" } else { "register" };
         module(feature, &with_languages(feature))?;
-        timed(&format!("{feature}: pkg/{entry}.js"), || bundle(feature, entry))?;
+        timed(&format!("{feature}: glue and script"), || glue(feature).and_then(|()| script(feature)))?;
     }
+    timed("entries", entries)?;
     timed("types and manifest", || {
         types::write(&Path::new(PKG).join("index.d.ts"))?;
-        for file in ["package.json", "register.d.ts", "README.md"] {
+        for file in ["package.json", "slim.d.ts", "core-js.d.ts", "register.d.ts", "README.md"] {
             if Path::new("npm").join(file).exists() {
                 fs::copy(Path::new("npm").join(file), Path::new(PKG).join(file))?;
             }
+        }
+        // For `require` the same types, of the files with that end.
+        for entry in ["index", "slim", "core-js"] {
+            let types = Path::new(PKG).join(entry);
+            let text = fs::read_to_string(types.with_extension("d.ts"))?;
+            fs::write(types.with_extension("d.cts"), text.replace(".js'", ".cjs'"))?;
         }
         for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
             if Path::new(licence).exists() {
@@ -60,6 +65,22 @@ pub fn build() -> Result<()> {
         }
         Ok(())
     })
+}
+
+/// The files that people load.
+fn entries() -> Result<()> {
+    for entry in ["index", "slim", "core-js"] {
+        let source = format!("npm/{entry}.js");
+        bundle("headless", &source, "esm", &format!("{entry}.js"))?;
+        bundle("headless", &source, "cjs", &format!("{entry}.cjs"))?;
+    }
+    // Where `import()` is not to be had, like in Jest, `require` finds the engine in JavaScript.
+    let index = Path::new(PKG).join("index.cjs");
+    let code = fs::read_to_string(&index)?;
+    ensure!(code.matches("./core-js.js").count() == 1, "index.cjs loads another engine");
+    fs::write(index, code.replace("./core-js.js", "./core-js.cjs"))?;
+    fs::copy(folder("headless").join("jaarplan.wasm"), Path::new(PKG).join("core.wasm"))?;
+    bundle("widgets", "npm/register.js", "esm", "register.js")
 }
 
 /// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
@@ -163,18 +184,52 @@ fn optimise(module: &str) -> Result<()> {
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
-    // The entries carry it packed: see npm/unpack.js.
-    let packed = fs::File::create(folder(module).join("jaarplan.wasm.gz"))?;
-    let mut packed = GzEncoder::new(packed, Compression::best());
-    packed.write_all(&fs::read(&small)?)?;
-    packed.finish()?;
-    Ok(())
+    letters(module)
 }
 
-fn bundle(feature: &str, entry: &str) -> Result<()> {
-    let folder = folder(feature);
-    let [whole, iife, glue, wasm] =
-        ["whole.js", "glue.iife.js", "glue.js", "jaarplan.wasm.gz"].map(|name| folder.join(name));
+/// The module as text, with the sum of its bytes; and its data by itself, for the engine in JavaScript.
+fn letters(module: &str) -> Result<()> {
+    let folder = folder(module);
+    let wasm = fs::read(folder.join("jaarplan.wasm"))?;
+    let mut sum = Crc::new();
+    sum.update(&wasm);
+    let data = section(&wasm, DATA).context("a module without data")?;
+    for (name, bytes) in [("module.js", wasm.as_slice()), ("data.js", data)] {
+        let text = letters::write(bytes);
+        fs::write(folder.join(name), format!("export const letters = \"{text}\";\n"))?;
+    }
+    Ok(fs::write(folder.join("sum.js"), format!("export const sum = {};\n", sum.sum()))?)
+}
+
+/// The number of a module's data section.
+const DATA: u8 = 11;
+
+/// What is in a section of a module.
+fn section(wasm: &[u8], wanted: u8) -> Option<&[u8]> {
+    let mut rest = wasm.get(8..)?; // after its name and version
+    loop {
+        let (&kind, mut after) = rest.split_first()?;
+        let mut length = 0;
+        for shift in (0..).step_by(7) {
+            let (&byte, next) = after.split_first()?;
+            after = next;
+            length |= usize::from(byte & 127) << shift;
+            if byte < 128 {
+                break;
+            }
+        }
+        let (inside, next) = after.split_at_checked(length)?;
+        if kind == wanted {
+            return Some(inside);
+        }
+        rest = next;
+    }
+}
+
+/// What wasm-bindgen made, as `glue.js`: a function, so that each instance has state of its own.
+fn glue(module: &str) -> Result<()> {
+    let folder = folder(module);
+    let [whole, iife] = ["whole.js", "glue.iife.js"].map(|name| folder.join(name));
     // The module imports by name what wasm-bindgen made and our own files beside it.
     let mut modules = vec!["jaarplan_bg.js".to_owned()];
     for file in tools::files(&folder.join("snippets"), ".js") {
@@ -187,65 +242,78 @@ fn bundle(feature: &str, entry: &str) -> Result<()> {
         imports += &format!("  './{module}': module{i},\n");
     }
     fs::write(&whole, format!("{code}export const imports = {{\n{imports}}};\n"))?;
-    // wasm-bindgen keeps the state of its one instance in the file's own variables. As a function the
-    // glue gives each instance its own, so that an instance can be replaced after a crash.
-    let esbuild = "node_modules/.bin/esbuild";
-    let out = format!("--outfile={}", iife.display());
-    run(
-        esbuild,
-        &[
-            text(&whole)?,
-            "--bundle",
-            "--format=iife",
-            "--global-name=glue",
-            "--log-level=warning",
-            &out,
-        ],
-    )?;
-    fs::write(
-        &glue,
-        format!("export default () => {{\n{}\nreturn glue;\n}};\n", fs::read_to_string(&iife)?),
-    )?;
-    run(
-        esbuild,
-        &[
-            &format!("npm/{entry}.js"),
-            "--bundle",
-            "--format=esm",
-            "--target=es2022",
-            "--minify",
-            // Else an uncaught error would show its whole source: 100 kB on one line.
-            "--line-limit=160",
-            "--charset=utf8",
-            "--legal-comments=none",
-            "--log-level=warning",
-            "--loader:.gz=base64",
-            &format!("--alias:jaarplan:glue=./{}", glue.display()),
-            &format!("--alias:jaarplan:wasm=./{}", wasm.display()),
-            &format!("--outfile={PKG}/{entry}.js"),
-        ],
-    )
+    esbuild(&[text(&whole)?, "--format=iife", "--global-name=glue", &out(&iife)])?;
+    let code = fs::read_to_string(&iife)?;
+    // A WebAssembly memory that grows detaches its old buffer, and the glue looks for that to renew its
+    // views. That of the engine in JavaScript only moves on: compare the buffers themselves.
+    let (detached, moved) =
+        ("cachedUint8ArrayMemory0.byteLength === 0", "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer");
+    ensure!(code.matches(".byteLength === 0").count() == code.matches(detached).count(), "the glue has another view of memory");
+    let code = code.replace(detached, moved);
+    Ok(fs::write(folder.join("glue.js"), format!("export default () => {{\n{code}\nreturn glue;\n}};\n"))?)
 }
 
-/// The headless module as JavaScript, for the tests: `twin.js` beside the glue that both share.
-pub fn twin() -> Result<()> {
-    let folder = folder("headless");
-    let (wasm, twin) = (folder.join("jaarplan.wasm"), folder.join("twin.js"));
+/// The module as JavaScript, `script.js`: a function that makes an instance, as a module does. Its data is
+/// not in it: `imports.segments` are the addresses and bytes.
+fn script(module: &str) -> Result<()> {
+    let folder = folder(module);
+    let (wasm, made) = (folder.join("jaarplan.wasm"), folder.join("wasm2js.js"));
     let mut args = vec![text(&wasm)?, "-O2"];
     args.extend(WASM_FEATURES);
-    args.extend(["-o", text(&twin)?]);
+    args.extend(["-o", text(&made)?]);
     run("node_modules/.bin/wasm2js", &args)?;
-    // A WebAssembly memory that grows detaches its old buffer, and the glue looks for that to renew
-    // its views. The memory that wasm2js writes only moves on: the glue would read old strings.
-    let (moves, detaches) = (
-        "buffer = newBuffer;",
-        "structuredClone(buffer, { transfer: [buffer] }); buffer = newBuffer;",
+    let code = fs::read_to_string(&made)?;
+    let parts = || -> Option<(&str, &str)> {
+        let (_, code) = code.split_once("var base64ReverseLookup")?;
+        let (_, code) = code.split_once("function initActiveSegments(imports) {")?;
+        let (_, code) = code.split_once("\n}\n")?;
+        code.split_once("\nvar retasmFunc = ")
+    };
+    let (code, _) = parts().context("wasm2js writes another JavaScript")?;
+    // All of it inside the function: else two instances would share the view of one memory.
+    let script = format!(
+        "export default (imports) => {{\nvar bufferView;\n\
+         function initActiveSegments() {{\n  for (const [at, bytes] of imports.segments) bufferView.set(bytes, at);\n}}\n\
+         {code}\nreturn asmFunc(imports);\n}};\n"
     );
-    let code = fs::read_to_string(&twin)?;
-    ensure!(code.matches(moves).count() == 1, "wasm2js grows memory in another way");
-    fs::write(&twin, code.replace(moves, detaches))?;
-    // Node takes the files of this folder for ES modules.
-    Ok(fs::write(folder.join("package.json"), "{ \"type\": \"module\" }\n")?)
+    Ok(fs::write(folder.join("script.js"), script)?)
+}
+
+fn out(file: &Path) -> String {
+    format!("--outfile={}", file.display())
+}
+
+fn esbuild(args: &[&str]) -> Result<()> {
+    run("node_modules/.bin/esbuild", &[args, &["--bundle", "--log-level=warning"]].concat())
+}
+
+/// One file of the package, out of `npm/` and what was made of a module.
+fn bundle(module: &str, source: &str, format: &str, file: &str) -> Result<()> {
+    let folder = folder(module);
+    let mut args = vec![
+        source.to_owned(),
+        format!("--format={format}"),
+        out(&Path::new(PKG).join(file)),
+    ];
+    for part in ["module", "sum", "data", "glue", "script"] {
+        args.push(format!("--alias:jaarplan:{part}=./{}", folder.join(part).with_extension("js").display()));
+    }
+    args.extend(
+        [
+            "--target=es2022",
+            "--minify",
+            // Else an uncaught error would show its whole source: 100 kB in one line.
+            "--line-limit=2000",
+            "--charset=utf8",
+            "--legal-comments=none",
+            "--external:./core-js.js",
+        ]
+        .map(str::to_owned),
+    );
+    if format == "cjs" {
+        args.push("--supported:dynamic-import=false".to_owned());
+    }
+    esbuild(&args.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn text(path: &Path) -> Result<&str> {

@@ -1,6 +1,7 @@
 //! The one task runner: `cargo xtask help`.
 
 mod bundle;
+mod letters;
 mod run;
 mod soak;
 mod tools;
@@ -147,12 +148,10 @@ fn test(run: &mut Run) {
         return; // all that follows needs pkg/
     }
     run.step("sizes", sizes);
-    if !run.step("twin", bundle::twin)
-        || !run.gate(
-            "command line",
-            command("cargo", ["build", "--quiet", "--release", "--bin", "jaarplan"]),
-        )
-    {
+    if !run.gate(
+        "command line",
+        command("cargo", ["build", "--quiet", "--release", "--bin", "jaarplan"]),
+    ) {
         return;
     }
     // Every figure of a thousand plans, each explained: too slow for the loop while you work.
@@ -199,7 +198,6 @@ fn bench(run: &mut Run) {
         tools::wasm_target()?;
         tools::node_modules()?;
         bundle::build()?;
-        bundle::twin()?;
         tools::node_modules_in(Path::new("benches"))
     }) && run.gate(
         "programs",

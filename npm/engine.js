@@ -1,0 +1,83 @@
+// From bytes to an engine that gives the right figures: WebAssembly, or the same module as JavaScript.
+
+import { crc32 } from './bytes.js';
+
+/** What `answer()` of a sound module is; src/answer.rs works it out natively. */
+const ANSWER = 122007483;
+/** A part that takes longer than this to come is not waited for. */
+const PATIENCE = 4000;
+
+/** Why an engine did not start; `code` is stable. */
+class Refused extends Error {
+  constructor(code, message, cause) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+const inTime = (promise) => {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Refused('stalled', `nothing came in ${PATIENCE / 1000} seconds`)), PATIENCE);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+/** An instance answers a question with a known answer before it is trusted with others. */
+const sound = (functions, exports) => {
+  functions.__wbg_set_wasm(exports);
+  if (functions.answer() >>> 0 !== ANSWER) throw new Refused('wrong-answer', 'the module gives other figures than it should');
+  return functions;
+};
+
+const ENGINES = {
+  /** `wasm()` gives the bytes of the module, or the module; `sum` is the CRC-32 that the bytes must have. */
+  async wasm({ glue, wasm, sum }) {
+    if (typeof WebAssembly !== 'object') throw new Refused('no-webassembly', 'there is no WebAssembly here');
+    const given = await wasm?.();
+    if (!given) throw new Refused('not-given', 'the WebAssembly module was not given');
+    const functions = glue();
+    if (given instanceof WebAssembly.Module) {
+      const start = (functions) => sound(functions, new WebAssembly.Instance(given, functions.imports).exports);
+      return { functions: start(functions), restart: () => start(glue()) };
+    }
+    const bytes = given instanceof Uint8Array ? given : new Uint8Array(given);
+    // A damaged module can start all the same, and give wrong figures.
+    if (crc32(bytes) !== sum) throw new Refused('damaged', 'the module is not whole');
+    const { module, instance } = await WebAssembly.instantiate(bytes, functions.imports);
+    return {
+      functions: sound(functions, instance.exports),
+      restart() {
+        const fresh = glue();
+        return sound(fresh, new WebAssembly.Instance(module, fresh.imports).exports);
+      },
+    };
+  },
+
+  /** `script()` gives the function that makes an instance, as a module does. */
+  async js({ glue, script }) {
+    if (!script) throw new Refused('not-given', 'the engine in JavaScript was not given');
+    const instance = await script();
+    const start = () => {
+      const functions = glue();
+      return sound(functions, instance(functions.imports));
+    };
+    return { functions: start(), restart: start };
+  },
+};
+
+/**
+ * The first of the engines that starts: `{ engine, functions, restart, refused }`, where `refused` says why another
+ * did not. `only` skips the others.
+ */
+export async function start(parts, only) {
+  const refused = [];
+  for (const engine of only ? [only] : Object.keys(ENGINES)) {
+    try {
+      return { engine, refused, ...(await inTime(ENGINES[engine](parts))) };
+    } catch (cause) {
+      refused.push({ engine, code: cause.code ?? 'refused', message: String(cause.message ?? cause) });
+    }
+  }
+  throw Object.assign(new Error(refused.map(({ engine, code, message }) => `${engine}: ${code} (${message})`).join('; ')), { refused });
+}
