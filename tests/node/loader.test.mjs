@@ -95,3 +95,16 @@ test('require gives the same', async () => {
     assert.deepStrictEqual(jaarplan.evaluate(plan), figures);
   }
 });
+
+test('where there is no TextDecoder, UTF-8 is read and written all the same', async () => {
+  const kept = [globalThis.TextDecoder, globalThis.TextEncoder];
+  globalThis.TextDecoder = globalThis.TextEncoder = undefined;
+  const own = await import('../../npm/utf8.js');
+  [globalThis.TextDecoder, globalThis.TextEncoder] = kept;
+  for (const text of ['', 'Zorg', '€ 1.234,50', 'één\u202f🦀', 'a\ud800b', '%41']) {
+    const written = new own.Encoder().encode(text);
+    assert.deepEqual(written, new TextEncoder().encode(text), text);
+    assert.equal(new own.Decoder().decode(written), new TextDecoder().decode(written), text);
+  }
+  assert.equal(new own.Decoder().decode(), '');
+});

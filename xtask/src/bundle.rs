@@ -42,7 +42,9 @@ pub fn build() -> Result<()> {
     fs::create_dir_all(PKG)?;
     for feature in features() {
         module(feature, &with_languages(feature))?;
-        timed(&format!("{feature}: glue and script"), || glue(feature).and_then(|()| script(feature)))?;
+        timed(&format!("{feature}: glue and script"), || {
+            glue(feature).and_then(|()| script(feature))
+        })?;
     }
     timed("entries", entries)?;
     timed("types and manifest", || {
@@ -53,7 +55,7 @@ pub fn build() -> Result<()> {
             }
         }
         // For `require` the same types, of the files with that end.
-        for entry in ["index", "slim", "core-js"] {
+        for entry in ["index", "slim", "core-js", "register"] {
             let types = Path::new(PKG).join(entry);
             let text = fs::read_to_string(types.with_extension("d.ts"))?;
             fs::write(types.with_extension("d.cts"), text.replace(".js'", ".cjs'"))?;
@@ -80,7 +82,8 @@ fn entries() -> Result<()> {
     ensure!(code.matches("./core-js.js").count() == 1, "index.cjs loads another engine");
     fs::write(index, code.replace("./core-js.js", "./core-js.cjs"))?;
     fs::copy(folder("headless").join("jaarplan.wasm"), Path::new(PKG).join("core.wasm"))?;
-    bundle("widgets", "npm/register.js", "esm", "register.js")
+    bundle("widgets", "npm/register.js", "esm", "register.js")?;
+    bundle("widgets", "npm/register.js", "cjs", "register.cjs")
 }
 
 /// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
@@ -246,11 +249,19 @@ fn glue(module: &str) -> Result<()> {
     let code = fs::read_to_string(&iife)?;
     // A WebAssembly memory that grows detaches its old buffer, and the glue looks for that to renew its
     // views. That of the engine in JavaScript only moves on: compare the buffers themselves.
-    let (detached, moved) =
-        ("cachedUint8ArrayMemory0.byteLength === 0", "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer");
-    ensure!(code.matches(".byteLength === 0").count() == code.matches(detached).count(), "the glue has another view of memory");
+    let (detached, moved) = (
+        "cachedUint8ArrayMemory0.byteLength === 0",
+        "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer",
+    );
+    ensure!(
+        code.matches(".byteLength === 0").count() == code.matches(detached).count(),
+        "the glue has another view of memory"
+    );
     let code = code.replace(detached, moved);
-    Ok(fs::write(folder.join("glue.js"), format!("export default () => {{\n{code}\nreturn glue;\n}};\n"))?)
+    let own =
+        "import { Decoder as TextDecoder, Encoder as TextEncoder } from '../../../npm/utf8.js';";
+    let code = format!("{own}\nexport default () => {{\n{code}\nreturn glue;\n}};\n");
+    Ok(fs::write(folder.join("glue.js"), code)?)
 }
 
 /// The module as JavaScript, `script.js`: a function that makes an instance, as a module does. Its data is
@@ -290,13 +301,13 @@ fn esbuild(args: &[&str]) -> Result<()> {
 /// One file of the package, out of `npm/` and what was made of a module.
 fn bundle(module: &str, source: &str, format: &str, file: &str) -> Result<()> {
     let folder = folder(module);
-    let mut args = vec![
-        source.to_owned(),
-        format!("--format={format}"),
-        out(&Path::new(PKG).join(file)),
-    ];
+    let mut args =
+        vec![source.to_owned(), format!("--format={format}"), out(&Path::new(PKG).join(file))];
     for part in ["module", "sum", "data", "glue", "script"] {
-        args.push(format!("--alias:jaarplan:{part}=./{}", folder.join(part).with_extension("js").display()));
+        args.push(format!(
+            "--alias:jaarplan:{part}=./{}",
+            folder.join(part).with_extension("js").display()
+        ));
     }
     args.extend(
         [

@@ -55,8 +55,10 @@ pub fn node_modules_in(folder: &Path) -> Result<()> {
     if fs::read(&copy).is_ok_and(|made| made == lock) {
         return Ok(());
     }
-    println!("installing the JavaScript tools of {} (npm ci)", folder.display());
-    succeed(command("npm", ["ci", "--loglevel=error"]).current_dir(folder))?;
+    // Not `npm ci`: it refuses a lock file without the native parts for other systems, which a mirror may lack.
+    println!("installing the JavaScript tools of {} (npm install)", folder.display());
+    let args = ["install", "--no-save", "--loglevel=error"];
+    succeed(command("npm", args).current_dir(folder))?;
     Ok(fs::write(copy, lock)?)
 }
 

@@ -1,0 +1,8 @@
+// What a server does that renders pages: it imports everything, and draws nothing.
+import 'jaarplan';
+import 'jaarplan/core-js';
+import 'jaarplan/slim';
+import { ready } from 'jaarplan/register';
+
+await ready;
+console.log('done');
