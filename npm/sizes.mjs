@@ -9,9 +9,12 @@ const parts = [
   'target/pkg/headless/jaarplan.wasm',
   'target/pkg/headless/jaarplan_bg.js',
   'pkg/index.js',
+  'pkg/core-js.js',
+  'pkg/slim.js',
   'target/pkg/widgets/jaarplan.wasm',
   'target/pkg/widgets/jaarplan_bg.js',
   'pkg/register.js',
+  'pkg/elements-js.js',
   // In Dutch only: the module and the glue around it, as a server sends them.
   'target/pkg/widgets-nl/jaarplan.wasm',
   'target/pkg/widgets-nl/jaarplan.wasm + jaarplan_bg.js',

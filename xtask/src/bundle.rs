@@ -69,21 +69,25 @@ pub fn build() -> Result<()> {
     })
 }
 
-/// The files that people load.
+/// The files that people load: of each a module, and one for `require`.
 fn entries() -> Result<()> {
-    for entry in ["index", "slim", "core-js"] {
-        let source = format!("npm/{entry}.js");
-        bundle("headless", &source, "esm", &format!("{entry}.js"))?;
-        bundle("headless", &source, "cjs", &format!("{entry}.cjs"))?;
+    for (module, source, entry) in [
+        ("headless", "index", "index"),
+        ("headless", "slim", "slim"),
+        ("headless", "script", "core-js"),
+        ("widgets", "register", "register"),
+        ("widgets", "script", "elements-js"),
+    ] {
+        let source = format!("npm/{source}.js");
+        bundle(module, &source, "esm", &format!("{entry}.js"))?;
+        bundle(module, &source, "cjs", &format!("{entry}.cjs"))?;
+        // Where `import()` is not to be had, like in Jest, `require` finds the engine in JavaScript.
+        let file = Path::new(PKG).join(entry).with_extension("cjs");
+        let code = fs::read_to_string(&file)?;
+        fs::write(&file, code.replace("-js.js\")", "-js.cjs\")"))?;
     }
-    // Where `import()` is not to be had, like in Jest, `require` finds the engine in JavaScript.
-    let index = Path::new(PKG).join("index.cjs");
-    let code = fs::read_to_string(&index)?;
-    ensure!(code.matches("./core-js.js").count() == 1, "index.cjs loads another engine");
-    fs::write(index, code.replace("./core-js.js", "./core-js.cjs"))?;
     fs::copy(folder("headless").join("jaarplan.wasm"), Path::new(PKG).join("core.wasm"))?;
-    bundle("widgets", "npm/register.js", "esm", "register.js")?;
-    bundle("widgets", "npm/register.js", "cjs", "register.cjs")
+    Ok(())
 }
 
 /// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
@@ -246,18 +250,24 @@ fn glue(module: &str) -> Result<()> {
     }
     fs::write(&whole, format!("{code}export const imports = {{\n{imports}}};\n"))?;
     esbuild(&[text(&whole)?, "--format=iife", "--global-name=glue", &out(&iife)])?;
-    let code = fs::read_to_string(&iife)?;
+    let mut code = fs::read_to_string(&iife)?;
     // A WebAssembly memory that grows detaches its old buffer, and the glue looks for that to renew its
     // views. That of the engine in JavaScript only moves on: compare the buffers themselves.
-    let (detached, moved) = (
-        "cachedUint8ArrayMemory0.byteLength === 0",
-        "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer",
-    );
-    ensure!(
-        code.matches(".byteLength === 0").count() == code.matches(detached).count(),
-        "the glue has another view of memory"
-    );
-    let code = code.replace(detached, moved);
+    for (detached, moved) in [
+        (
+            "cachedDataViewMemory0.buffer.detached === true || \
+             cachedDataViewMemory0.buffer.detached === void 0 && ",
+            "",
+        ),
+        (
+            "cachedUint8ArrayMemory0.byteLength === 0",
+            "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer",
+        ),
+    ] {
+        ensure!(code.contains(detached), "the glue looks at its memory in another way");
+        code = code.replace(detached, moved);
+    }
+    ensure!(code.matches("(wasm.memory.buffer)").count() == 2, "the glue has other views");
     let own =
         "import { Decoder as TextDecoder, Encoder as TextEncoder } from '../../../npm/utf8.js';";
     let code = format!("{own}\nexport default () => {{\n{code}\nreturn glue;\n}};\n");
@@ -317,7 +327,7 @@ fn bundle(module: &str, source: &str, format: &str, file: &str) -> Result<()> {
             "--line-limit=2000",
             "--charset=utf8",
             "--legal-comments=none",
-            "--external:./core-js.js",
+            "--external:./*-js.js",
         ]
         .map(str::to_owned),
     );

@@ -159,12 +159,14 @@ fn test(run: &mut Run) {
     run.tests("explanations of 1,000 plans", thousand.env("PROPTEST_CASES", "1000"));
     node_tests(run, "package in Node", &tools::files(Path::new("tests/node"), ".test.mjs"));
     node_tests(run, "oracle", &tools::files(Path::new("tests/oracle"), ".test.mjs"));
-    node_tests(run, "packed package", &tools::files(Path::new("pkg-tests"), ".test.mjs"));
     if !run.step("browsers", || {
         tools::debian(&tools::BROWSERS)?;
         geckodriver.join().map_err(|_| anyhow!("building geckodriver stopped"))?
     }) {
         return;
+    }
+    if run.step("tools of consumers", || tools::node_modules_in(Path::new("pkg-tests"))) {
+        node_tests(run, "packed package", &tools::files(Path::new("pkg-tests"), ".test.mjs"));
     }
     let wasm = "cargo test --target wasm32-unknown-unknown --no-default-features --features headless --test wasm_boundary";
     for (engine, variable, driver, around) in [

@@ -1,4 +1,5 @@
-// The module as JavaScript, with the same digits: for where WebAssembly is refused or missing.
+// The module as JavaScript, with the same digits: for where WebAssembly is refused or missing. Of the headless module it is
+// core-js.js, of the widgets elements-js.js.
 
 import { bytes, segments } from './bytes.js';
 import { letters } from 'jaarplan:data';
