@@ -15,6 +15,7 @@ const parts = [
   'target/pkg/widgets/jaarplan_bg.js',
   'pkg/register.js',
   'pkg/elements-js.js',
+  'pkg/jaarplan.js',
   // In Dutch only: the module and the glue around it, as a server sends them.
   'target/pkg/widgets-nl/jaarplan.wasm',
   'target/pkg/widgets-nl/jaarplan.wasm + jaarplan_bg.js',

@@ -7,6 +7,7 @@ use crate::tools;
 use crate::types;
 use anyhow::{Context, Result, ensure};
 use flate2::Crc;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
@@ -87,7 +88,7 @@ fn entries() -> Result<()> {
         fs::write(&file, code.replace("-js.js\")", "-js.cjs\")"))?;
     }
     fs::copy(folder("headless").join("jaarplan.wasm"), Path::new(PKG).join("core.wasm"))?;
-    Ok(())
+    bundle("widgets", "npm/jaarplan.js", "iife", "jaarplan.js")
 }
 
 /// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
@@ -198,38 +199,49 @@ fn optimise(module: &str) -> Result<()> {
 fn letters(module: &str) -> Result<()> {
     let folder = folder(module);
     let wasm = fs::read(folder.join("jaarplan.wasm"))?;
-    let mut sum = Crc::new();
-    sum.update(&wasm);
     let data = section(&wasm, DATA).context("a module without data")?;
-    for (name, bytes) in [("module.js", wasm.as_slice()), ("data.js", data)] {
+    for (name, bytes) in [("module.js", wasm.as_slice()), ("data.js", &wasm[data.clone()])] {
         let text = letters::write(bytes);
         fs::write(folder.join(name), format!("export const letters = \"{text}\";\n"))?;
     }
-    Ok(fs::write(folder.join("sum.js"), format!("export const sum = {};\n", sum.sum()))?)
+    let sums = format!(
+        "export const sum = {};\nexport const data = {{ from: {}, to: {}, sum: {} }};\n",
+        sum(&wasm),
+        data.start,
+        data.end,
+        sum(&wasm[data.clone()]),
+    );
+    Ok(fs::write(folder.join("sum.js"), sums)?)
+}
+
+fn sum(bytes: &[u8]) -> u32 {
+    let mut sum = Crc::new();
+    sum.update(bytes);
+    sum.sum()
 }
 
 /// The number of a module's data section.
 const DATA: u8 = 11;
 
-/// What is in a section of a module.
-fn section(wasm: &[u8], wanted: u8) -> Option<&[u8]> {
-    let mut rest = wasm.get(8..)?; // after its name and version
+/// Where a section of a module is.
+fn section(wasm: &[u8], wanted: u8) -> Option<Range<usize>> {
+    let mut at = 8; // after its name and version
     loop {
-        let (&kind, mut after) = rest.split_first()?;
+        let kind = *wasm.get(at)?;
+        at += 1;
         let mut length = 0;
         for shift in (0..).step_by(7) {
-            let (&byte, next) = after.split_first()?;
-            after = next;
+            let byte = *wasm.get(at)?;
+            at += 1;
             length |= usize::from(byte & 127) << shift;
             if byte < 128 {
                 break;
             }
         }
-        let (inside, next) = after.split_at_checked(length)?;
         if kind == wanted {
-            return Some(inside);
+            return Some(at..at + length);
         }
-        rest = next;
+        at += length;
     }
 }
 

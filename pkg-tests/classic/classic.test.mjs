@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { launch, watch } from '../../tests/browser/chromium.mjs';
+import { consumer } from '../consumer.mjs';
+
+const folder = consumer('classic/');
+const page = readFileSync(join(folder, 'index.html'), 'utf8');
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+/** Opens the page from the disk, with other words in it: what the widgets show, and what went wrong. */
+async function open(change = (text) => text, prepare = () => {}) {
+  writeFileSync(join(folder, 'changed.html'), change(page));
+  const tab = await browser.newPage();
+  const watched = await watch(tab);
+  await tab.addInitScript(prepare);
+  await tab.goto(pathToFileURL(join(folder, 'changed.html')).href);
+  const shown = {};
+  for (const [name, tag] of [['circles', 'jaarplan-prof-circles'], ['budget', 'jaarplan-budget']]) {
+    shown[name] = await tab.locator(`${tag} [data-card=${name}] .big`).first().textContent();
+  }
+  const wrong = await watched.all();
+  await tab.close();
+  return { ...shown, wrong };
+}
+
+const expected = await (async () => {
+  const { load } = await import(pathToFileURL(join(folder, 'node_modules/jaarplan/index.js')).href);
+  const { budget } = (await load()).evaluate({ schemaVersion: 1, year: 2027, country: 'BE', groups: [{ headcount: 120, fte: 96.5 }] });
+  return { circles: '12', budget: `€\u{a0}${Math.round(budget.cash).toLocaleString('nl-BE')}`, wrong: [] };
+})();
+
+test('one file shows the widgets from a disk, in a page of an old encoding', async () => {
+  assert.deepEqual(await open(), expected);
+});
+
+test('as JavaScript, because a widget asks for it', async () => {
+  assert.deepEqual(await open((text) => text.replace('headcount', 'engine="js" headcount')), expected);
+});
+
+test('as JavaScript, where there is no WebAssembly', async () => {
+  assert.deepEqual(await open(undefined, () => delete window.WebAssembly), expected);
+});
+
+test('loaded twice', async () => {
+  assert.deepEqual(await open((text) => text.replace(/<script.*<\/script>/, '$&$&')), expected);
+});
