@@ -48,6 +48,6 @@ mod tests {
     #[test]
     fn the_question_is_a_plan() {
         let figures = super::figures().unwrap();
-        assert!(figures.iter().all(|figure| *figure > 0.0 || *figure < 0.0), "{figures:?}");
+        assert!(figures.iter().all(|figure| *figure != 0.0), "{figures:?}");
     }
 }
