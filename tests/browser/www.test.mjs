@@ -93,6 +93,8 @@ test('in the gallery one plan moves them all, and the second plan stays', async 
   const [before, other] = [await said(budget), await said(school)];
   const field = page.locator('#learning-time [data-name="headcount"] input').first();
   await field.fill('99');
+  // The others follow in the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   assert.notEqual(await said(budget), before);
   assert.equal(await said(school), other);
   await close();
