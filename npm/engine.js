@@ -9,8 +9,8 @@ const PATIENCE = 4000;
 
 /** Why an engine did not start; `code` is stable. */
 class Refused extends Error {
-  constructor(code, message, cause) {
-    super(message, { cause });
+  constructor(code, message) {
+    super(message);
     this.code = code;
   }
 }
@@ -21,6 +21,15 @@ const inTime = (promise) => {
     timer = setTimeout(() => reject(new Refused('stalled', `nothing came in ${PATIENCE / 1000} seconds`)), PATIENCE);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+/** The bytes that were given. A damaged module can start all the same, and give wrong figures. */
+const whole = (given, sum) => {
+  const bytes = ArrayBuffer.isView(given)
+    ? new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
+    : new Uint8Array(given);
+  if (crc32(bytes) !== sum) throw new Refused('damaged', 'the module is not whole');
+  return bytes;
 };
 
 /** An instance answers a question with a known answer before it is trusted with others. */
@@ -36,15 +45,9 @@ const ENGINES = {
     if (typeof WebAssembly !== 'object') throw new Refused('no-webassembly', 'there is no WebAssembly here');
     const given = await wasm?.();
     if (!given) throw new Refused('not-given', 'the WebAssembly module was not given');
+    const module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(whole(given, sum));
     const functions = glue();
-    if (given instanceof WebAssembly.Module) {
-      const start = (functions) => sound(functions, new WebAssembly.Instance(given, functions.imports).exports);
-      return { functions: start(functions), restart: () => start(glue()) };
-    }
-    const bytes = given instanceof Uint8Array ? given : new Uint8Array(given);
-    // A damaged module can start all the same, and give wrong figures.
-    if (crc32(bytes) !== sum) throw new Refused('damaged', 'the module is not whole');
-    const { module, instance } = await WebAssembly.instantiate(bytes, functions.imports);
+    const instance = await WebAssembly.instantiate(module, functions.imports);
     return {
       functions: sound(functions, instance.exports),
       restart() {

@@ -6,18 +6,21 @@ import { letters } from 'jaarplan:module';
 import instance from 'jaarplan:script';
 import { data } from 'jaarplan:sum';
 
-const module = bytes(letters);
+let module;
+const wasm = () => (module ??= bytes(letters));
 
 /** The engine in JavaScript takes its data from the module, which is here anyway; whole, or not at all. */
 function script() {
-  const section = module.subarray(data.from, data.to);
+  const section = wasm().subarray(data.from, data.to);
   if (crc32(section) !== data.sum) throw new Error('the data of the module are not whole');
   return (imports) => instance({ ...imports, segments: segments(section) });
 }
 
-const loaded = () => document.readyState !== 'loading' || new Promise((done) => document.addEventListener('DOMContentLoaded', done));
-
-// A second copy of this file leaves the elements to the first.
-if (!customElements.get('jaarplan-planner')) {
-  Promise.resolve(loaded()).then(() => register({ wasm: () => module, script }));
+async function begin() {
+  // Which engine is wanted stands in the page.
+  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+  await register({ wasm, script });
 }
+
+// Elements that another file registered before are left to it.
+if (!customElements.get('jaarplan-planner')) begin();

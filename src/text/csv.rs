@@ -11,7 +11,7 @@ use super::lines::{benefit_name, cost_name, line_kind};
 use super::number::NO_VALUE;
 use super::sentences::{Subject, warning};
 use super::sources::source;
-use super::{Locale, Phrase, Word};
+use super::{Locale, Phrase, Word, list};
 use crate::MODEL;
 use crate::evaluation::{ByComponent, CircleSize, Evaluation, Line};
 use crate::pieces;
@@ -464,9 +464,8 @@ impl Sheet<'_> {
         let whole = |n: u64| locale.number(n as f64, 0);
         let mut sizes = String::new();
         for size in &circles.sizes {
-            let comma = if sizes.is_empty() { "" } else { ", " };
             let of_size = locale.say(Phrase::CirclesOf(&whole(size.count), &whole(size.size)));
-            sizes.extend([comma, &of_size]);
+            list(&mut sizes, ", ", &of_size);
         }
         let per_leader =
             circles.circles_per_leader.map_or_else(String::new, |n| locale.number(n, 1));

@@ -596,8 +596,7 @@ impl Widget {
         let mut news = String::new();
         for line in &self.own.announced {
             if !before.contains(line) {
-                let space = if news.is_empty() { "" } else { " " };
-                news.extend([space, line]);
+                text::list(&mut news, " ", line);
             }
         }
         Some(news).filter(|news| !news.is_empty())

@@ -38,7 +38,7 @@ test('the data of the module are read as WebAssembly reads them', () => {
 });
 
 test('bytes, a buffer, a module, a promise: each starts', async () => {
-  for (const given of [wasm, wasm.buffer, Promise.resolve(wasm), await WebAssembly.compile(wasm)]) await right({ wasm: given }, 'wasm');
+  for (const given of [wasm, wasm.buffer, new DataView(wasm.buffer), Promise.resolve(wasm), await WebAssembly.compile(wasm)]) await right({ wasm: given }, 'wasm');
   await right({ script }, 'js', 'not-given');
   await right({ wasm, script, engine: 'js' }, 'js');
 });
