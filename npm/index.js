@@ -1,8 +1,8 @@
 // The headless entry. The module travels inside as text, so that the same file runs in browsers, bundlers and
 // Node. The engine in JavaScript is a file of its own, which only loads where WebAssembly does not start.
 
-import { JaarplanError } from './api.js';
 import { bytes } from './bytes.js';
+import { JaarplanError } from './error.js';
 import { opener } from './opener.js';
 import { letters } from 'jaarplan:module';
 

@@ -1,7 +1,9 @@
 // One classic script for editors: the widgets, both engines, all languages. It runs from a disk too, where modules do not.
 
+import { classes, define } from '../src/widgets/element.js';
 import { bytes, crc32, segments } from './bytes.js';
-import { register } from './widgets.js';
+import { home } from './home.js';
+import css from 'jaarplan:look';
 import { letters } from 'jaarplan:module';
 import instance from 'jaarplan:script';
 import { data } from 'jaarplan:sum';
@@ -16,11 +18,6 @@ function script() {
   return (imports) => instance({ ...imports, segments: segments(section) });
 }
 
-async function begin() {
-  // Which engine is wanted stands in the page.
-  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
-  await register({ wasm, script });
-}
-
 // Elements that another file registered before are left to it.
-if (!customElements.get('jaarplan-planner')) begin();
+const shared = home({ wasm, script });
+if (define(classes(shared, css))) shared.start().catch(() => {}); // each element says so itself

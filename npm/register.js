@@ -1,13 +1,7 @@
-// Starts the widgets and registers their elements. Importing it twice, or in bare Node, is harmless.
+// Registers the elements. Importing it twice, or in bare Node, is harmless.
 
-import { bytes } from './bytes.js';
-import { register } from './widgets.js';
-import { letters } from 'jaarplan:module';
+import { register } from './elements.js';
 
-const parts = {
-  wasm: () => bytes(letters),
-  script: () => import('./elements-js.js').then(({ script }) => script),
-};
-
-/** Settles when the elements are registered; at once where there are none to register. */
-export const ready = typeof customElements === 'undefined' ? Promise.resolve() : register(parts);
+/** Settles when the engine of the widgets runs; at once where there are no elements to register. */
+export const ready = register();
+ready.catch(() => {}); // each element says so itself

@@ -13,12 +13,12 @@ const parts = [
   'pkg/slim.js',
   'target/pkg/widgets/jaarplan.wasm',
   'target/pkg/widgets/jaarplan_bg.js',
-  'pkg/register.js',
+  'pkg/elements.js',
   'pkg/elements-js.js',
   'pkg/jaarplan.js',
-  // In Dutch only: the module and the glue around it, as a server sends them.
+  // In Dutch only: the module and all JavaScript around it, as a server sends them.
   'target/pkg/widgets-nl/jaarplan.wasm',
-  'target/pkg/widgets-nl/jaarplan.wasm + jaarplan_bg.js',
+  'target/pkg/widgets-nl/jaarplan.wasm + elements.js',
 ];
 
 let over = Object.keys(limits).filter((part) => part !== 'about' && !parts.includes(part));

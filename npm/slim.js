@@ -1,6 +1,6 @@
 // The headless entry without an engine: the caller brings `core.wasm`, `core-js.js`, or both.
 
-import { JaarplanError } from './api.js';
+import { JaarplanError } from './error.js';
 import { opener } from './opener.js';
 
 export { JaarplanError };

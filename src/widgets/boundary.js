@@ -1,4 +1,4 @@
-// What Rust asks about a value that a page hands over.
+// What Rust asks of the page, and about a value that the page hands over.
 
 export const digits = (value) => {
   const fits = (as) => as(64, value) === value;
@@ -19,6 +19,19 @@ export const members = (value) => {
   if (answer(() => value instanceof Uint8Array || value instanceof ArrayBuffer)) return;
   if (answer(() => !(Symbol.iterator in value))) return Object.entries(value).flat();
 };
+
+/** What only the page can do. */
+export function act(what, name, type, text) {
+  if (what === 'print') window.print();
+  else if (what === 'copy') navigator.clipboard?.writeText(text).catch(() => {}); // it is also on the screen
+  else {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+}
 
 // What Rust hands out, made piece by piece: Rust names one value after the other, and here each is put
 // into the object or list that was begun last.

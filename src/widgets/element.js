@@ -15,36 +15,43 @@ const OWN = ['plan', ...Object.keys(TEXTS), ...FLAGS];
 const PAUSE = 800; // ms without typing before changed figures are spoken
 const LABELS = 'script[type="application/json"][data-jaarplan-labels]';
 
+// What cannot be said by the widget itself, because it could not start.
+const SORRY = {
+  nl: 'Deze rekenhulp kan hier niet werken. Geef dit door aan wie de pagina beheert:',
+  fr: 'Ce calculateur ne peut pas fonctionner ici. Transmettez ceci à la personne qui gère la page :',
+  en: 'This calculator cannot work here. Pass this on to whoever manages the page:',
+};
+
 const live = new Set(); // the elements that show something
 let late = false;
 
+/** The classes of all widgets. `home` has the instance that they live in, as npm/home.js makes it. */
+export function classes(home, css) {
+  const Base = widget(home, css);
+  return {
+    JaarplanLearningTime: class extends Base { static tag = 'jaarplan-learning-time'; },
+    JaarplanProfCircles: class extends Base { static tag = 'jaarplan-prof-circles'; },
+    JaarplanBudget: class extends Base { static tag = 'jaarplan-budget'; },
+    JaarplanReturnOnValue: class extends Base { static tag = 'jaarplan-return-on-value'; },
+    JaarplanScenarios: class extends Base { static tag = 'jaarplan-scenarios'; },
+    JaarplanPlanner: class extends Base { static tag = 'jaarplan-planner'; },
+    JaarplanReport: class extends Base { static tag = 'jaarplan-report'; },
+  };
+}
+
 /**
- * Defines `jaarplan-` and each name. `start(kind, plan, today, page)` gives the widget in Rust. Twice,
- * beside another version of this file, or where there are no elements: harmless.
+ * Defines each class under its tag; whether there was anything to define. Twice, beside another version of this file,
+ * or where there are no elements: harmless.
  */
-export function define(names, css, start) {
-  if (typeof customElements === 'undefined') return;
-  const Base = widgets(css, start);
-  for (const [kind, name] of names.entries()) {
-    if (!customElements.get(`jaarplan-${name}`)) customElements.define(`jaarplan-${name}`, class extends Base { static kind = kind; });
-  }
-  mount(names);
+export function define(classes) {
+  if (typeof customElements === 'undefined') return false;
+  const free = Object.values(classes).filter(({ tag }) => !customElements.get(tag));
+  for (const element of free) customElements.define(element.tag, element);
+  mount(free.map(({ tag }) => tag));
+  return free.length > 0;
 }
 
-/** What only the page can do. */
-export function act(what, name, type, text) {
-  if (what === 'print') window.print();
-  else if (what === 'copy') navigator.clipboard?.writeText(text).catch(() => {}); // it is also on the screen
-  else {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  }
-}
-
-function widgets(css, start) {
+function widget(home, css) {
   // A constructed sheet belongs to one document; an element that moves to another needs its own.
   const sheets = new WeakMap();
   const dress = (root) => {
@@ -59,12 +66,13 @@ function widgets(css, start) {
     root.adoptedStyleSheets = [sheets.get(page)];
   };
 
-  class Widget extends HTMLElement {
+  class Widget extends (globalThis.HTMLElement ?? class {}) {
     static observedAttributes = ['lang', ...Object.values(TEXTS), ...FLAGS];
     #widget; // in Rust; lives while the element is in a page
     #shown = false;
     #busy = false;
-    #saved; // the widget's state while there is none
+    #heard = false; // whether there are listeners in the shadow tree
+    #saved; // what a person did so far; for when the element comes back, or the instance stopped
     #plan; // set before there was a widget
     #request = 0;
     #timer = 0;
@@ -87,14 +95,11 @@ function widgets(css, start) {
 
     /** What could not be shown may be shown with another plan. */
     #retry() {
-      if (!this.#failed || !this.isConnected) return;
-      for (const state of ['fallback', 'error']) this.#states?.delete(state);
-      this.#hope();
-      this.#start();
+      if (this.#failed && this.isConnected) this.#start();
     }
 
     connectedCallback() {
-      if (this.#widget) return;
+      if (this.#widget || this.#starting) return;
       for (const name of OWN) {
         if (!Object.hasOwn(this, name)) continue; // set before the element was defined
         const value = this[name];
@@ -131,8 +136,10 @@ function widgets(css, start) {
 
     /** The plan as plain data, unknown fields included. Setting it, also as JSON text, shows another plan. */
     get plan() {
-      const text = this.#widget?.plan();
-      return text === undefined ? this.#plan : JSON.parse(text);
+      if (this.#widget && this.#shown) return JSON.parse(this.#widget.plan());
+      if (this.#saved === undefined) return this.#plan;
+      const { scenarios, current } = JSON.parse(this.#saved);
+      return scenarios[current].plan;
     }
 
     set plan(plan) {
@@ -145,44 +152,116 @@ function widgets(css, start) {
       }
     }
 
+    #starting = false;
     async #start() {
-      const now = new Date();
-      const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
-      const [page] = location.href.split('#');
-      const widget = (this.#widget = start(this.constructor.kind, this.getAttribute('plan') ?? '', today, page));
+      this.#starting = true;
+      if (this.#failed) this.#hope();
+      let widget;
       try {
-        const labels = document.querySelector(LABELS);
-        if (labels) widget.relabel(labels.textContent);
-        widget.speak(language(this));
-        widget.lock(this.readonly);
+        await home.start();
+        this.#starting = false;
+        if (!this.isConnected) return; // it starts when it comes back
+        widget = this.#widget = home.widget(this);
+        this.#instruct();
         await this.#fill(widget);
         if (this.#widget !== widget) return; // left while the file was on its way
-        this.#saved = this.#plan = undefined;
-        this.#dressAndListen();
+        this.#dress();
         this.#shown = true;
         live.add(this);
         this.#show();
+        this.#save();
+        for (const state of ['fallback', 'error']) this.#states?.delete(state);
         this.#states?.add('ready');
         this.#settle.resolve(this);
         this.#others();
       } catch (error) {
-        // What the page put inside the element stays visible.
-        if (this.#widget === widget) this.#stop();
-        this.#failed = true;
-        for (const state of ['fallback', 'error']) this.#states?.add(state);
-        this.#settle.reject(error);
-        this.#fail(error);
+        this.#starting = false;
+        if (this.#widget === widget) this.#give(error);
       }
     }
 
+    /** What the page says of the widget. */
+    #instruct() {
+      const labels = document.querySelector(LABELS);
+      if (labels) this.#widget.relabel(labels.textContent);
+      this.#widget.speak(language(this));
+      this.#widget.lock(this.readonly);
+    }
+
+    /** Shows what the page put inside the element, and why there is nothing else. */
+    #give(error) {
+      this.#stop();
+      this.#failed = true;
+      for (const state of ['fallback', 'error']) this.#states?.add(state);
+      this.#states?.delete('ready');
+      const tried = error.cause?.refused?.map(({ engine, code }) => `${engine}: ${code}`).join(', ');
+      const page = this.ownerDocument;
+      const reason = page.createElement('code');
+      reason.append([error.code, tried ?? error.path ?? error.message].filter(Boolean).join(', '));
+      const sorry = page.createElement('p');
+      sorry.append(SORRY[language(this).slice(0, 2).toLowerCase()] ?? SORRY.nl, ' ', reason);
+      sorry.className = 'sorry';
+      this.#root().replaceChildren(page.createElement('slot'), sorry);
+      this.#settle.reject(error);
+      this.#fail(error);
+    }
+
+    // ── What `home` asks of it ──────────────────────────────────────────────────────────────────
+
+    /** What its widget in Rust is made of. */
+    asked() {
+      const now = new Date();
+      const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
+      const [page] = location.href.split('#');
+      return [this.constructor.tag.slice(9), this.planName, today, page];
+    }
+
+    /** Goes on in a fresh instance; with an error when it stopped in this widget. */
+    renewed(error) {
+      if (!this.#shown) {
+        this.#stop();
+        return void this.#start();
+      }
+      const { activeElement } = this.shadowRoot;
+      const tab = this.shadowRoot.querySelector('[role=tab][aria-selected=true]')?.dataset;
+      this.#instruct();
+      this.#resume(Boolean(error));
+      if (tab) this.#widget.press(tab.do, tab.id ?? '', 0);
+      this.#dress();
+      this.#show();
+      if (activeElement?.id) this.shadowRoot.getElementById(activeElement.id)?.focus();
+      this.#drawn = this.#kept = this.#widget.revision();
+      if (!error) return;
+      this.#say(this.shadowRoot.querySelector('.undo')?.textContent);
+      this.#fail(error);
+    }
+
+    /** There is no other instance. */
+    lost(error) {
+      if (this.#shown) this.#hope();
+      live.delete(this);
+      this.#widget = undefined;
+      this.#shown = false;
+      this.#give(error);
+    }
+
+    // ── The plan ────────────────────────────────────────────────────────────────────────────────
+
     /** The plan that the page gives, unless another widget already has one of this name. */
     async #fill(widget) {
+      if (this.#plan === undefined) await this.#look(widget);
+      if (this.#plan === undefined || this.#widget !== widget) return;
+      widget.claim();
+      this.#open(this.#plan);
+      this.#plan = undefined;
+    }
+
+    async #look(widget) {
       const inline = this.querySelector(`:scope > script[type="application/json"]`);
       const given = Object.keys(INPUTS).filter((name) => this.hasAttribute(name));
-      if (this.#plan !== undefined) widget.claim(), this.#open(this.#plan);
-      else if (this.#saved === undefined && !this.src && !inline && !given.length && !this.remember) this.#follow(widget);
+      if (this.#saved !== undefined) this.#resume(false);
+      else if (!this.src && !inline && !given.length && !this.remember) this.#follow(widget);
       else if (widget.claim()) {
-        if (this.#saved !== undefined) return void widget.open(this.#saved);
         if (this.#recall()) {
           // Their own plan comes before that of the page.
         } else if (this.src) await this.#fetch();
@@ -190,6 +269,16 @@ function widgets(css, start) {
         else for (const name of given) widget.preset(INPUTS[name], this.getAttribute(name));
         if (this.#widget === widget) this.#follow(widget);
       }
+    }
+
+    #resume(told) {
+      this.#widget.resume(this.#saved, told);
+      if (this.remember) this.#widget.recall(undefined, false); // what comes from now on is kept again
+    }
+
+    #save() {
+      this.#saved = this.#widget.snapshot();
+      this.#kept = this.#widget.revision();
     }
 
     /** A plan in the page's own address is shown instead. */
@@ -202,7 +291,7 @@ function widgets(css, start) {
       live.delete(this);
       const widget = this.#widget;
       if (!widget) return;
-      if (this.#shown) this.#saved = widget.snapshot();
+      if (this.#shown) this.#save();
       this.#widget = undefined;
       this.#shown = false;
       this.#busy = true;
@@ -232,8 +321,7 @@ function widgets(css, start) {
     }
 
     #fail(error) {
-      const code = error?.errors?.[0]?.code ?? error?.code ?? 'not-loaded';
-      this.#emit('jaarplan-error', { code, errors: error?.errors ?? [] });
+      this.#emit('jaarplan-error', { code: error.code ?? 'not-loaded', errors: error.errors ?? [] });
     }
 
     get #key() {
@@ -261,23 +349,35 @@ function widgets(css, start) {
       }
     }
 
-    #dressAndListen() {
-      const first = !this.shadowRoot;
+    #root() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      dress(root);
+      return root;
+    }
+
+    /** An empty shadow tree, in which the widget is going to show itself. */
+    #dress() {
+      const root = this.#root();
       const news = root.ownerDocument.createElement('p');
       news.setAttribute('role', 'status');
       news.className = 'hidden';
+      this.#busy = true;
       root.replaceChildren(news);
-      dress(root);
-      if (!first) return;
-      root.addEventListener('input', ({ target }) => {
+      this.#busy = false;
+      if (!this.#heard) this.#listen(root);
+      this.#heard = true;
+    }
+
+    #listen(root) {
+      const on = (type, heard, capture) => root.addEventListener(type, (event) => this.#shown && heard(event), capture);
+      on('input', ({ target }) => {
         const { field, slide } = target.dataset;
         if (field) this.#widget.enter(field, target.value);
         else if (slide) this.#widget.slide(slide, target.value);
         else return;
         this.#done();
       });
-      root.addEventListener('change', async ({ target }) => {
+      on('change', async ({ target }) => {
         const { field, slide, file } = target.dataset;
         // A field that goes while someone types in it says "change" in the middle of the update.
         if (this.#busy) return;
@@ -293,20 +393,20 @@ function widgets(css, start) {
         } else return;
         this.#changed();
       });
-      root.addEventListener('paste', (event) => {
+      on('paste', (event) => {
         const field = event.target.dataset?.field;
         if (!field || !this.#widget.paste(field, event.clipboardData.getData('text/plain'))) return;
         event.preventDefault();
         this.#done();
         this.#changed();
       });
-      root.addEventListener('click', ({ target }) => {
+      on('click', ({ target }) => {
         const button = target.closest('[data-do]');
         if (button) this.#press(button.dataset);
       });
-      root.addEventListener('toggle', () => this.#reach(), true);
+      on('toggle', () => this.#reach(), true);
       new ResizeObserver(() => this.#reach()).observe(this);
-      root.addEventListener('keydown', (event) => this.#keydown(event));
+      on('keydown', (event) => this.#keydown(event));
     }
 
     #keydown(event) {
@@ -325,6 +425,7 @@ function widgets(css, start) {
     #press({ do: what, list, figure, id, row }) {
       const before = this.#widget.revision();
       const next = this.#widget.press(what, list ?? figure ?? id ?? '', Number(row ?? 0));
+      if (!this.#widget) return;
       if (this.readonly && !this.#widget.is_locked()) this.readonly = false;
       if (this.#widget.revision() !== before) {
         this.#done();
@@ -336,6 +437,7 @@ function widgets(css, start) {
     }
 
     #show() {
+      if (!this.#shown) return; // it has just stopped for good
       this.#busy = true;
       try {
         this.#widget.show(this.shadowRoot);
@@ -363,16 +465,20 @@ function widgets(css, start) {
     #others() {
       late ||= requestAnimationFrame(() => {
         late = false;
-        for (const other of live) other.#refresh();
+        for (const other of live) other.#follow_up();
       });
-      this.#drawn = this.#widget.revision();
+      this.#drawn = this.#widget?.revision();
     }
 
     #drawn; // the revision that is shown
-    #refresh() {
-      if (this.#widget.revision() === this.#drawn) return;
-      this.#drawn = this.#widget.revision();
-      this.#show();
+    #kept; // the revision that is saved
+    #follow_up() {
+      const revision = this.#widget.revision();
+      if (revision !== this.#drawn) {
+        this.#drawn = revision;
+        this.#show();
+      }
+      if (revision !== this.#kept) this.#save();
     }
 
     #changed() {
@@ -381,19 +487,23 @@ function widgets(css, start) {
 
     /** After a person did something: show it, tell the page, and say it once they pause. */
     #done() {
-      const widget = this.#widget;
       this.#show();
+      const widget = this.#widget;
+      if (!widget) return;
       this.#others();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
         if (!this.#shown) return;
         this.#keep();
-        const news = this.#widget.announcement();
-        if (news) this.shadowRoot.querySelector('[role=status]').textContent = news;
+        this.#say(this.#widget.announcement());
       }, PAUSE);
       const wrong = widget.errors();
       if (wrong) this.#emit('jaarplan-error', { code: wrong.errors[0]?.code, ...wrong });
       else this.#emit('jaarplan-result', widget.result());
+    }
+
+    #say(news) {
+      if (news) this.shadowRoot.querySelector('[role=status]').textContent = news;
     }
 
     #emit(type, detail) {
@@ -421,11 +531,11 @@ function widgets(css, start) {
 }
 
 /** `<div data-jaarplan="budget" data-headcount="143">` becomes a widget, now and when it comes later. */
-function mount(names) {
+function mount(tags) {
   const one = (div) => {
-    const name = div.dataset.jaarplan;
-    if (!names.includes(name) || div.querySelector(`:scope > jaarplan-${name}`)) return;
-    const widget = document.createElement(`jaarplan-${name}`);
+    const tag = `jaarplan-${div.dataset.jaarplan}`;
+    if (!tags.includes(tag) || div.querySelector(`:scope > ${tag}`)) return;
+    const widget = document.createElement(tag);
     for (const { name, value } of div.attributes) {
       if (name.startsWith('data-') && name !== 'data-jaarplan') widget.setAttribute(name.slice(5), value);
     }

@@ -9,29 +9,11 @@ use super::draft::Draft;
 use super::widget::{Effect, Kind, Widget};
 use crate::plan::Document;
 
-/// One sheet dresses all widgets.
-const LOOK: &str = concat!(include_str!("look.css"), include_str!("pictures.css"));
-
-#[wasm_bindgen(module = "/src/widgets/element.js")]
+#[wasm_bindgen(module = "/src/widgets/boundary.js")]
 extern "C" {
-    /// Defines an element for each of the names, unless its tag is taken or there are no elements at all.
-    fn define(
-        names: Vec<String>,
-        css: &str,
-        start: &Closure<dyn Fn(u32, String, String, String) -> Handle>,
-    );
     /// What only the page can do: hand a file to the person (`download`, with its name, its type and
     /// what is in it), put a text on the clipboard (`copy`), or `print`.
     fn act(what: &str, name: &str, kind: &str, text: &str);
-}
-
-/// Registers the elements. Doing it again is harmless.
-#[wasm_bindgen]
-pub fn register() {
-    let start = Closure::new(Handle::new);
-    let names = Kind::ALL.map(|kind| kind.name().to_owned());
-    define(names.into(), LOOK, &start);
-    start.forget(); // as long as the element classes, which is for ever
 }
 
 /// A widget in the page. The class in `element.js` owns it, calls it, and frees it.
@@ -41,16 +23,16 @@ pub struct Handle {
     shown: Option<Mounted>,
 }
 
-impl Handle {
-    #[allow(clippy::needless_pass_by_value)] // as JavaScript hands them over
-    fn new(kind: u32, plan: String, today: String, page: String) -> Self {
-        let kind = Kind::ALL.get(kind as usize).copied().unwrap_or(Kind::Planner);
-        Self { widget: Widget::new(kind, &plan, &today, &page), shown: None }
-    }
-}
-
 #[wasm_bindgen]
 impl Handle {
+    /// The widget of a name, on the plan of a name. `today` is like `2027-03-31`, `page` the address of the
+    /// page without its fragment.
+    #[wasm_bindgen(constructor)]
+    pub fn new(name: &str, plan: &str, today: &str, page: &str) -> Self {
+        let kind = Kind::named(name).unwrap_or(Kind::Planner);
+        Self { widget: Widget::new(kind, plan, today, page), shown: None }
+    }
+
     /// Shows the state, always in the same shadow root.
     ///
     /// # Errors
@@ -146,7 +128,13 @@ impl Handle {
         self.draft(|draft| draft.sheet().document().to_string())
     }
 
-    /// Everything that a person did, as text that [`Handle::open`] takes.
+    /// Goes on with a snapshot, unless another widget already did; in a fresh instance of the module this is
+    /// to be `told`.
+    pub fn resume(&mut self, snapshot: &str, told: bool) {
+        self.widget.resume(snapshot, told);
+    }
+
+    /// Everything that a person did, as text that [`Handle::resume`] takes.
     pub fn snapshot(&self) -> String {
         self.draft(|draft| draft.kept().to_string())
     }

@@ -34,7 +34,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All of them, in the order of their numbers in JavaScript.
+    /// All of them.
     pub const ALL: [Self; 7] = [
         Self::LearningTime,
         Self::ProfCircles,
@@ -44,6 +44,12 @@ impl Kind {
         Self::Planner,
         Self::Report,
     ];
+
+    /// The one with this name.
+    #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
 
     /// The name of its element, after `jaarplan-`.
     pub const fn name(self) -> &'static str {
@@ -346,6 +352,17 @@ impl Widget {
         self.own.has_kept
     }
 
+    /// Goes on with what [`Draft::kept`] gave, in the fresh instance of a module that had stopped when
+    /// this is to be `told`.
+    pub fn resume(&mut self, kept: &str, told: bool) {
+        if self.draft.borrow_mut().claim() {
+            // It was written by the same version, and a plan that is no plan has nothing to go on with.
+            let _ = Document::parse(kept).and_then(|document| self.load(&document));
+        }
+        self.own.restarted = told;
+        self.listen();
+    }
+
     /// What the browser is to keep, when the page asked for that and the plan is a person's own.
     pub fn to_keep(&self) -> Option<String> {
         let draft = self.draft.borrow();
@@ -449,6 +466,7 @@ impl Widget {
             }
             Deed::Dismiss => {
                 self.own.panel = None;
+                self.own.restarted = false;
                 return None;
             }
             Deed::Print => return Some(Effect::Print),

@@ -178,7 +178,7 @@ ${body}
 /** The elements are known, and all in the page show their plan, or have said why not. */
 const READY = async () => {
   const module = document.querySelector('script[type=module]');
-  if (module) await (await load(module.src)).ready;
+  if (module) await (await load(module.src)).ready.catch(() => {}); // the elements say so
   const widgets = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('jaarplan-'));
   await Promise.allSettled(widgets.map((element) => element.ready));
 };

@@ -47,6 +47,7 @@ pub fn build() -> Result<()> {
             glue(feature).and_then(|()| script(feature))
         })?;
     }
+    timed("style", style)?;
     timed("entries", entries)?;
     timed("types and manifest", || {
         types::write(&Path::new(PKG).join("index.d.ts"))?;
@@ -70,12 +71,24 @@ pub fn build() -> Result<()> {
     })
 }
 
+/// One sheet dresses all widgets.
+fn style() -> Result<()> {
+    let whole = Path::new(WORK).join("whole.css");
+    let mut sheet = String::new();
+    for part in ["look.css", "pictures.css"] {
+        sheet += &fs::read_to_string(Path::new("src/widgets").join(part))?;
+    }
+    fs::write(&whole, sheet)?;
+    esbuild(&[text(&whole)?, "--minify", &format!("--outfile={WORK}/look.css")])
+}
+
 /// The files that people load: of each a module, and one for `require`.
 fn entries() -> Result<()> {
     for (module, source, entry) in [
         ("headless", "index", "index"),
         ("headless", "slim", "slim"),
         ("headless", "script", "core-js"),
+        ("widgets", "elements", "elements"),
         ("widgets", "register", "register"),
         ("widgets", "script", "elements-js"),
     ] {
@@ -85,7 +98,9 @@ fn entries() -> Result<()> {
         // Where `import()` is not to be had, like in Jest, `require` finds the engine in JavaScript.
         let file = Path::new(PKG).join(entry).with_extension("cjs");
         let code = fs::read_to_string(&file)?;
-        fs::write(&file, code.replace("-js.js\")", "-js.cjs\")"))?;
+        let code =
+            code.replace("-js.js\")", "-js.cjs\")").replace("/elements.js\")", "/elements.cjs\")");
+        fs::write(&file, code)?;
     }
     fs::copy(folder("headless").join("jaarplan.wasm"), Path::new(PKG).join("core.wasm"))?;
     bundle("widgets", "npm/jaarplan.js", "iife", "jaarplan.js")
@@ -95,6 +110,12 @@ fn entries() -> Result<()> {
 pub fn dutch_only() -> Result<()> {
     if features().any(|feature| feature == "widgets") {
         module("widgets-nl", "widgets")?;
+        glue("widgets-nl")?;
+        style()?;
+        // As a server sends the module: beside the script, not in it.
+        let script = folder("widgets-nl").join("elements.js");
+        let without = ["--external:jaarplan:module"];
+        return bundle_into(&script, "widgets-nl", "npm/elements.js", "esm", &without);
     }
     Ok(())
 }
@@ -322,14 +343,19 @@ fn esbuild(args: &[&str]) -> Result<()> {
 
 /// One file of the package, out of `npm/` and what was made of a module.
 fn bundle(module: &str, source: &str, format: &str, file: &str) -> Result<()> {
+    bundle_into(&Path::new(PKG).join(file), module, source, format, &[])
+}
+
+fn bundle_into(file: &Path, module: &str, source: &str, format: &str, more: &[&str]) -> Result<()> {
     let folder = folder(module);
-    let mut args =
-        vec![source.to_owned(), format!("--format={format}"), out(&Path::new(PKG).join(file))];
+    let mut args = vec![source.to_owned(), format!("--format={format}"), out(file)];
+    args.extend(more.iter().map(|&arg| arg.to_owned()));
+    args.push(format!("--alias:jaarplan:look=./{WORK}/look.css"));
     for part in ["module", "sum", "data", "glue", "script"] {
-        args.push(format!(
-            "--alias:jaarplan:{part}=./{}",
-            folder.join(part).with_extension("js").display()
-        ));
+        let made = folder.join(part).with_extension("js");
+        if !more.iter().any(|arg| arg.ends_with(&format!("jaarplan:{part}"))) {
+            args.push(format!("--alias:jaarplan:{part}=./{}", made.display()));
+        }
     }
     args.extend(
         [
@@ -340,6 +366,8 @@ fn bundle(module: &str, source: &str, format: &str, file: &str) -> Result<()> {
             "--charset=utf8",
             "--legal-comments=none",
             "--external:./*-js.js",
+            "--external:./elements.js",
+            "--loader:.css=text",
         ]
         .map(str::to_owned),
     );

@@ -148,8 +148,9 @@ impl Draft {
             self.removed = Some(Removed::Plan);
         }
         let root = document.root();
-        let shared = matches!(root.get("shared"), Some(Node::Bool(true)));
-        self.guard = if shared { Guard::Shared } else { Guard::Open };
+        let written = root.get("scenarios").is_some(); // by this module, not a plan alone
+        let said = |name| written && matches!(root.get(name), Some(Node::Bool(true)));
+        self.guard = if said("shared") { Guard::Shared } else { Guard::Open };
         let current = match root.get("current") {
             Some(Node::Number(current)) => current.parse().unwrap_or(0),
             _ => 0,
@@ -159,7 +160,7 @@ impl Draft {
             scenario.key = self.key();
         }
         self.scenarios = scenarios;
-        self.changed = false;
+        self.changed = said("changed");
         Ok(())
     }
 
@@ -212,6 +213,9 @@ impl Draft {
         add(&mut members, "scenarios", Node::List(scenarios));
         add(&mut members, "current", Node::Number(self.current.to_string()));
         add(&mut members, "shared", Node::Bool(self.guard == Guard::Shared));
+        if all {
+            add(&mut members, "changed", Node::Bool(self.changed));
+        }
         Document::from(Node::Object(members))
     }
 

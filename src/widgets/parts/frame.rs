@@ -82,7 +82,13 @@ impl Screen<'_> {
         Some(guard)
     }
 
+    /// What a person should know at once, with the way back.
     fn undo_bar(&self) -> Option<Element> {
+        if self.own.restarted {
+            let bar = of("p", "undo").key("restarted");
+            bar.add(el("span").word(self.locale, Word::Restarted)).add(" ");
+            return Some(bar.add(self.button("dismiss", Word::Close)));
+        }
         let offer = match self.draft.removed()? {
             Removed::Plan => Phrase::PlanReplaced,
             Removed::Group(name) => Phrase::GroupRemoved(name),

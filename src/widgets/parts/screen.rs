@@ -25,6 +25,8 @@ pub struct Own {
     pub extra: Vec<String>,
     /// Whether the plan is kept in the browser.
     pub storage: Storage,
+    /// Whether the calculation had stopped, which nobody read yet.
+    pub restarted: bool,
     /// Whether the browser keeps a plan of this person.
     pub has_kept: bool,
     /// The day, as the page tells it: `2027-03-31`.
