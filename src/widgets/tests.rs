@@ -4,6 +4,7 @@ use super::draft::List;
 use super::page::Page;
 use crate::Document;
 use crate::widgets::tree::seen::{Element, View};
+use crate::widgets::{Kind, Widget};
 
 /// Twenty people, sixteen FTE in Belgium, everything else a default.
 fn small() -> Page {
@@ -273,6 +274,27 @@ fn a_snapshot_brings_back_everything_that_was_typed() {
     assert_eq!(again.document(), planner.document());
     assert_eq!(input(&again, "groups:5.fte").attribute("value"), Some("abc"));
     assert_eq!(input(&again, "budget.available").attribute("value"), Some("1.234,50"));
+}
+
+#[test]
+fn a_widget_goes_on_where_it_stopped() {
+    let mut planner = small();
+    planner.enter("groups:1.fte", "abc");
+    let stopped = planner.snapshot();
+    assert!(planner.0.draft().borrow().is_own());
+    let mut again = Page::new("NL", 2030);
+    again.0.draft().borrow_mut().claim();
+    again.0.resume(&stopped, false);
+    assert_eq!(again.document().to_string(), Page::new("NL", 2030).document().to_string());
+
+    let mut again = Page(Widget::new(Kind::Planner, "stopped", "2026-05-01", ""));
+    again.0.resume(&stopped, true);
+    assert_eq!(input(&again, "groups:1.fte").attribute("value"), Some("abc"));
+    assert!(again.0.draft().borrow().is_own(), "still something to keep");
+    let told = |page: &Page| page.0.view().find("class", "undo").map(Element::text);
+    assert!(told(&again).is_some_and(|text| text.starts_with("De berekening was gestopt")));
+    again.press("dismiss", "", 0);
+    assert_eq!(told(&again), None);
 }
 
 #[test]

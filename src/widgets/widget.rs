@@ -199,6 +199,11 @@ const DEEDS: [(&str, Deed); 21] = [
     ("tab", Deed::Tab),
 ];
 
+/// What a button of this name does, with the name as it stands there.
+fn deed_named(name: &str) -> Option<(&'static str, Deed)> {
+    DEEDS.into_iter().find(|(known, _)| *known == name)
+}
+
 /// A widget.
 #[derive(Debug)]
 pub struct Widget {
@@ -441,7 +446,7 @@ impl Widget {
     /// `what` is the button's `data-do`, `about` what it is about: a list, a figure or a field; `row`
     /// the key of a list's member.
     pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<Effect> {
-        let &(name, deed) = DEEDS.iter().find(|(name, _)| *name == what)?;
+        let (name, deed) = deed_named(what)?;
         if matches!(deed, Deed::Add | Deed::Remove | Deed::Duplicate | Deed::Discard)
             && self.is_locked()
         {
@@ -455,14 +460,14 @@ impl Widget {
             Deed::Save | Deed::Csv | Deed::Share => {
                 let small = self.drawn(|screen| screen.small_groups());
                 if small.is_empty() {
-                    return self.hand_out(what);
+                    return self.hand_out(deed);
                 }
                 self.ask(self.locale().say(Phrase::WagesOf(&small)), name)
             }
-            Deed::Copy => return self.hand_out(what),
+            Deed::Copy => return self.hand_out(deed),
             Deed::Anyway => {
                 self.own.panel = None;
-                return self.hand_out(about);
+                return self.hand_out(deed_named(about)?.1);
             }
             Deed::Dismiss => {
                 self.own.panel = None;
@@ -560,17 +565,17 @@ impl Widget {
     }
 
     /// Saves the plan, makes a link to it, or goes on with a plan to look at as one's own.
-    fn hand_out(&mut self, what: &str) -> Option<Effect> {
-        if what == "copy" {
+    fn hand_out(&mut self, deed: Deed) -> Option<Effect> {
+        if matches!(deed, Deed::Copy) {
             self.own.readonly = false;
             self.draft.borrow_mut().copy();
             return None;
         }
         let draft = self.draft.borrow();
         let screen = Screen::new(&draft, &self.own, self.kind);
-        let (ending, kind, text) = match what {
-            "save" => (".json", "application/json", draft.file().to_string()),
-            "csv" => {
+        let (ending, kind, text) = match deed {
+            Deed::Save => (".json", "application/json", draft.file().to_string()),
+            Deed::Csv => {
                 let own = &screen.outcome()?.own;
                 let csv = text::csv(screen.locale(), &own.plan, &own.evaluation, &self.own.today);
                 (".csv", "text/csv;charset=utf-8", csv)
