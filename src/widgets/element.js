@@ -134,7 +134,10 @@ function widget(home, css) {
       this.#others();
     }
 
-    /** The plan as plain data, unknown fields included. Setting it, also as JSON text, shows another plan. */
+    /**
+     * The plan as plain data, unknown fields included. Setting it, also as JSON text, shows another plan. Any other text
+     * is its name: frameworks set the property where a page means the attribute.
+     */
     get plan() {
       if (this.#widget && this.#shown) return JSON.parse(this.#widget.plan());
       if (this.#saved === undefined) return this.#plan;
@@ -143,6 +146,7 @@ function widget(home, css) {
     }
 
     set plan(plan) {
+      if (typeof plan === 'string' && !/^\s*[{[]/.test(plan)) return void (this.planName = plan);
       const copy = structuredClone(plan); // no code of the page runs while Rust is at work
       this.#request += 1; // a file still on its way comes too late
       if (this.#shown) this.#open(copy);

@@ -241,6 +241,24 @@ forEachEngine((engine) => {
     await page.close();
   });
 
+  test('a plan that is set to a name is the name of a plan', async () => {
+    const page = await engine.open(all('country="BE"'));
+    const names = await page.run(async (tags) => {
+      const names = [];
+      for (const tag of tags) {
+        const [first, second] = [document.querySelector(tag), document.createElement(tag)];
+        first.plan = 'school';
+        second.plan = 'school'; // as React and Vue do for plan="school"
+        document.querySelector('main').append(second);
+        await second.ready;
+        names.push([tag, first.planName, second.getAttribute('plan'), typeof second.plan]);
+      }
+      return names;
+    }, TAGS);
+    for (const [tag, ...said] of names) assert.deepEqual(said, ['school', 'school', 'object'], tag);
+    await page.close();
+  });
+
   test('the page hears what a person does, and nothing else', async () => {
     for (const tag of FORMS) {
       const page = await engine.open('');
