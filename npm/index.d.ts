@@ -136,3 +136,15 @@ export declare class JaarplanError extends Error {
   /** Everything that is wrong, in the order of the plan. Never empty. */
   readonly errors: InputError[];
 }
+
+
+/** The lowest and highest values that are still realistic, and the most likely; results use `likely`. */
+export interface Estimate {
+  low: number;
+  /** `low ≤ likely ≤ high` */
+  likely: number;
+  high: number;
+}
+
+/** A number, or an estimate of it. */
+export type Quantity = number | Estimate;

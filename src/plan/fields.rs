@@ -238,11 +238,14 @@ const fn whole(min: u32, max: u32) -> Bounds {
 }
 
 macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident = $field:expr;)*) => {
-        $($(#[$doc])* pub static $name: Field = $field;)*
+    ($(#[doc = $about:literal] $name:ident = $field:expr;)*) => {
+        $(#[doc = $about] pub static $name: Field = $field;)*
 
         /// All fields, in the order of the document.
         pub static ALL: &[&Field] = &[$(&$name),*];
+
+        /// What each of [`ALL`] is, in words.
+        pub static ABOUT: &[&str] = &[$($about.trim_ascii()),*];
     };
 }
 

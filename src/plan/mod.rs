@@ -6,6 +6,7 @@ mod error;
 pub mod fields;
 mod inputs;
 mod read;
+pub mod shape;
 
 pub(crate) use change::change;
 pub(crate) use read::{default_productivity, example_of};

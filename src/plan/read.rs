@@ -14,14 +14,14 @@ use super::{
 use crate::Decimal;
 use crate::decimal::Unreadable;
 
-const MAX_GROUPS: usize = 10_000;
-const MAX_COSTS: usize = 1_000;
-const MAX_SUBSIDIES: usize = 100;
-const MAX_BENEFITS: usize = 100;
-const MAX_INTANGIBLES: usize = 100;
+pub(super) const MAX_GROUPS: usize = 10_000;
+pub(super) const MAX_COSTS: usize = 1_000;
+pub(super) const MAX_SUBSIDIES: usize = 100;
+pub(super) const MAX_BENEFITS: usize = 100;
+pub(super) const MAX_INTANGIBLES: usize = 100;
 
 /// Ids of budget lines that the model makes itself; those that end in a colon are followed by a group.
-const RESERVED_IDS: [&str; 8] = [
+pub(super) const RESERVED_IDS: [&str; 8] = [
     "participant-time:",
     "talk-leaders:",
     "replacement:",
@@ -32,10 +32,10 @@ const RESERVED_IDS: [&str; 8] = [
     "training-fund-levy",
 ];
 
-const CATEGORIES: [&str; 8] =
+pub(super) const CATEGORIES: [&str; 8] =
     ["external", "platform", "rooms", "materials", "travel", "staff", "evaluation", "other"];
 
-const COST_BASES: Choices<CostBasis> = Choices {
+pub(super) const COST_BASES: Choices<CostBasis> = Choices {
     names: &[
         "fixed",
         "perHead",
@@ -58,15 +58,15 @@ const COST_BASES: Choices<CostBasis> = Choices {
     ],
 };
 
-const SUBSIDY_BASES: Choices<SubsidyBasis> = Choices {
+pub(super) const SUBSIDY_BASES: Choices<SubsidyBasis> = Choices {
     names: &["fixed", "perFormalHour", "share"],
     meanings: &[SubsidyBasis::Fixed, SubsidyBasis::PerFormalHour, SubsidyBasis::Share],
 };
 
-const COUNTRIES: Choices<Country> =
+pub(super) const COUNTRIES: Choices<Country> =
     Choices { names: &["BE", "NL"], meanings: &[Country::Be, Country::Nl] };
 
-const COMPOSITIONS: Choices<Composition> = Choices {
+pub(super) const COMPOSITIONS: Choices<Composition> = Choices {
     names: &["mixed", "perGroup"],
     meanings: &[Composition::Mixed, Composition::PerGroup],
 };
@@ -76,11 +76,11 @@ const BENEFIT_KINDS: [&str; 3] = ["productivity", "retention", "custom"];
 const PRODUCTIVITY: usize = 0;
 const RETENTION: usize = 1;
 
-const BENEFICIARIES: [&str; 4] = ["employee", "team", "organisation", "society"];
+pub(super) const BENEFICIARIES: [&str; 4] = ["employee", "team", "organisation", "society"];
 
 /// The texts that a member may say, and what each of them means.
-struct Choices<T: 'static> {
-    names: &'static [&'static str],
+pub(super) struct Choices<T: 'static> {
+    pub(super) names: &'static [&'static str],
     meanings: &'static [T],
 }
 

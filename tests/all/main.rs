@@ -25,12 +25,12 @@ mod objects;
 mod open_plan;
 #[path = "../rules.rs"]
 mod rules;
+#[path = "../shape.rs"]
+mod shape;
 #[path = "../ties.rs"]
 mod ties;
 #[path = "../told.rs"]
 mod told;
-#[path = "../typescript.rs"]
-mod typescript;
 #[path = "../warnings.rs"]
 mod warnings;
 

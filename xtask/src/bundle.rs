@@ -51,6 +51,7 @@ pub fn build() -> Result<()> {
     timed("entries", entries)?;
     timed("types and manifest", || {
         types::write(&Path::new(PKG).join("index.d.ts"))?;
+        fs::write(Path::new(PKG).join("schema.json"), types::plan("schema")?)?;
         for file in ["package.json", "slim.d.ts", "core-js.d.ts", "register.d.ts", "README.md"] {
             if Path::new("npm").join(file).exists() {
                 fs::copy(Path::new("npm").join(file), Path::new(PKG).join(file))?;

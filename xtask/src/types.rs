@@ -1,12 +1,15 @@
-//! The package's TypeScript types, read from the Rust types that serialise to them.
+//! The package's TypeScript types, read from the Rust types that serialise to them; those of the plan, which is
+//! read and not written, come from the table of its fields.
 //!
 //! The Rust documentation is the source of the text. A field that is added, renamed or removed in
 //! Rust is so here without anybody's doing; a type this file does not know stops the build.
 
-use anyhow::{Context, Result, bail};
+use crate::run::command;
+use anyhow::{Context, Result, bail, ensure};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
 use syn::{
     Attribute, Expr, ExprLit, Fields, GenericArgument, Item, ItemEnum, ItemStruct, Lit, Meta, Type,
 };
@@ -23,9 +26,9 @@ const SOURCES: [&str; 7] = [
 ];
 const INTERNAL: [&str; 1] = ["InputErrors"];
 
-/// Writes the hand-written calls and plan, and below them what the calls give back.
+/// Writes the hand-written calls, and below them the plan and what the calls give back.
 pub fn write(file: &Path) -> Result<()> {
-    let mut out = fs::read_to_string("npm/index.d.ts")? + &fs::read_to_string("npm/plan.d.ts")?;
+    let mut out = fs::read_to_string("npm/index.d.ts")? + &plan("types")?;
     for source in SOURCES {
         let parsed =
             syn::parse_file(&fs::read_to_string(source)?).with_context(|| source.to_owned())?;
@@ -38,6 +41,14 @@ pub fn write(file: &Path) -> Result<()> {
         }
     }
     Ok(fs::write(file, out)?)
+}
+
+/// What the crate says of the plan document: its `types`, or the `schema`. See npm/plan.rs.
+pub fn plan(what: &str) -> Result<String> {
+    let run = ["run", "--quiet", "--example", "plan", what];
+    let output = command("cargo", run).stderr(Stdio::inherit()).output()?;
+    ensure!(output.status.success(), "cargo ended with {}", output.status);
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 fn interface(out: &mut String, item: &ItemStruct) -> Result<()> {
