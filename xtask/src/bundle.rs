@@ -3,6 +3,7 @@
 use crate::letters;
 use crate::root;
 use crate::run::command;
+use crate::sbom;
 use crate::tools;
 use crate::types;
 use anyhow::{Context, Result, ensure};
@@ -68,7 +69,8 @@ pub fn build() -> Result<()> {
                 fs::copy(licence, Path::new(PKG).join(licence))?;
             }
         }
-        Ok(())
+        sbom::write(Path::new(PKG))?;
+        run("node", &["npm/sri.mjs", PKG])
     })
 }
 
@@ -128,7 +130,7 @@ pub fn with_languages(feature: &str) -> String {
 
 /// Makes a module of the crate's features in a folder of its own.
 fn module(name: &str, features: &str) -> Result<()> {
-    timed(&format!("{name}: compile"), || compile(features))?;
+    timed(&format!("{name}: compile"), || compile(name, features))?;
     timed(&format!("{name}: bind"), || bind(name))?;
     timed(&format!("{name}: optimise"), || optimise(name))
 }
@@ -151,7 +153,12 @@ fn folder(module: &str) -> PathBuf {
     Path::new(WORK).join(module)
 }
 
-fn compile(features: &str) -> Result<()> {
+/// Where Cargo says what it compiled for a module.
+pub fn crates(module: &str) -> PathBuf {
+    folder(module).with_extension("crates")
+}
+
+fn compile(module: &str, features: &str) -> Result<()> {
     // One table and no reference types: else wasm2js refuses the module. Symbols must be gone too,
     // because they name the features of the target whether or not they are used.
     // wasm2js cannot express i64.trunc_sat_f64_s: without the feature the compiler writes it out.
@@ -182,6 +189,8 @@ fn compile(features: &str) -> Result<()> {
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", flags)
+        .arg("--message-format=json-render-diagnostics")
+        .stdout(fs::File::create(crates(module))?)
         .status()?;
     ensure!(status.success(), "cargo ended with {status}");
     Ok(())

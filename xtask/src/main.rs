@@ -1,8 +1,10 @@
 //! The one task runner: `cargo xtask help`.
 
 mod bundle;
+mod ingredients;
 mod letters;
 mod run;
+mod sbom;
 mod soak;
 mod tools;
 mod types;
