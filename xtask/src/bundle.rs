@@ -58,8 +58,9 @@ pub fn build() -> Result<()> {
                 fs::copy(Path::new("npm").join(file), Path::new(PKG).join(file))?;
             }
         }
+        run("node", &["npm/elements.mjs", PKG])?;
         // For `require` the same types, of the files with that end.
-        for entry in ["index", "slim", "core-js", "register"] {
+        for entry in ["index", "slim", "core-js", "elements", "register"] {
             let types = Path::new(PKG).join(entry);
             let text = fs::read_to_string(types.with_extension("d.ts"))?;
             fs::write(types.with_extension("d.cts"), text.replace(".js'", ".cjs'"))?;
