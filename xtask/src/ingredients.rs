@@ -152,14 +152,10 @@ fn of_crate(
 
 /// The standard library is compiled with the modules; its own dependencies are crates like the others.
 fn standard_library(library: &Path, needs: Vec<String>) -> Result<Ingredient> {
-    let about = output("rustc", &["-vV"])?;
-    let said =
-        |key: &str| about.lines().find_map(|line| line.strip_prefix(key)).context("rustc -vV");
-    let version = said("release: ")?.to_owned();
     Ok(Ingredient {
         name: "rust-std".into(),
-        purl: format!("pkg:github/rust-lang/rust@{}", said("commit-hash: ")?),
-        version,
+        purl: format!("pkg:github/rust-lang/rust@{}", rustc("commit-hash: ")?),
+        version: rustc("release: ")?,
         licence: "(MIT OR Apache-2.0) AND (MIT AND Apache-2.0 WITH LLVM-exception)".into(),
         about: "the Rust standard library with compiler-builtins, compiled with and linked into the modules",
         sum: None,
@@ -172,11 +168,20 @@ fn standard_library(library: &Path, needs: Vec<String>) -> Result<Ingredient> {
     })
 }
 
-/// The tool is a library of this program; its texts are those of wasm-bindgen.
+/// The tool is a library of this program; only Cargo knows where that lies.
 fn bindgen(locked: &Locked) -> Result<Ingredient> {
+    let host = rustc("host: ")?;
     let metadata: Value = serde_json::from_str(&output(
         "cargo",
-        &["metadata", "--format-version=1", "--manifest-path=xtask/Cargo.toml"],
+        // Of this platform only: the crates of others are not here.
+        &[
+            "metadata",
+            "--format-version=1",
+            "--locked",
+            "--manifest-path=xtask/Cargo.toml",
+            "--filter-platform",
+            &host,
+        ],
     )?)?;
     let packages = metadata["packages"].as_array().context("no packages")?;
     let found = packages.iter().find(|one| one["name"] == locked.name.as_str());
@@ -251,6 +256,13 @@ fn mit(holder: &str) -> Result<String> {
     let own = fs::read_to_string("LICENSE-MIT")?;
     let line = own.lines().find(|line| line.starts_with("Copyright")).context("LICENSE-MIT")?;
     Ok(own.replace(line, &format!("Copyright (c) {holder}")))
+}
+
+/// What the compiler says of itself.
+fn rustc(key: &str) -> Result<String> {
+    let about = output("rustc", &["-vV"])?;
+    let said = about.lines().find_map(|line| line.strip_prefix(key));
+    Ok(said.with_context(|| format!("rustc has no {key}"))?.to_owned())
 }
 
 fn sysroot() -> Result<PathBuf> {
