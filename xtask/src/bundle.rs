@@ -183,6 +183,7 @@ fn compile(module: &str, features: &str) -> Result<()> {
     // As nothing but a module: what is also made a Rust library keeps all that another crate could call.
     let args = "rustc --quiet --lib --crate-type cdylib --profile wasm \
                 --target wasm32-unknown-unknown --no-default-features";
+    fs::create_dir_all(WORK)?;
     let status = command("cargo", args.split_whitespace())
         .args(["--features", features, "--target-dir", &format!("{WORK}/cargo")])
         // The precompiled std brings its own panic messages and is made for speed. To compile it once
