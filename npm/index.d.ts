@@ -137,7 +137,6 @@ export declare class JaarplanError extends Error {
   readonly errors: InputError[];
 }
 
-
 /** The lowest and highest values that are still realistic, and the most likely; results use `likely`. */
 export interface Estimate {
   low: number;
