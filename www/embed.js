@@ -16,6 +16,9 @@ export const SCRIPTS = {
   module: (base) => ({ tag: 'script', attributes: { type: 'module', src: `${base}register.js` } }),
 };
 
+/** What the page around a frame loads for it to have the height of what it shows. */
+const FOLLOW = (base) => ({ tag: 'script', attributes: { src: `${base}frame-host.js` } });
+
 const INPUTS = ['country', 'headcount', 'fte', 'year', 'available'];
 
 /** Whether a plan can stand in the code itself: what strips unknown tags strips the plan too. */
@@ -36,6 +39,7 @@ export const canHoldPlan = (form) => form === 'tag';
  * @param {boolean} choice.readonly
  * @param {boolean} choice.remember
  * @param {string} choice.fallback what stands there while there is no widget; a frame has its own
+ * @param {boolean} [choice.follow] whether a frame gets the height of what it shows, by a script in the page around it
  * @param {string} choice.base
  * @param {keyof SCRIPTS} [choice.script] without it, no script: the page has one
  * @returns {{tag: string, attributes: Record<string, string | true>, text?: string, json?: string}[]}
@@ -43,7 +47,7 @@ export const canHoldPlan = (form) => form === 'tag';
 export function elements(choice) {
   const { form, widgets, fallback } = choice;
   const base = choice.base.endsWith('/') ? choice.base : `${choice.base}/`;
-  if (form === 'iframe') return [frame(choice, base)];
+  if (form === 'iframe') return [frame(choice, base), ...(choice.follow ? [FOLLOW(base)] : [])];
   const prefix = form === 'div' ? 'data-' : '';
   const named = (attributes) =>
     Object.fromEntries(Object.entries(attributes).map(([name, value]) => [prefix + name, form === 'div' && value === true ? '' : value]));

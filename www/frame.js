@@ -41,3 +41,31 @@
     document.body.append(element);
   });
 })();
+
+// Tells the page around the frame how high its content is, when that page asks (frame-host.js): only the height, only the
+// parent, and by its own origin. "hello" is for anybody, and says no more than that there is something to ask.
+(async () => {
+  if (parent === window) return;
+  let host;
+  let ready = false;
+  const tell = () => {
+    if (!ready || !host || !innerWidth) return; // in a frame that is hidden nothing has its height
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    // A page without an origin of its own, like one from a disk, has no name to call it by.
+    parent.postMessage({ jaarplan: 'height', height }, host === 'null' ? '*' : host);
+  };
+  addEventListener('message', ({ source, origin, data }) => {
+    if (source !== parent || data?.jaarplan !== 'hello') return;
+    host = origin;
+    tell();
+  });
+  parent.postMessage({ jaarplan: 'hello' }, '*');
+
+  // Not before the widgets are there: what stands in their place is lower.
+  const widgets = [...document.querySelectorAll('body > *')].filter(({ localName }) => localName.startsWith('jaarplan-'));
+  await Promise.all(widgets.map(({ localName }) => customElements.whenDefined(localName)));
+  await Promise.allSettled(widgets.map((widget) => widget.ready));
+  ready = true;
+  tell(); // an observer sleeps in a frame that is out of sight
+  new ResizeObserver(tell).observe(document.body);
+})();

@@ -32,6 +32,7 @@ function choice() {
     fallback: text('fallback'),
     readonly: data.has('readonly'),
     remember: data.has('remember'),
+    follow: data.has('follow'),
     base: text('base') || './',
     script: 'module',
   };
@@ -85,11 +86,11 @@ async function show() {
   preview.replaceChildren();
   await new Promise((resolve) => setTimeout(resolve)); // the widgets that go let go of their plan
   if (shown !== text) return;
-  const made = text ? nodes(elements(chosen)) : [];
+  const made = text ? nodes(elements({ ...chosen, follow: false })) : []; // this page has the script
   preview.replaceChildren(
     ...made.map((node) => {
       if (node.localName === 'iframe') {
-        node.className = 'frame';
+        node.className = chosen.follow ? 'frame' : 'frame fixed';
         return node;
       }
       const stage = document.createElement('div');

@@ -139,6 +139,8 @@ const WRITTEN = [
   ['a div cannot hold a plan', { form: 'div', source: 'inline', inline: '{}' }, `${SCRIPT}<div data-jaarplan="planner"></div>`],
   ['a frame', { form: 'iframe', widgets: ['budget'], source: 'inputs', inputs: INPUTS, remember: true },
     '<iframe\n  src="https://a.be/j/frame.html?widget=budget&amp;country=BE&amp;headcount=143&amp;fte=116.6&amp;remember=true"\n  title="Jaarplan: L&amp;O-budget"\n  width="100%"\n  height="900"\n  loading="lazy"></iframe>'],
+  ['a frame as high as its content', { form: 'iframe', widgets: ['budget'], follow: true },
+    '<iframe\n  src="https://a.be/j/frame.html?widget=budget"\n  title="Jaarplan: L&amp;O-budget"\n  width="100%"\n  height="900"\n  loading="lazy"></iframe>\n<script src="https://a.be/j/frame-host.js"></script>'],
   ['a text', { fallback: '<b>"Bel" & wacht</b>' }, `${SCRIPT}<jaarplan-planner>\n  &lt;b&gt;&quot;Bel&quot; &amp; wacht&lt;/b&gt;\n</jaarplan-planner>`],
 ];
 
@@ -196,6 +198,16 @@ for (const form of ['tag', 'div', 'iframe']) {
     await shows(it.budget(form === 'iframe'), /14\.634/);
     assert.match(await it.code(), form === 'iframe' ? /^<iframe\n/ : /register\.js"><\/script>\n</);
     assert.equal(await it.page.locator('#problem').isVisible(), false);
+    if (form === 'iframe') {
+      assert.doesNotMatch(await it.code(), /frame-host/);
+      assert.equal(await it.page.locator('#preview iframe').evaluate((frame) => frame.offsetHeight), 900);
+      await it.choose('follow');
+      assert.match(await it.code(), /<\/iframe>\n<script src="[^"]+frame-host\.js"><\/script>$/);
+      await it.page.waitForFunction(() => {
+        const frame = document.querySelector('#preview iframe');
+        return frame.style.height && frame.offsetHeight !== 900;
+      });
+    }
     // Another figure, and it follows.
     await it.page.locator('#choices #fte').fill('20');
     await it.budget(form === 'iframe').filter({ hasNotText: /14\.634/ }).waitFor({ timeout: 10_000 });
