@@ -2,16 +2,18 @@
 
 import { classes, define } from '../src/widgets/element.js';
 import { bytes } from './bytes.js';
+import { diagnoser } from './diagnose.js';
 import { home } from './home.js';
 import css from 'jaarplan:look';
 import { letters } from 'jaarplan:module';
 
 export { JaarplanError } from './error.js';
 
-const shared = home({
+const parts = {
   wasm: () => bytes(letters),
   script: () => import('./elements-js.js').then(({ script }) => script),
-});
+};
+const shared = home(parts);
 
 const all = classes(shared, css);
 export const {
@@ -29,3 +31,6 @@ export const {
  * runs; at once where there is nothing to register, as in Node.
  */
 export const register = () => (define(all) ? shared.start() : Promise.resolve());
+
+/** What runs here and what is refused. */
+export const diagnose = diagnoser(parts);

@@ -16,6 +16,41 @@ export interface Refusal {
  */
 export declare function load(options?: { engine?: Engine }): Promise<Jaarplan>;
 
+/**
+ * What runs here and what is refused, for whoever has to tell the people who run the server: it tries each engine by
+ * itself, so the engine in JavaScript is loaded too. Nothing of a plan or a person is in it. It never rejects.
+ */
+export declare function diagnose(): Promise<Diagnosis>;
+
+/** The answer of `diagnose`: plain data. What the host does not have is not there. */
+export interface Diagnosis {
+  /** Of the package. */
+  version: string;
+  /** Of the formulas and their reference data. */
+  model: string;
+  /** The first engine that starts, which is the one in use. */
+  engine?: Engine;
+  /** WebAssembly, then JavaScript: whether it starts, or why not. */
+  engines: ({ engine: Engine; ok: true } | ({ ok: false } & Refusal))[];
+  /** What the page's Content Security Policy kept out meanwhile, as the browser tells it. */
+  violations: { directive: string; blocked: string; policy: string }[];
+  /** Of the page, else of the host. */
+  language?: string;
+  /** The storage that `remember` uses. */
+  storage: 'works' | 'refused' | 'missing';
+  /** False on plain `http://`. */
+  secureContext?: boolean;
+  /** Whether the host knows Trusted Types; whether a policy asks for them cannot be seen. */
+  trustedTypes: boolean;
+  /** Whether the page stands in a frame. */
+  frame: boolean;
+  /** Whether it has no origin of its own, as in a sandbox without `allow-same-origin`. */
+  opaqueOrigin: boolean;
+  userAgent?: string;
+  /** Like `https:`. */
+  protocol?: string;
+}
+
 /** The calculators. No call changes a plan, and only `open` remembers one. */
 export interface Jaarplan {
   /** How the model runs. */

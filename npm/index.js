@@ -2,16 +2,18 @@
 // Node. The engine in JavaScript is a file of its own, which only loads where WebAssembly does not start.
 
 import { bytes } from './bytes.js';
+import { diagnoser } from './diagnose.js';
 import { JaarplanError } from './error.js';
 import { opener } from './opener.js';
 import { letters } from 'jaarplan:module';
 
 export { JaarplanError };
 
-const open = opener({
+const parts = {
   wasm: () => bytes(letters),
   script: () => import('./core-js.js').then(({ script }) => script),
-});
+};
+const open = opener(parts);
 const loading = new Map();
 
 /** Starts an engine, once; the same promise each time, unless starting failed. */
@@ -27,3 +29,6 @@ export function load({ engine } = {}) {
   }
   return loading.get(engine);
 }
+
+/** What runs here and what is refused. */
+export const diagnose = diagnoser(parts);

@@ -1,4 +1,4 @@
-import type { Engine, Jaarplan } from './index.js';
+import type { Diagnosis, Engine, Jaarplan } from './index.js';
 
 export * from './index.js';
 
@@ -10,8 +10,13 @@ export type Script = (imports: object) => object;
  * promise of them will do.
  * @throws {JaarplanError} `no-engine`, when none started
  */
-export declare function load(parts: {
+export declare function load(parts: Parts & { engine?: Engine }): Promise<Jaarplan>;
+
+/** What of it runs here and what is refused. It never rejects. */
+export declare function diagnose(parts: Parts): Promise<Diagnosis>;
+
+/** The engines that a caller brings. */
+export interface Parts {
   wasm?: BufferSource | WebAssembly.Module | PromiseLike<BufferSource | WebAssembly.Module>;
   script?: Script | PromiseLike<Script>;
-  engine?: Engine;
-}): Promise<Jaarplan>;
+}
