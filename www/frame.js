@@ -7,7 +7,7 @@
 (() => {
   const WIDGETS = ['planner', 'learning-time', 'prof-circles', 'budget', 'return-on-value', 'scenarios', 'report'];
   const SHARED = ['plan', 'lang', 'readonly'];
-  const ORIGIN = ['country', 'headcount', 'fte', 'year', 'available', 'src', 'remember']; // the first widget's; the others follow
+  const ORIGIN = ['country', 'headcount', 'fte', 'year', 'available', 'src', 'remember', 'engine']; // the first widget's; the others follow
   const WAIT = 'De widget wordt geladen. Blijft deze zin staan? Dan laat deze omgeving het script niet toe. Vraag het je beheerder.';
 
   const query = new URLSearchParams(location.search);
