@@ -1,4 +1,4 @@
-import { load, JaarplanError, type ErrorCode, type Evaluation, type Plan } from 'jaarplan';
+import { diagnose, load, JaarplanError, type Diagnosis, type ErrorCode, type Evaluation, type Plan } from 'jaarplan';
 
 const plan: Plan = {
   schemaVersion: 1,
@@ -14,6 +14,8 @@ const result: Evaluation = jaarplan.evaluate(plan);
 const circles: number = result.profCircles.circles;
 const gap: number | null = result.budget.gap;
 const codes: ErrorCode[] = jaarplan.validate('nonsense').errors.map((error) => error.code);
+const { engine, engines }: Diagnosis = await diagnose();
+const reasons: string[] = engines.flatMap((tried) => (tried.ok ? [] : [`${tried.code}: ${tried.message}`]));
 const title: string | null | undefined = jaarplan.parse('{}').title;
 
 try {
@@ -31,4 +33,4 @@ const heads: Plan = { ...plan, groups: [{ headcount: { low: 1, likely: 2, high: 
 // @ts-expect-error a group needs its fte
 const fte: Plan = { ...plan, groups: [{ headcount: 3 }] };
 
-export { circles, codes, fte, gap, heads, rov, title, wrong };
+export { circles, codes, engine, fte, gap, heads, reasons, rov, title, wrong };
