@@ -20,9 +20,9 @@ const other = () => server.url.replace('127.0.0.1', 'localhost');
 const frame = (widget, { base = other(), more = '', id = widget } = {}) =>
   `<iframe id="${id}" src="${base}/frame.html?widget=${widget}&amp;${PLAN.replaceAll('&', '&amp;')}" title="${widget}" width="100%" height="${given}" ${more}></iframe>`;
 
-/** What each element of the frame's page is as high as, and whether it has to be scrolled; in the frame. */
+/** How high the content of the frame's page is, and whether it has to be scrolled; in the frame. */
 const CONTENT = () => ({
-  height: Math.ceil(document.body.getBoundingClientRect().height),
+  height: Math.ceil(document.body?.getBoundingClientRect().height), // none while the page comes
   scrolls: document.documentElement.scrollHeight > innerHeight,
   inner: innerHeight,
 });
