@@ -245,7 +245,7 @@ writeFileSync(
   `${pkg}/elements.d.ts`,
   `import type { Evaluation, InputError, JaarplanError, Plan } from './index.js';
 
-export { JaarplanError } from './index.js';
+export { diagnose, JaarplanError, type Diagnosis } from './index.js';
 
 /** What \`jaarplan-error\` tells. */
 export interface JaarplanErrorDetail {
