@@ -167,7 +167,10 @@ fn test(run: &mut Run) {
     }) {
         return;
     }
-    if run.step("tools of consumers", || tools::node_modules_in(Path::new("pkg-tests"))) {
+    if run.step("tools of consumers", || {
+        tools::node_modules_in(Path::new("pkg-tests"))?;
+        tools::node_modules_in(Path::new("pkg-tests/sharepoint"))
+    }) {
         node_tests(run, "packed package", &tools::files(Path::new("pkg-tests"), ".test.mjs"));
     }
     let wasm = "cargo test --target wasm32-unknown-unknown --no-default-features --features headless --test wasm_boundary";

@@ -1,0 +1,18 @@
+define([], () => ({
+  Intro: 'What people fill in stays in their browser. Two web parts on one page share one plan: fill in the figures in one of them.',
+  What: 'What is shown',
+  Widget: 'Calculator',
+  Widgets: 'The whole plan|Learning time|Prof circles|L&D budget|Return on Value|Scenarios|Report',
+  Language: 'Language',
+  OfThePage: 'As the page',
+  Plan: 'The plan to start with',
+  Country: 'Country',
+  Belgium: 'Belgium',
+  Netherlands: 'Netherlands',
+  Headcount: 'Number of employees',
+  Fte: 'Full-time equivalents (FTE)',
+  Src: 'Address of a plan file',
+  SrcHelp: 'A plan that somebody saved (.json), in a library of this site. It has its own employees and FTE.',
+  NotANumber: 'Write a number, such as 116.6',
+  NotWhole: 'Write a whole number, such as 143',
+}));

@@ -1,0 +1,18 @@
+define([], () => ({
+  Intro: 'Ce que vous tapez reste dans votre navigateur. Deux composants d’une même page partagent un plan : donnez les chiffres dans l’un des deux.',
+  What: 'Ce que vous montrez',
+  Widget: 'Calculateur',
+  Widgets: 'Le plan entier|Temps d’apprentissage|Cercles Prof|Budget formation|Return on Value|Scénarios|Rapport',
+  Language: 'Langue',
+  OfThePage: 'Comme la page',
+  Plan: 'Le plan de départ',
+  Country: 'Pays',
+  Belgium: 'Belgique',
+  Netherlands: 'Pays-Bas',
+  Headcount: 'Nombre de travailleurs',
+  Fte: 'Équivalents temps plein (ETP)',
+  Src: 'Adresse d’un fichier de plan',
+  SrcHelp: 'Un plan enregistré (.json), dans une bibliothèque de ce site. Il a ses propres effectifs.',
+  NotANumber: 'Écrivez un nombre, par exemple 116,6',
+  NotWhole: 'Écrivez un nombre entier, par exemple 143',
+}));

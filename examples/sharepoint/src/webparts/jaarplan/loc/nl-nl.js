@@ -1,0 +1,18 @@
+define([], () => ({
+  Intro: 'Wat mensen invullen, blijft in hun browser. Twee webonderdelen op één pagina delen één plan: vul de cijfers in één ervan in.',
+  What: 'Wat je toont',
+  Widget: 'Rekenhulp',
+  Widgets: 'Het hele plan|Leertijd|Prof-cirkels|L&O-budget|Return on Value|Scenario’s|Rapport',
+  Language: 'Taal',
+  OfThePage: 'Zoals de pagina',
+  Plan: 'Het plan om mee te beginnen',
+  Country: 'Land',
+  Belgium: 'België',
+  Netherlands: 'Nederland',
+  Headcount: 'Aantal medewerkers',
+  Fte: 'Voltijdse banen (VTE, fte)',
+  Src: 'Adres van een planbestand',
+  SrcHelp: 'Een plan dat iemand bewaarde (.json), in een bibliotheek van deze site. Het heeft zijn eigen aantallen.',
+  NotANumber: 'Schrijf een getal, zoals 116,6',
+  NotWhole: 'Schrijf een geheel getal, zoals 143',
+}));
