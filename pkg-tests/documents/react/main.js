@@ -1,0 +1,5 @@
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import Example from './example.jsx';
+
+createRoot(document.querySelector('#app')).render(createElement(Example));

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Example from './example.vue';
+
+createApp(Example).mount('#app');
