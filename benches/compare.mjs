@@ -7,7 +7,6 @@
 // round, because a machine's speed changes while it works; of each the median counts, and most of all how
 // many times that of hand-written JavaScript it is, taken round by round. No time makes the run fail.
 
-import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -16,6 +15,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { evaluate } from '../tests/oracle/model.mjs';
+import { bundle } from './bundle.mjs';
 import { HEADLINES, differences, pick } from './headlines.mjs';
 import * as hyperformula from './rivals/hyperformula.mjs';
 import * as jaarplan from './rivals/jaarplan.mjs';
@@ -149,13 +149,7 @@ async function timed(all, rounds) {
 }
 
 /** What a page loads, in bytes: minified, one file, brotli. */
-async function bytesOf(page) {
-  if (!page) return null;
-  const { outputFiles } = await build({
-    ...page, bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', legalComments: 'none',
-  });
-  return brotliCompressSync(outputFiles[0].contents).length;
-}
+const bytesOf = async (page) => (page ? brotliCompressSync(await bundle(page)).length : null);
 
 async function show(all, times) {
   const [ofPlain] = times;

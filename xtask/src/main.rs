@@ -210,6 +210,7 @@ fn bench(run: &mut Run) {
         "programs",
         command("cargo", "build --quiet --release --bin jaarplan --examples".split(' ')),
     ) {
+        run.gate("sizes beside others", command("node", ["benches/sizes.mjs"]));
         run.gate("one plan", command("node", ["benches/compare.mjs"]));
         run.gate("through the boundary", command("node", ["benches/boundary.mjs"]));
         run.gate("many plans", command("node", ["benches/batch.mjs"]));
