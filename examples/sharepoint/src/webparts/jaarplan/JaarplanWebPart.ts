@@ -24,7 +24,7 @@ const COLOURS: [string, keyof NonNullable<IReadonlyTheme['semanticColors']>][] =
   ['--jaarplan-soft', 'bodyStandoutBackground'],
   ['--jaarplan-line', 'bodyDivider'],
   ['--jaarplan-edge', 'inputBorder'],
-  ['--jaarplan-accent', 'link'],
+  ['--jaarplan-accent', 'linkHovered'], // `link` itself is too light on a grey section
   ['--jaarplan-error', 'errorText'],
 ];
 /** A theme of SharePoint has no colour for text that warns: these are the widgets' own, for light and for dark. */
