@@ -23,6 +23,7 @@ const LEFT_OUT = new Map([
   ['cargo build --release', 'was run before the tests of packages'],
   ['cargo xtask bench', 'takes minutes, and compares digits itself'],
   ['npm install ../jaarplan/pkg', 'the consumer of this test has the packed package'],
+  ['openssl dgst -sha384 -binary jaarplan.js | openssl base64 -A', 'pkg-tests/package holds sri.json against the files'],
   ["script-src 'self' 'wasm-unsafe-eval'", 'a policy; the tests of hosts set it'],
 ]);
 /** Blocks of text are formulas. */
@@ -98,7 +99,9 @@ async function shown(options, path) {
 async function site(html) {
   const script = /<script (type="module" )?src|<iframe/.test(html) ? '' : '<script type="module" src="register.js"></script>';
   const widget = /<jaarplan-|data-jaarplan=|<iframe/.test(html) ? '' : '<jaarplan-prof-circles></jaarplan-prof-circles>';
-  const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>x</title>${script}${html.replaceAll('…/', '')}${widget}`;
+  const sums = JSON.parse(readFileSync(join(folder, 'node_modules/jaarplan/sri.json'), 'utf8'));
+  const filled = html.replaceAll('…/', '').replace(/src="(.*?)" integrity="sha384-…"/g, (_, file) => `src="${file}" integrity="${sums[file]}"`);
+  const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>x</title>${script}${filled}${widget}`;
   const { text, complaints } = await shown({ folders: { pkg: join(folder, 'node_modules/jaarplan') }, pages: new Map([['/site', page]]) }, '/site');
   assert.deepEqual(complaints, []);
   const labels = html.match(/data-jaarplan-labels>([^]*?)<\/script>/);
@@ -123,7 +126,7 @@ const RUNS = {
   sh(code) {
     for (const line of code.trim().split('\n').filter((line) => !leftOut(line))) {
       const [command, said] = line.split(/\s+# (?:.* )?→ /);
-      const printed = run('sh', ['-c', command], root);
+      const printed = run('bash', ['-o', 'pipefail', '-c', command], root);
       if (said) says(said, printed);
     }
   },
@@ -133,7 +136,11 @@ const RUNS = {
     assert.deepEqual(validate(parse(code)).errors, []);
   },
   html: site,
-  jsx: (code) => built('react', 'example.jsx', code),
+  jsx: (code) => RUNS.tsx(code), // with the types too: they are there
+  async tsx(code) {
+    await built('react', 'example.tsx', code);
+    tool('tsc', '--noEmit --strict --jsx react-jsx --target es2022 --module esnext --moduleResolution bundler --types react react/example.tsx'.split(' '), folder);
+  },
   vue: (code) => built('vue', 'example.vue', code),
 };
 

@@ -1,5 +1,5 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import Example from './example.jsx';
+import Example from './example.tsx';
 
 createRoot(document.querySelector('#app')).render(createElement(Example));
