@@ -30,6 +30,7 @@ cargo xtask <command>
              laws     the native tests with many more random plans: PROPTEST_CASES, 20000 unless set
              fuzz     the targets of fuzz/, ten million inputs each: FUZZ_RUNS
              mutants  one change to the code at a time, which a test must notice: .cargo/mutants.toml
+             twice    two builds from nothing, in different folders, which must give the same bytes; minutes
              speech   what the screen reader Orca says while somebody types in Firefox; minutes
   help     this text
 

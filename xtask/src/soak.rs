@@ -1,10 +1,13 @@
-//! What takes hours or a screen reader: many random plans, fuzzing, mutants of the code, what is spoken.
+//! What takes hours or a screen reader: many random plans, fuzzing, mutants of the code, the same build twice, what is
+//! spoken.
 
 use crate::run::{Run, command};
 use crate::{bundle, tools};
 use anyhow::{Context, Result, anyhow, ensure};
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The fuzz targets, in `fuzz/targets`.
@@ -28,13 +31,16 @@ pub fn soak(run: &mut Run, parts: &[String]) {
     if wants("mutants") && run.step("cargo-mutants", || installed("mutants")) {
         run.step("mutants", mutants);
     }
+    if wants("twice") {
+        twice(run);
+    }
     if wants("speech") && run.step("speech: what it needs", hearing) {
         let speech = "-- node --test --test-reporter=spec tests/speech/orca.test.mjs".split(' ');
         run.tests("speech", command("dbus-run-session", speech));
     }
 }
 
-const PARTS: [&str; 4] = ["laws", "fuzz", "mutants", "speech"];
+const PARTS: [&str; 5] = ["laws", "fuzz", "mutants", "twice", "speech"];
 
 /// A screen reader, and what the browsers and the package need.
 fn hearing() -> Result<()> {
@@ -57,6 +63,52 @@ fn mutants() -> Result<()> {
     let missed = fs::read_to_string("mutants.out/missed.txt")?;
     ensure!(missed.is_empty(), "these survived:\n{missed}");
     Ok(())
+}
+
+/// Two builds of the last commit, from nothing and in folders that are called otherwise, give the same package.
+fn twice(run: &mut Run) {
+    let folders = ["target/twice/one", "target/twice/another-place"].map(Path::new);
+    let built = folders.iter().all(|folder| {
+        run.step(&format!("twice: {}", folder.display()), || {
+            if folder.exists() {
+                fs::remove_dir_all(folder)?;
+            }
+            let clone = ["clone", "--quiet", "--no-hardlinks", "."].map(Path::new);
+            succeed(command("git", clone.into_iter().chain([*folder])))?;
+            let mut build = command("cargo", ["xtask", "build"]);
+            build.current_dir(folder).env_remove("CARGO_TARGET_DIR");
+            succeed(build)
+        })
+    });
+    if built {
+        run.step("twice: the same bytes", || {
+            let [one, other] = folders.map(|folder| package(&folder.join("pkg")));
+            let (one, other) = (one?, other?);
+            let names: Vec<_> = one.keys().chain(other.keys()).collect();
+            let differs = |name: &&&PathBuf| one.get(**name) != other.get(**name);
+            let different: Vec<_> = names.iter().filter(differs).collect();
+            ensure!(different.is_empty(), "these differ: {different:?}");
+            println!("{} files", one.len());
+            fs::remove_dir_all("target/twice").context("target/twice")
+        });
+    }
+}
+
+/// What is in each file of a folder, by its path.
+fn package(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(place) = open.pop() {
+        for entry in fs::read_dir(&place).with_context(|| format!("{}", place.display()))? {
+            let path = entry?.path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                files.insert(path.strip_prefix(folder)?.to_owned(), fs::read(&path)?);
+            }
+        }
+    }
+    Ok(files)
 }
 
 fn laws(run: &mut Run) {
