@@ -38,6 +38,12 @@ export function crc32(bytes) {
   return ~sum >>> 0;
 }
 
+/** The same bytes, if they have this CRC-32. A damaged module can start all the same, and give wrong figures. */
+export function whole(bytes, sum) {
+  if (crc32(bytes) !== sum) throw Object.assign(new Error('the module is not whole'), { code: 'damaged' });
+  return bytes;
+}
+
 /** What the data section of a module puts into memory at its start: `[address, bytes]` each. */
 export function segments(section) {
   let at = 0;

@@ -1,7 +1,7 @@
 // One classic script for editors: the widgets, both engines, all languages. It runs from a disk too, where modules do not.
 
 import { classes, define } from '../src/widgets/element.js';
-import { bytes, crc32, segments } from './bytes.js';
+import { bytes, segments, whole } from './bytes.js';
 import { home } from './home.js';
 import css from 'jaarplan:look';
 import { letters } from 'jaarplan:module';
@@ -13,8 +13,7 @@ const wasm = () => (module ??= bytes(letters));
 
 /** The engine in JavaScript takes its data from the module, which is here anyway; whole, or not at all. */
 function script() {
-  const section = wasm().subarray(data.from, data.to);
-  if (crc32(section) !== data.sum) throw new Error('the data of the module are not whole');
+  const section = whole(wasm().subarray(data.from, data.to), data.sum);
   return (imports) => instance({ ...imports, segments: segments(section) });
 }
 

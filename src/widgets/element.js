@@ -139,7 +139,8 @@ function widget(home, css) {
      * is its name: frameworks set the property where a page means the attribute.
      */
     get plan() {
-      if (this.#widget && this.#shown) return JSON.parse(this.#widget.plan());
+      const shown = this.#shown && this.#widget.plan();
+      if (shown) return JSON.parse(shown);
       if (this.#saved === undefined) return this.#plan;
       const { scenarios, current } = JSON.parse(this.#saved);
       return scenarios[current].plan;
@@ -157,6 +158,7 @@ function widget(home, css) {
     }
 
     #starting = false;
+    #again = false; // it stopped before it showed anything, and starts once more
     async #start() {
       this.#starting = true;
       if (this.#failed) this.#hope();
@@ -168,18 +170,21 @@ function widget(home, css) {
         widget = this.#widget = home.widget(this);
         this.#instruct();
         await this.#fill(widget);
+        if (this.#widget === widget) this.#save();
         if (this.#widget !== widget) return; // left while the file was on its way
         this.#dress();
         this.#shown = true;
         live.add(this);
         this.#show();
-        this.#save();
+        if (!this.#shown) return;
+        this.#again = false;
         for (const state of ['fallback', 'error']) this.#states?.delete(state);
         this.#states?.add('ready');
-        this.#settle.resolve(this);
+        this.#settle?.resolve(this);
+        this.#settle = undefined;
         this.#others();
       } catch (error) {
-        this.#starting = false;
+        if (!widget) this.#starting = false;
         if (this.#widget === widget) this.#give(error);
       }
     }
@@ -195,6 +200,7 @@ function widget(home, css) {
     /** Shows what the page put inside the element, and why there is nothing else. */
     #give(error) {
       this.#stop();
+      if (!this.#settle) this.#hope();
       this.#failed = true;
       for (const state of ['fallback', 'error']) this.#states?.add(state);
       this.#states?.delete('ready');
@@ -207,6 +213,7 @@ function widget(home, css) {
       sorry.className = 'sorry';
       this.#root().replaceChildren(page.createElement('slot'), sorry);
       this.#settle.reject(error);
+      this.#settle = undefined;
       this.#fail(error);
     }
 
@@ -224,6 +231,8 @@ function widget(home, css) {
     renewed(error) {
       if (!this.#shown) {
         this.#stop();
+        if (error && this.#again) return this.#give(error);
+        this.#again = Boolean(error);
         return void this.#start();
       }
       const { activeElement } = this.shadowRoot;
@@ -233,19 +242,18 @@ function widget(home, css) {
       if (tab) this.#widget.press(tab.do, tab.id ?? '', 0);
       this.#dress();
       this.#show();
-      if (activeElement?.id) this.shadowRoot.getElementById(activeElement.id)?.focus();
+      this.#face(activeElement?.id);
       this.#drawn = this.#kept = this.#widget.revision();
-      if (!error) return;
-      this.#say(this.shadowRoot.querySelector('.undo')?.textContent);
+    }
+
+    /** The calculation stopped in this widget, and goes on. */
+    stopped(error) {
+      this.#say(this.shadowRoot.querySelector('.undo span')?.textContent);
       this.#fail(error);
     }
 
     /** There is no other instance. */
     lost(error) {
-      if (this.#shown) this.#hope();
-      live.delete(this);
-      this.#widget = undefined;
-      this.#shown = false;
       this.#give(error);
     }
 
@@ -281,7 +289,9 @@ function widget(home, css) {
     }
 
     #save() {
-      this.#saved = this.#widget.snapshot();
+      const saved = this.#widget.snapshot();
+      if (saved === undefined) return; // it has just stopped for good
+      this.#saved = saved;
       this.#kept = this.#widget.revision();
     }
 
@@ -435,7 +445,12 @@ function widget(home, css) {
         this.#done();
         this.#changed();
       } else this.#show();
-      const target = next ? this.shadowRoot.getElementById(next) : undefined;
+      this.#face(next);
+    }
+
+    /** Puts the focus on what has this id, and unfolds what it stands in. */
+    #face(id) {
+      const target = id && this.shadowRoot.getElementById(id);
       for (let fold = target; fold; fold = fold.parentElement) if (fold.localName === 'details') fold.open = true;
       target?.focus();
     }
@@ -482,7 +497,7 @@ function widget(home, css) {
         this.#drawn = revision;
         this.#show();
       }
-      if (revision !== this.#kept) this.#save();
+      if (this.#shown && revision !== this.#kept) this.#save();
     }
 
     #changed() {
@@ -499,11 +514,13 @@ function widget(home, css) {
       this.#timer = setTimeout(() => {
         if (!this.#shown) return;
         this.#keep();
-        this.#say(this.#widget.announcement());
+        this.#say(this.#widget?.announcement());
       }, PAUSE);
       const wrong = widget.errors();
+      const result = wrong ?? widget.result();
+      if (!this.#shown) return; // it has just stopped for good
       if (wrong) this.#emit('jaarplan-error', { code: wrong.errors[0]?.code, ...wrong });
-      else this.#emit('jaarplan-result', widget.result());
+      else this.#emit('jaarplan-result', result);
     }
 
     #say(news) {

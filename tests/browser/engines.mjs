@@ -23,6 +23,9 @@ export { Key };
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const ours = `${root}target/tools/bin/geckodriver`;
 
+/** The folders of every server here: the pages, and the package under another name, as a second copy. */
+const FOLDERS = { pages: fileURLToPath(new URL('pages', import.meta.url)), copy: `${root}pkg` };
+
 const WIDE = { width: 1280, height: 1000 };
 
 /** How each engine is started, as root too. */
@@ -66,12 +69,12 @@ const asked = process.env.ENGINES?.split(',');
 /** The engines that run here: all three, or those of the variable ENGINES. */
 export const NAMES = Object.keys(ENGINES).filter((name) => !asked || asked.includes(name));
 
-/** Runs the tests that `define` defines in each of the engines. */
-export function forEachEngine(define, names = NAMES) {
-  for (const name of names.filter((name) => NAMES.includes(name))) {
+/** Runs the tests that `define` defines in each of the engines; `options` are those of `start`. */
+export function forEachEngine(define, options) {
+  for (const name of NAMES) {
     describe(name, () => {
       const engine = new Engine(name);
-      before(() => engine.start());
+      before(() => engine.start(options));
       after(() => engine.stop());
       define(engine);
     });
@@ -92,15 +95,15 @@ export class Engine {
    *
    * @param {object} [options]
    * @param {string} [options.policy] another Content-Security-Policy
+   * @param {Record<string, string | Function>} [options.folders] other folders of the server
    * @param {Record<string, string>} [options.shown] an environment with a screen: the browser shows itself there
    */
-  async start({ policy, shown } = {}) {
+  async start({ policy, folders, shown } = {}) {
     const { driver, environment, screen, capabilities } = structuredClone(ENGINES[this.name]);
     const options = capabilities['goog:chromeOptions'] ?? capabilities['moz:firefoxOptions'];
     if (shown && options) options.args = options.args.filter((arg) => !arg.includes('-headless'));
     this.pages = new Map();
-    const folder = fileURLToPath(new URL('pages', import.meta.url));
-    this.server = await serve({ folders: { pages: folder }, pages: this.pages, policy });
+    this.server = await serve({ folders: { ...FOLDERS, ...folders }, pages: this.pages, policy });
     const env = { ...process.env, ...environment, ...shown };
     if (screen && !shown) env.DISPLAY = await this.#screen();
     const port = await freePort();

@@ -40,6 +40,9 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
+/** What the server says that a file is. */
+export const type = (file) => TYPES[extname(file)] ?? 'application/octet-stream';
+
 /** The folder and the rest of the path that a URL path asks for. */
 function place(path, folders) {
   const [first, ...rest] = path.split('/').slice(1);
@@ -56,17 +59,19 @@ async function find(path, folders) {
 }
 
 /**
- * Starts the server on 127.0.0.1.
+ * Starts the server.
  *
  * @param {object} [options]
  * @param {number} [options.port] the first port to try; the next ten follow. 0: any free one.
- * @param {Record<string, string>} [options.folders] other folders, by first path segment
+ * @param {string} [options.host] another address of this machine
+ * @param {Record<string, string | Function>} [options.folders] other folders, by first path segment; or what answers
+ *   there, given the response and the rest of the path
  * @param {Map<string, string>} [options.pages] HTML that stands in no file, by path
  * @param {string} [options.policy] another Content-Security-Policy
  * @returns {Promise<{url: string, requests: string[], close(): Promise<void>}>}
  *   `url` without a slash at the end; `requests` are the paths asked for so far
  */
-export async function serve({ port = 0, folders = {}, pages = new Map(), policy } = {}) {
+export async function serve({ port = 0, host = '127.0.0.1', folders = {}, pages = new Map(), policy } = {}) {
   const places = {
     __proto__: null,
     '': join(root, 'www'),
@@ -78,13 +83,15 @@ export async function serve({ port = 0, folders = {}, pages = new Map(), policy 
   const server = createServer(async (request, response) => {
     requests.push(request.url);
     const path = request.url.split(/[?#]/)[0];
-    const www = !pages.has(path) && place(path, places)[0] === places[''];
+    const [folder, rest] = place(path, places);
+    const www = !pages.has(path) && folder === places[''];
     response.setHeader('Content-Security-Policy', policy ?? (www ? WWW : POLICY));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cache-Control', 'no-store');
     const page = pages.get(path);
     if (page !== undefined) return response.writeHead(200, { 'Content-Type': TYPES['.html'] }).end(page);
+    if (typeof folder === 'function') return folder(response, rest);
     let file;
     try {
       const name = decodeURIComponent(path);
@@ -93,18 +100,18 @@ export async function serve({ port = 0, folders = {}, pages = new Map(), policy 
       // Not a path: bad percent-encoding, or a NUL.
     }
     if (!file) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found\n');
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'Content-Type': type(file) });
     createReadStream(file).on('error', () => response.destroy()).pipe(response);
   });
   for (let tries = port === 0 ? 1 : 10; ; tries--, port++) {
     const error = await new Promise((resolve) => {
-      server.once('error', resolve).listen(port, '127.0.0.1', () => resolve(undefined));
+      server.once('error', resolve).listen(port, host, () => resolve(undefined));
     });
     if (!error) break;
     if (error.code !== 'EADDRINUSE' || tries <= 1) throw error;
   }
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
+    url: `http://${host}:${server.address().port}`,
     requests,
     close: () => {
       server.closeAllConnections();

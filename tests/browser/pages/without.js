@@ -1,0 +1,3 @@
+// Some browsers, by their settings or by the page, have no WebAssembly.
+
+delete globalThis.WebAssembly;
