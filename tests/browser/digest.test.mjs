@@ -1,5 +1,4 @@
-// Ten thousand plans in three browsers and two engines: the digest that Node has of them, where it is that of the native
-// program (tests/node/digest.test.mjs).
+// Ten thousand plans in three browsers and two engines: the digest of the native program.
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';

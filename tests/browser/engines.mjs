@@ -103,7 +103,8 @@ export class Engine {
     const options = capabilities['goog:chromeOptions'] ?? capabilities['moz:firefoxOptions'];
     if (shown && options) options.args = options.args.filter((arg) => !arg.includes('-headless'));
     this.pages = new Map();
-    this.server = await serve({ folders: { ...FOLDERS, ...folders }, pages: this.pages, policy });
+    this.folders = { ...FOLDERS, ...folders };
+    this.server = await serve({ folders: this.folders, pages: this.pages, policy });
     const env = { ...process.env, ...environment, ...shown };
     if (screen && !shown) env.DISPLAY = await this.#screen();
     const port = await freePort();
@@ -146,7 +147,12 @@ export class Engine {
    * @param {string} [options.lang]
    * @param {boolean} [options.register] whether the page loads the widgets
    */
-  async open(body, { lang = 'nl-BE', register = true } = {}) {
+  open(body, options) {
+    return this.visit(this.made(body, options));
+  }
+
+  /** The path of such a page. */
+  made(body, { lang = 'nl-BE', register = true } = {}) {
     const path = `/made/${(this.#path += 1)}.html`;
     this.pages.set(path, `<!doctype html>
 <html lang="${lang}">
@@ -165,12 +171,12 @@ ${body}
 </body>
 </html>
 `);
-    return this.visit(path);
+    return path;
   }
 
-  /** Opens a page of the server. */
+  /** Opens a page of the server, or of another one. */
   async visit(path) {
-    await this.driver.get(this.server.url + path);
+    await this.driver.get(new URL(path, this.server.url).href);
     const page = new Page(this);
     await page.ready();
     page.requests = this.server.requests.length;

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { networkInterfaces } from 'node:os';
 import { test } from 'node:test';
 import { load } from '../../pkg/index.js';
-import { flat, forEachEngine, Page } from './engines.mjs';
+import { flat, forEachEngine } from './engines.mjs';
 import { as, cut, flipped, instead, missing, shell, stalled, truncated, ward } from './ill.mjs';
 import { POLICY, serve } from './server.mjs';
 import { ATTRIBUTES, PLAN, WIDGETS } from './widgets.mjs';
@@ -34,7 +34,7 @@ const SHAREPOINT = `script-src 'unsafe-eval' 'self' https://contentstorage.osi.o
 const OWN = `import { load } from './slim.js';
 const it = document.querySelector('#it');
 const script = import('./core-js.js').then((module) => module.script);
-it.ready = load({ wasm: fetch('core.wasm').then((response) => response.arrayBuffer()), script })
+export const ready = it.ready = load({ wasm: fetch('core.wasm').then((response) => response.arrayBuffer()), script })
   .then(({ evaluate }) => (it.textContent = JSON.stringify(evaluate(${JSON.stringify(PLAN)}).budget)));`;
 const BUDGET = JSON.stringify((await load()).evaluate(PLAN).budget);
 
@@ -192,11 +192,6 @@ function check(name, outcome, said) {
 const [outside] = Object.values(networkInterfaces()).flat().filter(({ internal, family }) => !internal && family === 'IPv4');
 
 forEachEngine((engine) => {
-  const visit = async (path, html) => {
-    engine.pages.set(path, html);
-    return engine.visit(path);
-  };
-
   // Few at a time: a browser opens six connections to a server, and a part that stalls keeps one.
   const AT_ONCE = 3;
   const names = [...outcomes.keys()];
@@ -215,7 +210,26 @@ forEachEngine((engine) => {
           }
         }
       }
+      await top.wrong(); // what the browser logs of all frames together tells no more
       assert.equal(wrong.length, 0, `${engine.name}:\n${wrong.join('\n')}`);
     });
   }
+
+  test('a host by its plain name, over http', { skip: !outside && 'this machine is in no network' }, async () => {
+    const server = await serve({ host: outside.address, folders: engine.folders });
+    try {
+      for (const way of Object.keys(WAYS)) {
+        const page = await engine.visit(`${server.url}/ill/${way}-right/`);
+        assert.equal(await page.run(() => isSecureContext), false);
+        const text = await page.until(() => {
+          const it = document.querySelector('#it');
+          return it.localName === 'output' ? it.children.length === 0 && it.textContent : it.matches(':defined') && it.ready.then(() => window.shown(it));
+        });
+        assert.equal(text, way === 'slim' ? BUDGET : figures);
+        await page.close();
+      }
+    } finally {
+      await server.close();
+    }
+  });
 }, { folders: { ill: ward(cells) }, policy: `${POLICY}; frame-src 'self'` });

@@ -6,9 +6,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { load } from '../../pkg/index.js';
 import { plan } from '../oracle/plans.mjs';
-import { COUNT, digest, results } from '../browser/pages/digest.js';
+import { COUNT, digest, PART, results } from '../browser/pages/digest.js';
 
-const PART = 1000;
 const texts = Array.from({ length: COUNT }, (_, i) => plan(i, 5));
 
 /** The digest of all plans, a part at a time; `work` gives the results of a part as one text. */
