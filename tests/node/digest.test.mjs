@@ -1,43 +1,24 @@
 // Natively, as WebAssembly and as JavaScript in Node: one digest. The browsers have theirs in tests/browser/digest.test.mjs.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { before, test } from 'node:test';
 import { load } from '../../pkg/index.js';
-import { plan } from '../oracle/plans.mjs';
-import { COUNT, digest, PART, results } from '../browser/pages/digest.js';
+import { COUNT, digest, results } from '../browser/pages/digest.js';
+import { natively, parts, whole } from '../oracle/native.mjs';
 
-const texts = Array.from({ length: COUNT }, (_, i) => plan(i, 5));
-
-/** The digest of all plans, a part at a time; `work` gives the results of a part as one text. */
-async function whole(work) {
-  let sum = '';
-  for (let from = 0; from < COUNT; from += PART) sum = await digest(sum, work(texts.slice(from, from + PART)));
-  return sum;
-}
-
-const natively = await whole((part) => {
-  const program = fileURLToPath(new URL('../../target/release/jaarplan', import.meta.url));
-  const run = spawnSync(program, ['evaluate', '-', '--format', 'json'], { input: part.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 30 });
-  const lines = run.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
-  assert.equal(lines.length, part.length, run.stderr);
-  return results((line) => {
-    if (line.error) throw line.error;
-    return line;
-  }, lines);
-});
+let expected;
+before(async () => (expected = await natively()));
 
 for (const engine of ['wasm', 'js']) {
   test(`${COUNT} plans have the digest of the native program, engine ${engine}`, async () => {
     const { evaluate } = await load({ engine });
-    assert.equal(await whole((part) => results(evaluate, part.map((text) => JSON.parse(text)))), natively);
+    assert.equal(await whole((part) => results(evaluate, part.map((text) => JSON.parse(text)))), expected);
   });
 }
 
 test('the digest tells plans apart', async () => {
   const { evaluate } = await load();
-  const [one, other] = [texts[0], texts[1]].map((text) => results(evaluate, [JSON.parse(text)]));
+  const [one, other] = parts[0].map((text) => results(evaluate, [JSON.parse(text)]));
   assert.notEqual(await digest('', one), await digest('', other));
-  assert.ok(new Set(texts).size > COUNT * 0.99);
+  assert.ok(new Set(parts.flat()).size > COUNT * 0.99);
 });
