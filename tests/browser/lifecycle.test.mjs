@@ -176,7 +176,7 @@ forEachEngine((engine) => {
     const page = await engine.open(all(ATTRIBUTES));
     const same = await page.run(async (tags) => {
       const before = tags.map((tag) => customElements.get(tag));
-      const copy = await load('/pkg/register.js?version=2');
+      const copy = await load('/copy/register.js'); // its elements.js is another module too
       await copy.ready;
       await (await load('/pkg/register.js')).ready;
       return tags.every((tag, i) => customElements.get(tag) === before[i]);
@@ -194,6 +194,29 @@ forEachEngine((engine) => {
     }, TAGS);
     for (const [tag, text] of shown) assert.ok(text.includes(FIGURES[tag]), tag);
     await page.close();
+  });
+
+  test('the classic script beside the modules, and loaded twice: one of them is at work', async () => {
+    const classic = '<script src="/pkg/jaarplan.js"></script>';
+    for (const [name, scripts, register] of [['twice', classic + classic, false], ['first', classic, true], ['alone', classic, false]]) {
+      const page = await engine.open(`${scripts}${all(ATTRIBUTES)}<div data-jaarplan="budget" data-country="BE" data-headcount="20" data-fte="16"></div>`, { register });
+      if (name === 'alone') {
+        await page.run(async () => {
+          for (const url of ['/pkg/register.js', '/copy/register.js']) await (await load(url)).ready;
+        });
+      }
+      const shown = await page.run(async () => {
+        const div = document.querySelector('[data-jaarplan]');
+        const widgets = [...document.querySelectorAll('main > *')].filter((element) => element.ready);
+        await Promise.all([...widgets, div.firstElementChild].map((widget) => widget.ready));
+        return [[...widgets, div.firstElementChild].map((widget) => [widget.localName, window.shown(widget)]), div.childElementCount, modules.length];
+      });
+      const [texts, children, instances] = shown;
+      assert.equal(texts.length, TAGS.length + 1, name);
+      for (const [tag, text] of texts) assert.ok(text.includes(FIGURES[tag]), `${name}, ${tag}: ${text.slice(0, 300)}`);
+      assert.deepEqual([children, instances], [1, 1], name);
+      await page.close();
+    }
   });
 
   test('attributes and properties say the same, and are followed', async () => {
@@ -337,7 +360,7 @@ forEachEngine((engine) => {
   test('a div with the name of an element becomes one, now or later, once', async () => {
     const div = (tag) => `<div data-jaarplan="${tag.replace('jaarplan-', '')}" data-country="BE" data-headcount="20" data-fte="16">Bel 02 123 45 67.</div>`;
     const page = await engine.open(TAGS.map(div).join(''));
-    await page.run(() => load('/pkg/register.js?version=2').then((copy) => copy.ready));
+    await page.run(() => load('/copy/register.js').then((copy) => copy.ready));
     await page.run(() => {
       const later = document.querySelector('[data-jaarplan]').cloneNode();
       later.id = 'later';
