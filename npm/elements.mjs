@@ -51,7 +51,7 @@ const PROPERTIES = {
 /** What the page need not call. */
 const INTERNAL = [
   ...['constructor', 'connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'attributeChangedCallback'],
-  ...['asked', 'renewed', 'lost'],
+  ...['asked', 'renewed', 'stopped', 'lost'],
 ];
 
 /** All of them bubble, and only tell of what a person did. */
