@@ -11,10 +11,8 @@ export const WIDGETS = {
   report: 'Rapport',
 };
 
-/** The ways to load the widgets. `base` ends with a slash. */
-export const SCRIPTS = {
-  module: (base) => ({ tag: 'script', attributes: { type: 'module', src: `${base}register.js` } }),
-};
+/** One file for everything. `base` ends with a slash. */
+const SCRIPT = (base) => ({ tag: 'script', attributes: { src: `${base}jaarplan.js` } });
 
 /** What the page around a frame loads for it to have the height of what it shows. */
 const FOLLOW = (base) => ({ tag: 'script', attributes: { src: `${base}frame-host.js` } });
@@ -41,7 +39,7 @@ export const canHoldPlan = (form) => form === 'tag';
  * @param {string} choice.fallback what stands there while there is no widget; a frame has its own
  * @param {boolean} [choice.follow] whether a frame gets the height of what it shows, by a script in the page around it
  * @param {string} choice.base
- * @param {keyof SCRIPTS} [choice.script] without it, no script: the page has one
+ * @param {boolean} [choice.script] without it, no script: the page has one
  * @returns {{tag: string, attributes: Record<string, string | true>, text?: string, json?: string}[]}
  */
 export function elements(choice) {
@@ -60,7 +58,7 @@ export function elements(choice) {
       json: place === 0 && choice.source === 'inline' && canHoldPlan(form) ? choice.inline.trim() : '',
     };
   });
-  return choice.script ? [SCRIPTS[choice.script](base), ...shown] : shown;
+  return choice.script ? [SCRIPT(base), ...shown] : shown;
 }
 
 /** What every widget of the plan says of itself. */

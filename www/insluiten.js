@@ -34,7 +34,7 @@ function choice() {
     remember: data.has('remember'),
     follow: data.has('follow'),
     base: text('base') || './',
-    script: 'module',
+    script: true,
   };
 }
 
@@ -53,11 +53,12 @@ function arrange() {
 }
 
 /** What somebody who pastes this code should know. */
-function remark({ form, widgets, source, src, inputs }, place) {
+function remark({ form, widgets, source, src, inline, inputs }, place) {
   if (widgets.length === 0) return 'Kies minstens één widget.';
   if (form !== 'iframe' && BEST[place] === 'iframe') return 'Op dit platform werkt deze vorm meestal niet. Kies een iframe.';
   if (source === 'inputs' && Object.values(inputs).some((text) => text.includes(','))) return 'Schrijf een getal hier met een punt, zoals 116.6.';
   if (source === 'file' && !src) return 'Vul het adres van het bestand in.';
+  if (source === 'inline' && !inline.startsWith('{')) return 'Plak het hele plan. Het begint met {.';
   if (form === 'iframe' && source === 'file' && new URL(src, location).origin !== location.origin) {
     return 'Een kader leest alleen een bestand dat op dezelfde server staat als het kader zelf.';
   }
@@ -74,7 +75,7 @@ function write() {
 
 let shown = '';
 async function show() {
-  const chosen = { ...choice(), script: undefined, base: './', remember: false };
+  const chosen = { ...choice(), script: false, base: './', remember: false };
   say('problem', '');
   if (chosen.source === 'file' && new URL(chosen.src, location).origin !== location.origin) {
     chosen.source = 'empty';

@@ -14,7 +14,7 @@ import { consumer, run, tool } from '../consumer.mjs';
 import { says } from './says.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const PAGES = ['README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const PAGES = ['README.md', 'npm/README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 
 /** Lines, and first lines of blocks, that do not run here, each with why. */
 const LEFT_OUT = new Map([

@@ -115,15 +115,15 @@ test('in the gallery a widget changes its language', async () => {
 
 const CHOICE = {
   form: 'tag', widgets: ['planner'], source: 'empty', inputs: {}, src: '', inline: '', lang: '', plan: '', readonly: false, remember: false,
-  fallback: '', base: 'https://a.be/j/', script: 'module',
+  fallback: '', base: 'https://a.be/j/', script: true,
 };
-const SCRIPT = '<script type="module" src="https://a.be/j/register.js"></script>\n';
+const SCRIPT = '<script src="https://a.be/j/jaarplan.js"></script>\n';
 const INPUTS = { country: 'BE', headcount: '143', fte: '116.6', year: '', available: '' };
 
 const WRITTEN = [
   ['a tag', {}, `${SCRIPT}<jaarplan-planner></jaarplan-planner>`],
   ['a base without a slash', { base: 'https://a.be/j' }, `${SCRIPT}<jaarplan-planner></jaarplan-planner>`],
-  ['a page that has the script', { script: undefined }, '<jaarplan-planner></jaarplan-planner>'],
+  ['a page that has the script', { script: false }, '<jaarplan-planner></jaarplan-planner>'],
   ['inputs; what is empty is left out', { source: 'inputs', inputs: INPUTS }, `${SCRIPT}<jaarplan-planner country="BE" headcount="143" fte="116.6"></jaarplan-planner>`],
   ['inputs that are not chosen', { inputs: INPUTS }, `${SCRIPT}<jaarplan-planner></jaarplan-planner>`],
   ['a file', { source: 'file', src: 'plan.json?a=1&b=2' }, `${SCRIPT}<jaarplan-planner src="plan.json?a=1&amp;b=2"></jaarplan-planner>`],
@@ -196,7 +196,7 @@ for (const form of ['tag', 'div', 'iframe']) {
     await it.choose(form);
     await SMALL(it);
     await shows(it.budget(form === 'iframe'), /14\.634/);
-    assert.match(await it.code(), form === 'iframe' ? /^<iframe\n/ : /register\.js"><\/script>\n</);
+    assert.match(await it.code(), form === 'iframe' ? /^<iframe\n/ : /jaarplan\.js"><\/script>\n</);
     assert.equal(await it.page.locator('#problem').isVisible(), false);
     if (form === 'iframe') {
       assert.doesNotMatch(await it.code(), /frame-host/);

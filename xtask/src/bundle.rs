@@ -54,9 +54,7 @@ pub fn build() -> Result<()> {
         types::write(&Path::new(PKG).join("index.d.ts"))?;
         fs::write(Path::new(PKG).join("schema.json"), types::plan("schema")?)?;
         for file in ["package.json", "slim.d.ts", "core-js.d.ts", "register.d.ts", "README.md"] {
-            if Path::new("npm").join(file).exists() {
-                fs::copy(Path::new("npm").join(file), Path::new(PKG).join(file))?;
-            }
+            fs::copy(Path::new("npm").join(file), Path::new(PKG).join(file))?;
         }
         run("node", &["npm/elements.mjs", PKG])?;
         // For `require` the same types, of the files with that end.
