@@ -4,7 +4,7 @@
 // the arrow if need be. Each fenced block runs, but for what stands in LEFT_OUT.
 
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,19 +26,20 @@ const LEFT_OUT = new Map([
   ['openssl dgst -sha384 -binary jaarplan.js | openssl base64 -A', 'pkg-tests/package holds sri.json against the files'],
   ["script-src 'self' 'wasm-unsafe-eval'", 'a policy; the tests of hosts set it'],
 ]);
-/** Blocks of text are formulas. */
-const FORMULAS = ['docs/model.md', 'docs/rules.md'];
+/** All blocks of a language in a page, each with why. */
+const PAGES_LEFT_OUT = new Map([
+  ['docs/model.md text', 'formulas'],
+  ['docs/rules.md text', 'formulas'],
+  ['docs/security.md text', 'policies; tests/browser/security.test.mjs sets them'],
+  ['docs/security.md sh', 'commands for the folder of the package; tests/browser/security.test.mjs runs them'],
+]);
 
 const folder = consumer('documents/');
 const used = new Set();
 
+const left = (list, key) => list.has(key) && Boolean(used.add(key));
 /** Whether a line is left out. */
-function leftOut(line) {
-  const key = line.split(/\s+# /)[0].trim();
-  if (!LEFT_OUT.has(key)) return false;
-  used.add(key);
-  return true;
-}
+const leftOut = (line) => left(LEFT_OUT, line.split(/\s+# /)[0].trim());
 
 /** The fenced blocks of a page. */
 function blocks(page) {
@@ -61,7 +62,7 @@ const policy = [
   "script-src 'self' https://intranet.example 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self'",
-  "frame-src 'self'",
+  "frame-src 'self' https://intranet.example",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
   'trusted-types vue',
@@ -73,12 +74,12 @@ async function shown(options, path) {
   const page = await browser.newPage();
   try {
     const { all } = await watch(page);
-    // The intranet of the examples has the package too.
-    await page.route('https://intranet.example/jaarplan/**', (route) => route.fulfill({
-      path: join(folder, 'node_modules/jaarplan', new URL(route.request().url()).pathname.split('/').at(-1)),
-      headers: { 'access-control-allow-origin': '*' },
-      contentType: 'text/javascript',
-    }));
+    // The intranet of the examples has the package too, and the page for a frame.
+    await page.route('https://intranet.example/jaarplan/**', (route) => {
+      const name = new URL(route.request().url()).pathname.split('/').at(-1);
+      const path = [join(folder, 'node_modules/jaarplan', name), join(root, 'www', name)].find(existsSync);
+      return route.fulfill({ path, headers: { 'access-control-allow-origin': '*' } });
+    });
     await page.goto(server.url + path);
     const [own, ...framed] = page.frames();
     for (const frame of framed.length > 0 ? framed : [own]) {
@@ -147,7 +148,7 @@ const RUNS = {
 for (const page of PAGES) {
   for (const { language, code, at } of blocks(page)) {
     if (leftOut(code.split('\n')[0]) && language === 'text') continue;
-    if (language === 'text' && FORMULAS.includes(page)) continue;
+    if (left(PAGES_LEFT_OUT, `${page} ${language}`)) continue;
     test(`${at}: ${language}`, () => {
       assert.ok(RUNS[language], 'nothing here runs this: give the block its language, or leave it out with a reason');
       return RUNS[language](code);
@@ -156,4 +157,4 @@ for (const page of PAGES) {
   for (const tag of tags(page)) test(`${page}: ${tag.slice(0, 60)}`, () => site(tag));
 }
 
-test('what is left out still stands in a page', () => assert.deepEqual([...LEFT_OUT.keys()].filter((line) => !used.has(line)), []));
+test('what is left out still stands in a page', () => assert.deepEqual([...LEFT_OUT.keys(), ...PAGES_LEFT_OUT.keys()].filter((line) => !used.has(line)), []));
