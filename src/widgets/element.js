@@ -507,6 +507,7 @@ function widget(home, css) {
     /** After a person did something: show it, tell the page, and say it once they pause. */
     #done() {
       this.#show();
+      if (this.#shown) this.#save();
       const widget = this.#widget;
       if (!widget) return;
       this.#others();

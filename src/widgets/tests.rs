@@ -274,6 +274,13 @@ fn a_snapshot_brings_back_everything_that_was_typed() {
     assert_eq!(again.document(), planner.document());
     assert_eq!(input(&again, "groups:5.fte").attribute("value"), Some("abc"));
     assert_eq!(input(&again, "budget.available").attribute("value"), Some("1.234,50"));
+    // A scenario is still called by the same key, and another one gets a new one.
+    assert_eq!(planner.press("duplicate", "", 0).as_deref(), Some("name-of-2"));
+    again.restore(&planner.snapshot());
+    again.enter("name-of-2", "Zuinig");
+    again.press("tab", "scenarios", 0);
+    assert!(again.view().find("id", "name-of-2").unwrap().attribute("value") == Some("Zuinig"));
+    assert!(again.press("duplicate", "", 0) > Some("name-of-2".to_owned()));
 }
 
 #[test]

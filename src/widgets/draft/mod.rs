@@ -156,8 +156,15 @@ impl Draft {
             _ => 0,
         };
         self.current = current.min(scenarios.len().saturating_sub(1));
-        for scenario in &mut scenarios {
-            scenario.key = self.key();
+        let mut keys: Vec<u32> = scenarios.iter().map(|scenario| scenario.key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        match (keys.first(), keys.last()) {
+            // Of what was kept, so that a field is found again in which somebody types.
+            (Some(1..), Some(&last)) if keys.len() == scenarios.len() => {
+                self.next_key = self.next_key.max(last);
+            }
+            _ => scenarios.iter_mut().for_each(|scenario| scenario.key = self.key()),
         }
         self.scenarios = scenarios;
         self.changed = said("changed");
@@ -200,11 +207,12 @@ impl Draft {
     /// All scenarios; each with its plan alone, or with `all` that a person did.
     fn written(&self, all: bool) -> Document {
         let mut scenarios = Vec::new();
-        for Scenario { name, sheet, .. } in &self.scenarios {
+        for Scenario { key, name, sheet } in &self.scenarios {
             let mut members = Vec::new();
             add(&mut members, "name", text(name));
             add(&mut members, "plan", sheet.root().clone());
             if all {
+                add(&mut members, "key", Node::Number(key.to_string()));
                 sheet.keep(&mut members);
             }
             scenarios.push(Node::Object(members));
@@ -434,7 +442,7 @@ pub fn name_field(key: u32) -> String {
     format!("{NAME_FIELD}{key}")
 }
 
-/// The scenarios of a document, without their keys: a plan is one scenario.
+/// The scenarios of a document, without a key where none was kept: a plan is one scenario.
 fn read(document: &Document) -> Result<Vec<Scenario>, InputErrors> {
     let mut scenarios = Vec::new();
     let Some(Node::List(members)) = document.root().get("scenarios") else {
@@ -444,7 +452,11 @@ fn read(document: &Document) -> Result<Vec<Scenario>, InputErrors> {
     };
     for member in members.iter().take(MOST_SCENARIOS) {
         let name = text_in(member, "name").unwrap_or_default().to_owned();
-        scenarios.push(Scenario { key: 0, name, sheet: Sheet::restored(member)? });
+        let key = match member.get("key") {
+            Some(Node::Number(key)) => key.parse().unwrap_or(0),
+            _ => 0,
+        };
+        scenarios.push(Scenario { key, name, sheet: Sheet::restored(member)? });
     }
     if scenarios.is_empty() {
         return Err(InputError::new("scenarios", Code::Missing, "a list of plans").into());
