@@ -92,12 +92,12 @@ function contestants() {
     { part: CHANGE, name: 'hand-written JavaScript', ...inNode(plain.open(plan)), page: file('rivals/plain.mjs') },
     { part: CHANGE, name: 'jaarplan ¹, Rust', ...inRust('open'), leftOut },
     { part: CHANGE, name: 'jaarplan ¹, WebAssembly', ...inNode(open(wasm, plan)), leftOut, page },
-    { part: CHANGE, name: 'jaarplan ¹, wasm2js', ...inNode(open(twin, plan)), leftOut, page: script },
+    { part: CHANGE, name: 'jaarplan ¹, as JavaScript', ...inNode(open(twin, plan)), leftOut, page: script },
     { part: CHANGE, name: 'HyperFormula', ...inNode(hyperformula.open(plan)), page: file('rivals/hyperformula.mjs') },
     { part: CHANGE, name: 'publicodes ²', ...inNode(publicodes.open(plan)), leftOut: publicodes.leftOut, page: file('rivals/publicodes.mjs') },
     { part: WHOLE, name: 'jaarplan, Rust', ...inRust('whole') },
     { part: WHOLE, name: 'jaarplan, WebAssembly', ...inNode(whole(wasm, plan)), page },
-    { part: WHOLE, name: 'jaarplan, wasm2js', ...inNode(whole(twin, plan)), page: script },
+    { part: WHOLE, name: 'jaarplan, as JavaScript', ...inNode(whole(twin, plan)), page: script },
   ];
 }
 

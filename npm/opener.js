@@ -9,7 +9,7 @@ import { sum } from 'jaarplan:sum';
 /** `wasm()` gives the bytes of the module, `script()` the module as JavaScript; one of them may be absent. */
 export async function started(parts, only) {
   try {
-    return await start({ ...parts, glue, sum }, only);
+    return await start({ sum, ...parts, glue }, only);
   } catch (cause) {
     const message =
       "no engine started; are these files whole, and does the page's Content-Security-Policy allow them? " + cause.message;

@@ -7,4 +7,4 @@ import instance from 'jaarplan:script';
 import { data } from 'jaarplan:sum';
 
 /** Makes an instance, as a module does. */
-export const script = (imports) => instance({ ...imports, segments: segments(whole(bytes(letters), data.sum)) });
+export const script = (imports) => instance({ ...imports, segments: segments(whole(bytes(letters), data)) });

@@ -1,4 +1,4 @@
-// The package: as a page loads it, and as JavaScript made by wasm2js, for a page that may not start WebAssembly.
+// The package: as a page loads it, and as JavaScript, for a page that may not start WebAssembly.
 
 import { load } from '../../pkg/index.js';
 import { pick } from '../headlines.mjs';

@@ -17,6 +17,16 @@ async function open(change = (text) => text, prepare = () => {}) {
   writeFileSync(join(folder, 'changed.html'), change(page));
   const tab = await browser.newPage();
   const watched = await watch(tab);
+  await tab.addInitScript(() => {
+    // Each engine has its memory, and the one in JavaScript makes it by itself.
+    window.engine = 'wasm';
+    window.ArrayBuffer = new Proxy(ArrayBuffer, {
+      construct(buffer, [size]) {
+        if (size > 1e6) window.engine = 'js';
+        return new buffer(size);
+      },
+    });
+  });
   await tab.addInitScript(prepare);
   await tab.goto(pathToFileURL(join(folder, 'changed.html')).href);
   const shown = {};
@@ -24,14 +34,15 @@ async function open(change = (text) => text, prepare = () => {}) {
     shown[name] = await tab.locator(`${tag} [data-card=${name}] .big`).first().textContent();
   }
   const wrong = await watched.all();
+  const engine = await tab.evaluate(() => window.engine);
   await tab.close();
-  return { ...shown, wrong };
+  return { ...shown, engine, wrong };
 }
 
 const expected = await (async () => {
   const { load } = await import(pathToFileURL(join(folder, 'node_modules/jaarplan/index.js')).href);
   const { budget } = (await load()).evaluate({ schemaVersion: 1, year: 2027, country: 'BE', groups: [{ headcount: 120, fte: 96.5 }] });
-  return { circles: '12', budget: `€\u{a0}${Math.round(budget.cash).toLocaleString('nl-BE')}`, wrong: [] };
+  return { circles: '12', budget: `€\u{a0}${Math.round(budget.cash).toLocaleString('nl-BE')}`, engine: 'wasm', wrong: [] };
 })();
 
 test('one file shows the widgets from a disk, in a page of an old encoding', async () => {
@@ -39,11 +50,17 @@ test('one file shows the widgets from a disk, in a page of an old encoding', asy
 });
 
 test('as JavaScript, because a widget asks for it', async () => {
-  assert.deepEqual(await open((text) => text.replace('headcount', 'engine="js" headcount')), expected);
+  assert.deepEqual(await open((text) => text.replace('headcount', 'engine="js" headcount')), { ...expected, engine: 'js' });
 });
 
 test('as JavaScript, where there is no WebAssembly', async () => {
-  assert.deepEqual(await open(undefined, () => delete window.WebAssembly), expected);
+  assert.deepEqual(await open(undefined, () => delete window.WebAssembly), { ...expected, engine: 'js' });
+});
+
+test('as JavaScript, where something on the way wrote the script in another way', async () => {
+  const file = join(folder, 'node_modules/jaarplan/jaarplan.js');
+  writeFileSync(join(folder, 'other.js'), readFileSync(file, 'utf8').replace(/\(a,b\)\{/g, '(a, b){'));
+  assert.deepEqual(await open((text) => text.replace(/src="[^"]*"/, 'src="other.js"')), { ...expected, engine: 'js' });
 });
 
 test('loaded twice', async () => {

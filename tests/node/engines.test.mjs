@@ -29,7 +29,7 @@ test(`there are plans enough, and they differ: ${plans.length}`, () => {
   assert.ok(new Set(valid.map(([, , { budget }]) => budget.full)).size > 100);
 });
 
-test('JavaScript made by wasm2js gives the bits of WebAssembly', () => {
+test('JavaScript made of the module gives the bits of WebAssembly', () => {
   for (const [name, plan, result] of expected) {
     assert.deepStrictEqual(answer(script, plan), result, name);
     if (result.error) continue;

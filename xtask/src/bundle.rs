@@ -5,6 +5,7 @@ use crate::root;
 use crate::run::command;
 use crate::sbom;
 use crate::tools;
+use crate::twin;
 use crate::types;
 use anyhow::{Context, Result, ensure};
 use flate2::Crc;
@@ -158,9 +159,9 @@ pub fn crates(module: &str) -> PathBuf {
 }
 
 fn compile(module: &str, features: &str) -> Result<()> {
-    // One table and no reference types: else wasm2js refuses the module. Symbols must be gone too,
+    // One table and no reference types: else the module cannot become JavaScript. Symbols must be gone too,
     // because they name the features of the target whether or not they are used.
-    // wasm2js cannot express i64.trunc_sat_f64_s: without the feature the compiler writes it out.
+    // JavaScript has nothing like i64.trunc_sat_f64_s: without the feature the compiler writes it out.
     let flags = "-C target-feature=-reference-types,-nontrapping-fptoint -C strip=symbols";
     // Nobody reads why a module stopped: a panic is a trap, without words, places or `{:?}`.
     let flags = format!(
@@ -235,13 +236,8 @@ fn letters(module: &str) -> Result<()> {
         let text = letters::write(bytes);
         fs::write(folder.join(name), format!("export const letters = \"{text}\";\n"))?;
     }
-    let sums = format!(
-        "export const sum = {};\nexport const data = {{ from: {}, to: {}, sum: {} }};\n",
-        sum(&wasm),
-        data.start,
-        data.end,
-        sum(&wasm[data.clone()]),
-    );
+    let sums =
+        format!("export const sum = {};\nexport const data = {};\n", sum(&wasm), sum(&wasm[data]),);
     Ok(fs::write(folder.join("sum.js"), sums)?)
 }
 
@@ -317,30 +313,34 @@ fn glue(module: &str) -> Result<()> {
     Ok(fs::write(folder.join("glue.js"), code)?)
 }
 
-/// The module as JavaScript, `script.js`: a function that makes an instance, as a module does. Its data is
-/// not in it: `imports.segments` are the addresses and bytes.
+/// Stands in a bundle for the module as JavaScript, which no minifier may touch: npm/assemble.js reads it.
+const SCRIPT: &str = "JAARPLAN_SCRIPT";
+
+/// The module as JavaScript, `twin.js`: a function that makes an instance, as a module does. Its data is
+/// not in it: `imports.segments` are the addresses and bytes. `twin.wasm` is what npm/assemble.js makes of it.
 fn script(module: &str) -> Result<()> {
     let folder = folder(module);
-    let (wasm, made) = (folder.join("jaarplan.wasm"), folder.join("wasm2js.js"));
-    let mut args = vec![text(&wasm)?, "-O2"];
+    let file = |name: &str| folder.join(name);
+    let (low, script, made) = (file("low.wasm"), file("twin.js"), file("twin.wasm"));
+    let wasm = file("jaarplan.wasm");
+    let mut args = vec![text(&wasm)?];
+    // Numbers of 64 bits become two of 32, and what JavaScript has no operator for a function.
+    args.extend(["--legalize-js-interface", "--remove-non-js-ops", "--flatten"]);
+    args.extend(["--i64-to-i32-lowering", "--alignment-lowering", "--avoid-reinterprets"]);
+    // No block, loop or branch has a value: a statement in JavaScript has none.
+    args.extend(["--simplify-locals-nostructure", "--vacuum", "--remove-unused-brs", "--vacuum"]);
+    args.extend(["--coalesce-locals", "--simplify-locals-nostructure", "--vacuum"]);
+    args.extend(["--reorder-locals", "--merge-blocks", "--optimize-instructions"]);
+    args.extend(["--precompute", "--vacuum", "--low-memory-unused"]);
     args.extend(WASM_FEATURES);
-    args.extend(["-o", text(&made)?]);
-    run("node_modules/.bin/wasm2js", &args)?;
-    let code = fs::read_to_string(&made)?;
-    let parts = || -> Option<(&str, &str)> {
-        let (_, code) = code.split_once("var base64ReverseLookup")?;
-        let (_, code) = code.split_once("function initActiveSegments(imports) {")?;
-        let (_, code) = code.split_once("\n}\n")?;
-        code.split_once("\nvar retasmFunc = ")
-    };
-    let (code, _) = parts().context("wasm2js writes another JavaScript")?;
-    // All of it inside the function: else two instances would share the view of one memory.
-    let script = format!(
-        "export default (imports) => {{\nvar bufferView;\n\
-         function initActiveSegments() {{\n  for (const [at, bytes] of imports.segments) bufferView.set(bytes, at);\n}}\n\
-         {code}\nreturn asmFunc(imports);\n}};\n"
-    );
-    Ok(fs::write(folder.join("script.js"), script)?)
+    args.extend(["-o", text(&low)?]);
+    run("node_modules/.bin/wasm-opt", &args)?;
+    twin::write(&low, &script)?;
+    fs::write(file("script.js"), format!("export default {SCRIPT};\n"))?;
+    run("node", &["xtask/assemble.mjs", text(&folder)?])?;
+    let mut sums = fs::read_to_string(file("sum.js"))?;
+    sums += &format!("export const twin = {};\n", sum(&fs::read(&made)?));
+    Ok(fs::write(file("sum.js"), sums)?)
 }
 
 fn out(file: &Path) -> String {
@@ -384,7 +384,17 @@ fn bundle_into(file: &Path, module: &str, source: &str, format: &str, more: &[&s
     if format == "cjs" {
         args.push("--supported:dynamic-import=false".to_owned());
     }
-    esbuild(&args.iter().map(String::as_str).collect::<Vec<_>>())
+    esbuild(&args.iter().map(String::as_str).collect::<Vec<_>>())?;
+    let code = fs::read_to_string(file)?;
+    if !code.contains(SCRIPT) {
+        return Ok(());
+    }
+    ensure!(
+        code.matches(SCRIPT).count() == 1,
+        "the module as JavaScript stands in more than one place"
+    );
+    let script = fs::read_to_string(folder.join("twin.js"))?;
+    Ok(fs::write(file, code.replace(SCRIPT, &format!("({script})")))?)
 }
 
 fn text(path: &Path) -> Result<&str> {

@@ -72,7 +72,7 @@ pub fn all() -> Result<Vec<Ingredient>> {
     all.push(bindgen(glue.context("wasm-bindgen-cli-support is not locked")?)?);
     all.push(of_npm(
         "binaryen",
-        "optimises the modules; its wasm2js makes their JavaScript twins",
+        "optimises the modules, and makes them of 32 bits for their JavaScript twins",
     )?);
     all.push(of_npm("esbuild", "puts files together; small functions of it stand in them")?);
     Ok(all)

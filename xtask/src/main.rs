@@ -7,6 +7,7 @@ mod run;
 mod sbom;
 mod soak;
 mod tools;
+mod twin;
 mod types;
 
 use anyhow::{Context, Result, anyhow, bail};
