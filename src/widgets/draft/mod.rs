@@ -156,15 +156,12 @@ impl Draft {
             _ => 0,
         };
         self.current = current.min(scenarios.len().saturating_sub(1));
-        let mut keys: Vec<u32> = scenarios.iter().map(|scenario| scenario.key).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        match (keys.first(), keys.last()) {
-            // Of what was kept, so that a field is found again in which somebody types.
-            (Some(1..), Some(&last)) if keys.len() == scenarios.len() => {
-                self.next_key = self.next_key.max(last);
-            }
-            _ => scenarios.iter_mut().for_each(|scenario| scenario.key = self.key()),
+        // With the keys that were kept, the field is found again in which somebody types.
+        let mut last = 0;
+        if scenarios.iter().all(|one| one.key > std::mem::replace(&mut last, one.key)) {
+            self.next_key = self.next_key.max(last);
+        } else {
+            scenarios.iter_mut().for_each(|one| one.key = self.key());
         }
         self.scenarios = scenarios;
         self.changed = said("changed");
