@@ -11,8 +11,8 @@ export const WIDGETS = {
   report: 'Rapport',
 };
 
-/** One file for everything. `base` ends with a slash. */
-const SCRIPT = (base) => ({ tag: 'script', attributes: { src: `${base}jaarplan.js` } });
+/** One file for everything, that the page does not wait for. `base` ends with a slash. */
+const SCRIPT = (base) => ({ tag: 'script', attributes: { defer: true, src: `${base}jaarplan.js` } });
 
 /** What the page around a frame loads for it to have the height of what it shows. */
 const FOLLOW = (base) => ({ tag: 'script', attributes: { src: `${base}frame-host.js` } });
