@@ -161,7 +161,9 @@ impl Draft {
         if scenarios.iter().all(|one| one.key > std::mem::replace(&mut last, one.key)) {
             self.next_key = self.next_key.max(last);
         } else {
-            scenarios.iter_mut().for_each(|one| one.key = self.key());
+            for scenario in &mut scenarios {
+                scenario.key = self.key();
+            }
         }
         self.scenarios = scenarios;
         self.changed = said("changed");
