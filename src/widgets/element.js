@@ -285,7 +285,12 @@ function widget(home, css) {
 
     #resume(told) {
       this.#widget.resume(this.#saved, told);
-      if (this.remember) this.#widget.recall(undefined, false); // what comes from now on is kept again
+      if (!this.remember) return;
+      try {
+        this.#widget.keep_on(localStorage.getItem(this.#key) ?? undefined);
+      } catch {
+        this.#widget.recall(undefined, true);
+      }
     }
 
     #save() {

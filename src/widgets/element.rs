@@ -118,6 +118,12 @@ impl Handle {
         self.widget.recall(kept.as_deref(), refused)
     }
 
+    /// Goes on keeping the plan in the browser, where this is kept; an absent text for nothing.
+    #[allow(clippy::needless_pass_by_value)] // as JavaScript hands it over
+    pub fn keep_on(&mut self, kept: Option<String>) {
+        self.widget.keep_on(kept.as_deref());
+    }
+
     /// What the browser is to keep, when the page asked for that.
     pub fn to_keep(&self) -> Option<String> {
         self.widget.to_keep()

@@ -298,6 +298,12 @@ fn a_widget_goes_on_where_it_stopped() {
     again.0.resume(&stopped, true);
     assert_eq!(input(&again, "groups:1.fte").attribute("value"), Some("abc"));
     assert!(again.0.draft().borrow().is_own(), "still something to keep");
+    for (kept, is_kept) in
+        [(None, true), (Some("of another version"), false), (Some(stopped.as_str()), true)]
+    {
+        again.0.keep_on(kept);
+        assert_eq!(again.0.to_keep().is_some(), is_kept, "where {kept:?} is kept");
+    }
     let told = |page: &Page| page.0.view().find("class", "undo").map(Element::text);
     assert!(told(&again).is_some_and(|text| text.starts_with("De berekening was gestopt")));
     again.press("dismiss", "", 0);

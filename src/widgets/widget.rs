@@ -368,6 +368,14 @@ impl Widget {
         self.listen();
     }
 
+    /// Goes on keeping the plan in the browser, unless what is `kept` there cannot be read.
+    pub fn keep_on(&mut self, kept: Option<&str>) {
+        let is_readable = |kept| Document::parse(kept).is_ok_and(|kept| Draft::is_readable(&kept));
+        let is_on = kept.is_none_or(is_readable);
+        self.own.storage = if is_on { Storage::On } else { Storage::Unreadable };
+        self.own.has_kept = is_on && kept.is_some();
+    }
+
     /// What the browser is to keep, when the page asked for that and the plan is a person's own.
     pub fn to_keep(&self) -> Option<String> {
         let draft = self.draft.borrow();

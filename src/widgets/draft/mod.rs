@@ -190,6 +190,11 @@ impl Draft {
         }
     }
 
+    /// Whether [`Draft::load`] would open a document.
+    pub fn is_readable(document: &Document) -> bool {
+        read(document).is_ok()
+    }
+
     /// Everything that a person did, as a document that [`Draft::load`] opens.
     pub fn kept(&self) -> Document {
         self.written(true)
