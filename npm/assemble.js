@@ -192,6 +192,7 @@ export function assemble(text, data) {
       binary(size && 9, size > 0);
       // Nothing is below 1024, so that an address and a small number never wrap around.
       if (sum && sum[0] === end && sum[2] < 1024) [, end, offset] = sum;
+      sum = undefined;
       if (size) at += 2;
     }
     at += 1;
