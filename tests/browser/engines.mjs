@@ -69,10 +69,14 @@ const asked = process.env.ENGINES?.split(',');
 /** The engines that run here: all three, or those of the variable ENGINES. */
 export const NAMES = Object.keys(ENGINES).filter((name) => !asked || asked.includes(name));
 
+/** How a page loads the widgets. */
+const MODULES = '<script type="module" src="/pkg/register.js"></script>';
+export const CLASSIC = '<script defer src="/pkg/jaarplan.js"></script>';
+
 /** Runs the tests that `define` defines in each of the engines; `options` are those of `start`. */
-export function forEachEngine(define, options) {
-  for (const name of NAMES) {
-    describe(name, () => {
+export function forEachEngine(define, options, names = NAMES) {
+  for (const name of NAMES.filter((name) => names.includes(name))) {
+    describe(options?.script ? `${name}, ${options.script}` : name, () => {
       const engine = new Engine(name);
       before(() => engine.start(options));
       after(() => engine.stop());
@@ -96,13 +100,15 @@ export class Engine {
    * @param {object} [options]
    * @param {string} [options.policy] another Content-Security-Policy
    * @param {Record<string, string | Function>} [options.folders] other folders of the server
+   * @param {string} [options.script] how its pages load the widgets
    * @param {Record<string, string>} [options.shown] an environment with a screen: the browser shows itself there
    */
-  async start({ policy, folders, shown } = {}) {
+  async start({ policy, folders, script = MODULES, shown } = {}) {
     const { driver, environment, screen, capabilities } = structuredClone(ENGINES[this.name]);
     const options = capabilities['goog:chromeOptions'] ?? capabilities['moz:firefoxOptions'];
     if (shown && options) options.args = options.args.filter((arg) => !arg.includes('-headless'));
     this.pages = new Map();
+    this.script = script;
     this.folders = { ...FOLDERS, ...folders };
     this.server = await serve({ folders: this.folders, pages: this.pages, policy });
     const env = { ...process.env, ...environment, ...shown };
@@ -161,7 +167,7 @@ export class Engine {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Jaarplan</title>
 <script src="/pages/watch.js"></script>
-${register ? '<script type="module" src="/pkg/register.js"></script>' : ''}
+${register ? this.script : ''}
 </head>
 <body>
 <main>

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Engine, NAMES } from './engines.mjs';
+import { CLASSIC, Engine, NAMES } from './engines.mjs';
 import { POLICY } from './server.mjs';
 import { html, TAGS } from './widgets.mjs';
 
@@ -31,6 +31,20 @@ for (const name of NAMES) {
         assert.equal(await other.text(tag), expected, tag);
         assert.deepEqual(other.requested(), []);
         await other.close(); // without any violation of the policy
+      }
+    });
+
+    test('the classic script shows the same, with the engine that it makes of its own text, and where that is refused', async () => {
+      for (const tag of TAGS) {
+        const page = await free.open(html(tag, ATTRIBUTES));
+        const expected = await page.text(tag);
+        await page.close();
+        for (const [engine, attributes, started] of [[free, ATTRIBUTES, 1], [strict, `${ATTRIBUTES} engine="js"`, 0]]) {
+          const classic = await engine.open(CLASSIC + html(tag, attributes), { register: false });
+          assert.equal(await classic.text(tag), expected, tag);
+          assert.equal(await classic.run(() => modules.length), started, 'modules of WebAssembly');
+          await classic.close();
+        }
       }
     });
 
