@@ -1,5 +1,6 @@
 //! From Rust to `pkg/`: compile, bind, optimise, put everything into one JavaScript file.
 
+use crate::imports;
 use crate::letters;
 use crate::root;
 use crate::run::command;
@@ -221,9 +222,14 @@ fn optimise(module: &str) -> Result<()> {
     // large ones, and what occurs twice packs better than what is kept in a variable of its own.
     args.extend(["--one-caller-inline-max-function-size", "15"]);
     args.extend(["--skip-pass=local-cse", "--skip-pass=code-folding", "--converge"]);
+    // Zeros cost nothing on the way; data in many segments does.
+    args.push("--skip-pass=memory-packing");
     args.extend(WASM_FEATURES);
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
+    let (wasm, given) = imports::shorten(&fs::read(&small)?)?;
+    fs::write(&small, wasm)?;
+    fs::write(folder(module).join("imports.js"), given)?;
     letters(module)
 }
 
@@ -276,18 +282,20 @@ fn section(wasm: &[u8], wanted: u8) -> Option<Range<usize>> {
 fn glue(module: &str) -> Result<()> {
     let folder = folder(module);
     let [whole, iife] = ["whole.js", "glue.iife.js"].map(|name| folder.join(name));
-    // The module imports by name what wasm-bindgen made and our own files beside it.
-    let mut modules = vec!["jaarplan_bg.js".to_owned()];
-    for file in tools::files(&folder.join("snippets"), ".js") {
-        modules.push(text(file.strip_prefix(&folder)?)?.to_owned());
+    // What is for the module alone has no name outside.
+    let made = fs::read_to_string(folder.join("jaarplan_bg.js"))?;
+    let mut names = vec!["__wbg_set_wasm"];
+    for line in made.lines() {
+        let named =
+            ["export function ", "export class "].iter().find_map(|is| line.strip_prefix(is));
+        let name = named.and_then(|rest| rest.split(['(', ' ']).next());
+        names.extend(name.filter(|name| !name.starts_with("__wb")));
     }
-    let mut code = "export * from './jaarplan_bg.js';\n".to_owned();
-    let mut imports = String::new();
-    for (i, module) in modules.iter().enumerate() {
-        code += &format!("import * as module{i} from './{module}';\n");
-        imports += &format!("  './{module}': module{i},\n");
-    }
-    fs::write(&whole, format!("{code}export const imports = {{\n{imports}}};\n"))?;
+    let names = names.join(", ");
+    fs::write(
+        &whole,
+        format!("export {{ {names} }} from './jaarplan_bg.js';\nexport * from './imports.js';\n"),
+    )?;
     esbuild(&[text(&whole)?, "--format=iife", "--global-name=glue", &out(&iife)])?;
     let mut code = fs::read_to_string(&iife)?;
     // A WebAssembly memory that grows detaches its old buffer, and the glue looks for that to renew its

@@ -1,6 +1,7 @@
 //! The one task runner: `cargo xtask help`.
 
 mod bundle;
+mod imports;
 mod ingredients;
 mod letters;
 mod run;

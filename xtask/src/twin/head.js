@@ -7,4 +7,4 @@ N=n=>{var o=m.byteLength;if(n){var b=new ArrayBuffer(o+n*65536);new Uint8Array(b
 D={get buffer(){return m}};
 V(new ArrayBuffer(PAGES*65536));
 for(var[a,b]of _.segments)B.set(b,a);
-_=_['./jaarplan_bg.js'];
+_=_.a;
