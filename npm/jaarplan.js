@@ -7,16 +7,23 @@ import { home } from './home.js';
 import css from 'jaarplan:look';
 import { letters } from 'jaarplan:data';
 import instance from 'jaarplan:script';
-import { data, twin } from 'jaarplan:sum';
+import { data, text, twin } from 'jaarplan:sum';
+import { Encoder } from './utf8.js';
 
 let decoded;
 const known = () => (decoded ??= bytes(letters));
 
-/** The module is made of its own JavaScript, which is here anyway. Where that was rewritten on the way, its sum is another. */
-const wasm = () => assemble(String(instance), known());
+/** The JavaScript of which both engines are made: as it was written, or neither starts. */
+function source() {
+  const source = String(instance).replaceAll('\r\n', '\n'); // some ways to upload end lines so
+  whole(new Encoder().encode(source), text);
+  return source;
+}
 
-/** The engine in JavaScript takes data that is whole, or does not start. */
+const wasm = () => assemble(source(), known());
+
 function script() {
+  source();
   const section = whole(known(), data);
   return (imports) => instance({ ...imports, segments: segments(section) });
 }

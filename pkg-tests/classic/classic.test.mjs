@@ -57,10 +57,25 @@ test('as JavaScript, where there is no WebAssembly', async () => {
   assert.deepEqual(await open(undefined, () => delete window.WebAssembly), { ...expected, engine: 'js' });
 });
 
-test('as JavaScript, where something on the way wrote the script in another way', async () => {
+const other = (change) => {
   const file = join(folder, 'node_modules/jaarplan/jaarplan.js');
-  writeFileSync(join(folder, 'other.js'), readFileSync(file, 'utf8').replace(/\(a,b\)\{/g, '(a, b){'));
-  assert.deepEqual(await open((text) => text.replace(/src="[^"]*"/, 'src="other.js"')), { ...expected, engine: 'js' });
+  writeFileSync(join(folder, 'other.js'), change(readFileSync(file, 'utf8')));
+  return page.replace(/src="[^"]*"/, 'src="other.js"');
+};
+
+test('uploaded with other ends of lines', async () => {
+  const changed = other((text) => text.replaceAll('\n', '\r\n'));
+  assert.deepEqual(await open(() => changed), expected);
+});
+
+// What computes must be what was tested: a script that something on the way wrote in another way says so.
+test('written in another way', async () => {
+  writeFileSync(join(folder, 'changed.html'), other((text) => text.replace(/\(a,b\)\{/g, '(a, b){')));
+  const tab = await browser.newPage();
+  await tab.goto(pathToFileURL(join(folder, 'changed.html')).href);
+  for (const sorry of await tab.locator('.sorry').all()) assert.match(await sorry.textContent(), /no-engine, wasm: damaged, js: damaged/);
+  await tab.locator('.sorry').nth(1).waitFor();
+  await tab.close();
 });
 
 test('loaded twice', async () => {

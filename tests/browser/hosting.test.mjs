@@ -128,8 +128,8 @@ for (const part of [0.01, 0.3, 0.6, 0.99]) {
 }
 cell('modules flipped, and no other engine', 'modules', code('wasm: damaged', 'js: '), { ills: { 'elements.js': letter(0.5), 'elements-js.js': missing } });
 cell('modules other engine flipped', 'modules', code('js: damaged'), { attributes: 'engine="js"', ills: { 'elements-js.js': letter(0.5) } });
-// The engines of this file share the data at the end of the module.
-cell('classic flipped in code', 'classic', { ...js, clean: true }, { ills: { 'jaarplan.js': letter(0.2) } });
+// The engines of this file are made of one text, and share their data.
+cell('classic flipped in code', 'classic', code('wasm: damaged', 'js: damaged'), { ills: { 'jaarplan.js': flipped((bytes) => bytes.indexOf('+16>>2]', bytes.length >> 1) + 1) } });
 cell('classic flipped in data', 'classic', code('wasm: damaged', 'js: damaged'), { ills: { 'jaarplan.js': letter(0.99) } });
 
 /** Opens cells as frames, and gives what each shows as soon as it is what is expected; at last, what it shows then. */

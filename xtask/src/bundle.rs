@@ -5,7 +5,6 @@ use crate::letters;
 use crate::root;
 use crate::run::command;
 use crate::sbom;
-use crate::tools;
 use crate::twin;
 use crate::types;
 use anyhow::{Context, Result, ensure};
@@ -348,6 +347,10 @@ fn script(module: &str) -> Result<()> {
     run("node", &["xtask/assemble.mjs", text(&folder)?])?;
     let mut sums = fs::read_to_string(file("sum.js"))?;
     sums += &format!("export const twin = {};\n", sum(&fs::read(&made)?));
+    sums += &format!(
+        "export const text = {};\n",
+        sum(fs::read_to_string(&script)?.trim_end().as_bytes())
+    );
     Ok(fs::write(file("sum.js"), sums)?)
 }
 

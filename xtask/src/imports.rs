@@ -47,8 +47,11 @@ pub fn shorten(wasm: &[u8]) -> Result<(Vec<u8>, String)> {
     Ok((made, code))
 }
 
-/// Where the imports stand, and of each the module, the name and the number of its type.
-fn imports(wasm: &[u8]) -> Result<(Range<usize>, Vec<(&str, &str, u32)>)> {
+/// The module, the name and the number of the type.
+type Import<'a> = (&'a str, &'a str, u32);
+
+/// Where the imports stand, and all of them.
+fn imports(wasm: &[u8]) -> Result<(Range<usize>, Vec<Import<'_>>)> {
     for payload in Parser::new(0).parse_all(wasm) {
         let Payload::ImportSection(section) = payload? else { continue };
         let range = section.range();
