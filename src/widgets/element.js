@@ -455,7 +455,7 @@ function widget(home, css) {
 
     /** Puts the focus on what has this id, and unfolds what it stands in. */
     #face(id) {
-      const target = id && this.shadowRoot.getElementById(id);
+      const target = id ? this.shadowRoot.getElementById(id) : undefined;
       for (let fold = target; fold; fold = fold.parentElement) if (fold.localName === 'details') fold.open = true;
       target?.focus();
     }
