@@ -43,6 +43,10 @@ pub fn build() -> Result<()> {
         fs::remove_dir_all(PKG)?;
     }
     fs::create_dir_all(PKG)?;
+    // What was made for its size alone is of another day.
+    if folder("widgets-nl").exists() {
+        fs::remove_dir_all(folder("widgets-nl"))?;
+    }
     for feature in features() {
         module(feature, &with_languages(feature))?;
         timed(&format!("{feature}: glue and script"), || {
