@@ -56,12 +56,12 @@ const WAYS = {
   slim: (options) => page('<script type="module" src="own.js"></script>', { ...options, widget: `<output id="it"><p>${CONTENT}</p></output>` }),
 };
 
-/** Where the letters of a file are: its longest text, after the first 512. */
+/** Where the letters of a file are: its longest text, after the first 180, which are digits. */
 function letters(bytes) {
   const texts = bytes.toString('latin1').match(/"(?:[^"\\\n]|\\\n)*"/g); // a long text goes on in the next line
   const longest = texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
   assert.ok(longest.length > 20_000);
-  return [bytes.indexOf(longest, 0, 'latin1') + 513, longest.length - 600];
+  return [bytes.indexOf(longest, 0, 'latin1') + 181, longest.length - 200];
 }
 /** A letter that is another letter, at this part of the way. */
 const letter = (part) => flipped((bytes) => {
