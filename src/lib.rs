@@ -36,6 +36,7 @@ mod open_plan;
 mod pieces;
 pub mod plan;
 pub mod rules;
+mod simulate;
 pub mod text;
 #[cfg(feature = "headless")]
 pub mod wasm;
