@@ -83,7 +83,7 @@ pub fn assumptions(plan: &Plan, figure: &str) -> Result<Vec<Assumption>, InputEr
 }
 
 /// One thing that is not known exactly.
-enum Unknown {
+pub enum Unknown {
     /// A default: the same wherever the plan rests on it.
     Default(&'static Field),
     /// An estimate of the plan.
@@ -91,7 +91,7 @@ enum Unknown {
 }
 
 impl Unknown {
-    fn of(input: &Input) -> Option<Self> {
+    pub fn of(input: &Input) -> Option<Self> {
         match input.origin {
             // What an hour of an internal facilitator costs is the default labour cost.
             Origin::Default
