@@ -154,6 +154,7 @@ export function api(engine, functions, restart) {
     explain: (plan, figure) => call('explain', snapshot(plan), String(figure)),
     assumptions: (plan, figure) => call('assumptions', snapshot(plan), String(figure)),
     open: (plan) => open(snapshot(plan)),
+    simulate: (plan, options) => call('simulate', snapshot(plan), snapshot(options)),
     check: (plan) => call('check', snapshot(plan)),
     defaults: (country) => call('defaults', String(country)),
   };

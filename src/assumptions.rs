@@ -9,7 +9,7 @@ use crate::explain::{named, steps_to};
 use crate::model;
 use crate::model::figures::Figure;
 use crate::model::trace::{Kind, Step, Tape};
-use crate::plan::{Basis, Field, Input, InputErrors, Origin, Plan, fields};
+use crate::plan::{Basis, Field, Input, InputErrors, Origin, Place, Plan, fields};
 use crate::{Decimal, plan::Unit};
 
 /// Something that nobody knows exactly and that a figure rests on: a default, or an estimate of the plan.
@@ -61,7 +61,9 @@ pub fn assumptions(plan: &Plan, figure: &str) -> Result<Vec<Assumption>, InputEr
     let reached = named(&steps, asked).map_or_else(BTreeSet::new, |step| inputs_of(&steps, step));
     let mut found: Vec<(Unknown, Assumption)> = Vec::new();
     plan.clone().inputs_mut(&mut |input| {
-        let Some(unknown) = Unknown::of(input).filter(|_| reached.contains(&input.path())) else {
+        let Some(unknown) =
+            Unknown::of_uncertain(input).filter(|_| reached.contains(&input.path()))
+        else {
             return;
         };
         match found.iter_mut().find(|(known, _)| *known == unknown) {
@@ -83,34 +85,44 @@ pub fn assumptions(plan: &Plan, figure: &str) -> Result<Vec<Assumption>, InputEr
 }
 
 /// One thing that is not known exactly.
-pub enum Unknown {
+#[derive(Clone, Copy)]
+pub(crate) enum Unknown {
     /// A default: the same wherever the plan rests on it.
     Default(&'static Field),
     /// An estimate of the plan.
-    Given(String),
+    Given(&'static Field, Place),
 }
 
 impl Unknown {
-    pub fn of(input: &Input) -> Option<Self> {
+    /// What an input rests on, if it were not known.
+    pub(crate) fn of(input: &Input) -> Self {
         match input.origin {
             // What an hour of an internal facilitator costs is the default labour cost.
             Origin::Default
                 if std::ptr::eq(input.field, &raw const fields::INTERNAL_COST_PER_HOUR) =>
             {
-                Some(Self::Default(&fields::LABOUR_COST_PER_HOUR))
+                Self::Default(&fields::LABOUR_COST_PER_HOUR)
             }
-            Origin::Default => Some(Self::Default(input.field)),
-            Origin::Given => (input.low < input.high).then(|| Self::Given(input.path())),
+            Origin::Default => Self::Default(input.field),
+            Origin::Given => Self::Given(input.field, input.place),
         }
+    }
+
+    /// Of an input whose exact value nobody knows.
+    fn of_uncertain(input: &Input) -> Option<Self> {
+        let is_known = input.origin == Origin::Given && input.low == input.high;
+        (!is_known).then(|| Self::of(input))
     }
 }
 
 impl PartialEq for Unknown {
     fn eq(&self, other: &Self) -> bool {
+        // Some fields of a list share a path, each with a default of its own.
         match (self, other) {
-            // Some fields of a list share a path, each with a default of its own.
             (Self::Default(one), Self::Default(other)) => std::ptr::eq(*one, *other),
-            (Self::Given(one), Self::Given(other)) => one == other,
+            (Self::Given(one, place), Self::Given(other, other_place)) => {
+                std::ptr::eq(*one, *other) && place == other_place
+            }
             _ => false,
         }
     }
@@ -160,7 +172,7 @@ impl Assumption {
         let at = |value: Option<Decimal>| {
             let (mut plan, value) = (plan.clone(), value?);
             plan.inputs_mut(&mut |input| {
-                if Unknown::of(input).as_ref() == Some(unknown) {
+                if Unknown::of(input) == *unknown {
                     input.likely = value;
                 }
             });

@@ -35,6 +35,8 @@ impl Decimal {
     pub const ONE: Self = Self { micros: ONE };
     /// No number in a plan may be larger: 1e12.
     pub const LIMIT: Self = Self { micros: 1_000_000_000_000 * ONE };
+    /// No number in a plan may be smaller: −1e12.
+    pub const LOWEST: Self = Self { micros: -Self::LIMIT.micros };
 
     /// A whole number; at most [`Decimal::LIMIT`].
     pub const fn whole(value: u32) -> Self {

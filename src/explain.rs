@@ -161,7 +161,8 @@ impl<'s> Teller<'s> {
         let mut told = Explanation::of_step(step);
         match &step.kind {
             Kind::Input(input) => told.is_input(input, self.country),
-            Kind::Constant => told.origin = Some("constant"),
+            // Never chosen on a tape of one figure: that tells of what was chosen.
+            Kind::Constant | Kind::Chosen(_) => told.origin = Some("constant"),
             Kind::Combined(Operation::Sum, _) if step.name.is_some_and(|name| name.is_series()) => {
                 let months = self.flattened(step, Operation::Sum);
                 told.operation = Some("months");

@@ -35,8 +35,9 @@ mod model;
 mod open_plan;
 mod pieces;
 pub mod plan;
+mod request;
 pub mod rules;
-mod simulate;
+pub mod simulate;
 pub mod text;
 #[cfg(feature = "headless")]
 pub mod wasm;

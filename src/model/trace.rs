@@ -11,11 +11,25 @@ use crate::plan::Input;
 
 /// What is remembered of a calculation.
 pub struct Tape {
-    /// The figure that somebody wants to know of.
-    asked: Figure,
+    asked: Asked,
     /// Every step, in order; nothing when only the figure's value is wanted.
     steps: Option<RefCell<Vec<Step>>>,
     heard: Cell<Option<f64>>,
+}
+
+/// What somebody wants to know.
+enum Asked {
+    /// How one figure came about.
+    Figure(Figure),
+    /// How some figures would come about, whatever the value of what is not known.
+    Formulas(Formulas),
+}
+
+/// Some figures, and the step that is each of them.
+struct Formulas {
+    figures: Vec<Figure>,
+    /// `None` for one that is not defined, whatever the value of what is not known.
+    places: RefCell<Vec<Option<usize>>>,
 }
 
 /// One step: a number and where it is from.
@@ -25,6 +39,8 @@ pub struct Step {
     pub kind: Kind,
     pub value: f64,
     pub name: Option<Figure>,
+    /// Whether it rests on something that is not known; never so when one figure is asked for.
+    pub varies: bool,
 }
 
 /// Where a number is from.
@@ -35,6 +51,8 @@ pub enum Kind {
     Turned(Operation, [usize; 1]),
     /// Made of two earlier steps.
     Combined(Operation, [usize; 2]),
+    /// The third where the first is not above the second, else the fourth.
+    Chosen([usize; 4]),
     /// The first month in which the other steps, one a month, reach the first.
     FirstMonth(Vec<usize>),
 }
@@ -90,6 +108,7 @@ impl Step {
             Kind::Input(_) | Kind::Constant => &[],
             Kind::Turned(_, parts) => parts,
             Kind::Combined(_, parts) => parts,
+            Kind::Chosen(parts) => parts,
             Kind::FirstMonth(parts) => parts,
         }
     }
@@ -98,12 +117,23 @@ impl Step {
 impl Tape {
     /// A tape of every step to a figure.
     pub fn of(asked: Figure) -> Self {
-        Self { asked, steps: Some(RefCell::default()), heard: Cell::default() }
+        Self::new(Asked::Figure(asked), Some(RefCell::default()))
+    }
+
+    /// A tape of every step to some figures, for any value of what is not known.
+    pub fn of_formulas(figures: Vec<Figure>) -> Self {
+        let places = RefCell::new(vec![None; figures.len()]);
+        let formulas = Formulas { figures, places };
+        Self::new(Asked::Formulas(formulas), Some(RefCell::default()))
     }
 
     /// A tape that remembers no more than the figure's value.
     pub fn of_value(asked: Figure) -> Self {
-        Self { asked, steps: None, heard: Cell::default() }
+        Self::new(Asked::Figure(asked), None)
+    }
+
+    fn new(asked: Asked, steps: Option<RefCell<Vec<Step>>>) -> Self {
+        Self { asked, steps, heard: Cell::default() }
     }
 
     /// The value of the figure that was asked for.
@@ -113,6 +143,35 @@ impl Tape {
 
     pub fn into_steps(self) -> Vec<Step> {
         self.steps.unwrap_or_default().into_inner()
+    }
+
+    /// The steps, and which of them the figures are that were asked for.
+    pub fn into_formulas(self) -> (Vec<Step>, Vec<Option<usize>>) {
+        let steps = self.steps.unwrap_or_default().into_inner();
+        match self.asked {
+            Asked::Figure(_) => (steps, Vec::new()),
+            Asked::Formulas(formulas) => (steps, formulas.places.into_inner()),
+        }
+    }
+
+    fn is_asked(&self, figure: &Figure) -> bool {
+        matches!(&self.asked, Asked::Figure(asked) if asked.is(figure))
+    }
+
+    /// Notes which step a figure is, when formulas are asked for; says whether they are.
+    fn is_formula(&self, step: usize, figure: &Figure) -> bool {
+        let Asked::Formulas(formulas) = &self.asked else { return false };
+        let mut places = formulas.places.borrow_mut();
+        for (place, asked) in places.iter_mut().zip(&formulas.figures) {
+            if asked.is(figure) {
+                *place = Some(step);
+            }
+        }
+        true
+    }
+
+    fn varies(&self, step: usize) -> bool {
+        self.at(step, |step| step.varies) == Some(true)
     }
 
     /// What is known of a step: with `look` at it.
@@ -132,7 +191,16 @@ impl Tape {
         let Some(steps) = &self.steps else { return 0 };
         let mut steps = steps.borrow_mut();
         let at = steps.len();
-        steps.push(Step { at, kind: kind(), value: value(), name: None });
+        let mut step = Step { at, kind: kind(), value: value(), name: None, varies: false };
+        if let Asked::Formulas(_) = &self.asked {
+            step.varies = match &step.kind {
+                Kind::Input(input) => input.unknown.is_some(),
+                _ => {
+                    step.parts().iter().any(|&part| steps.get(part).is_some_and(|part| part.varies))
+                }
+            };
+        }
+        steps.push(step);
         at
     }
 }
@@ -179,6 +247,11 @@ impl<'t, N: Scalar> Trace<'t, N> {
     fn with(self, operation: Operation, other: Self, number: N) -> Self {
         let parts = [self.step, other.step];
         Self::new(self.tape, || Kind::Combined(operation, parts), number)
+    }
+
+    /// The tape, if it wants to know what this would be with other values.
+    fn varying(self) -> Option<&'t Tape> {
+        self.tape.filter(|tape| tape.varies(self.step))
     }
 
     /// The same step, in the numbers of another reading.
@@ -252,21 +325,31 @@ impl<N: Scalar> Arith for Trace<'_, N> {
         self.with(Operation::Largest, other, Arith::max(self.number, other.number))
     }
 
-    /// Tells only of what was chosen.
+    /// Tells only of what was chosen, where that is known.
     fn if_le(a: Self, b: Self, then: Self, otherwise: Self) -> Self {
         let (yes, no) = (a.number.lift(1), a.number.lift(0));
-        let chosen = N::if_le(a.number, b.number, yes, no);
-        if chosen.in_whole() == 1 { then } else { otherwise }
+        let is_chosen = N::if_le(a.number, b.number, yes, no).in_whole() == 1;
+        let chosen = if is_chosen { then } else { otherwise };
+        if a.varying().or(b.varying()).is_none() {
+            return chosen;
+        }
+        let parts = [a, b, then, otherwise].map(|trace| trace.step);
+        Self::new(a.tape, || Kind::Chosen(parts), chosen.number)
     }
 
+    /// By a divisor that is not known the quotient is defined, if not in every sample.
     fn over(self, divisor: Self) -> Option<Self> {
-        let number = self.number.over(divisor.number)?;
+        let number = self.number.over(divisor.number);
+        let number = number.or(divisor.varying().map(|_| self.number))?;
         Some(self.with(Operation::Quotient, divisor, number))
     }
 
     fn named(self, figure: Figure) -> Self {
         let Some(tape) = self.tape else { return self };
-        if tape.asked.is(&figure) {
+        if tape.is_formula(self.step, &figure) {
+            return self;
+        }
+        if tape.is_asked(&figure) {
             tape.heard.set(Some(self.number.value()));
         } else if figure.is_when_asked() {
             return self;
@@ -281,7 +364,7 @@ impl<N: Scalar> Arith for Trace<'_, N> {
     }
 
     fn undefined(self, divisor: Self, figure: Figure) {
-        if let Some(tape) = self.tape.filter(|tape| tape.asked.is(&figure)) {
+        if let Some(tape) = self.tape.filter(|tape| tape.is_asked(&figure)) {
             let parts = [self.step, divisor.step];
             let step = tape.push(|| Kind::Combined(Operation::Quotient, parts), || f64::NAN);
             tape.name(step, figure);
@@ -303,7 +386,8 @@ impl<N: Scalar> Scalar for Trace<'_, N> {
     }
 
     fn first_reached(self, months: &[Self], first: Option<u32>, figure: Figure) {
-        let Some(tape) = self.tape.filter(|tape| tape.asked.is(&figure)) else { return };
+        let is_asked = |tape: &&Tape| tape.is_asked(&figure) || tape.is_formula(0, &figure);
+        let Some(tape) = self.tape.filter(is_asked) else { return };
         tape.heard.set(first.map(f64::from));
         let parts = || {
             let mut parts = vec![self.step];
@@ -312,6 +396,7 @@ impl<N: Scalar> Scalar for Trace<'_, N> {
         };
         let step = tape.push(|| Kind::FirstMonth(parts()), || first.map_or(f64::NAN, f64::from));
         tape.name(step, figure);
+        tape.is_formula(step, &figure);
     }
 }
 
@@ -325,7 +410,14 @@ impl<N: Real + Scalar> Real for Trace<'_, N> {
     }
 
     fn over_positive(self, divisor: Self) -> Option<Self> {
-        let number = self.number.over_positive(divisor.number)?;
-        Some(self.with(Operation::Quotient, divisor, number))
+        let number = self.number.over_positive(divisor.number);
+        let Some(tape) = divisor.varying() else {
+            return Some(self.with(Operation::Quotient, divisor, number?));
+        };
+        let quotient = self.with(Operation::Quotient, divisor, number.unwrap_or(self.number));
+        let zero = tape.push(|| Kind::Constant, || 0.0);
+        let none = tape.push(|| Kind::Constant, || f64::NAN);
+        let parts = [divisor.step, zero, none, quotient.step];
+        Some(Self::new(self.tape, || Kind::Chosen(parts), quotient.number))
     }
 }

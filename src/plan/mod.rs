@@ -83,6 +83,8 @@ pub struct Input {
     pub high: Decimal,
     /// Who says so.
     pub origin: Origin,
+    /// In a simulation: which of the things that are not known it rests on.
+    pub(crate) unknown: Option<u32>,
 }
 
 /// Where an input stands.

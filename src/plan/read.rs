@@ -923,7 +923,7 @@ impl Reader {
                 return None;
             }
         };
-        Some(Input { field, place, likely, low, high, origin: Origin::Given })
+        Some(Input { field, place, likely, low, high, origin: Origin::Given, unknown: None })
     }
 
     fn estimate(
@@ -988,7 +988,8 @@ pub(crate) fn default_productivity(country: Country, place: Place) -> Benefit {
 fn default_input(field: &'static Field, country: Country, place: Place) -> Input {
     let likely =
         field.default.as_ref().map_or(field.bounds.min, |default| default.of(country).likely);
-    Input { field, place, likely, low: likely, high: likely, origin: Origin::Default }
+    let (low, high) = (likely, likely);
+    Input { field, place, likely, low, high, origin: Origin::Default, unknown: None }
 }
 
 /// Reads digits and holds them against the field's bounds; `None` when that is an error.

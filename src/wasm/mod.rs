@@ -13,6 +13,7 @@ use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::plan::{self, Code, Country, Document, InputError, InputErrors, Node, Plan};
+use crate::simulate::Options;
 
 /// Everything that follows from a plan.
 ///
@@ -81,6 +82,18 @@ pub fn check(plan: JsValue) -> Result<JsValue, JsValue> {
 pub fn assumptions(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
     let plan = Plan::read(&document(plan)).map_err(refuse)?;
     hand_out(&crate::assumptions(&plan, figure).map_err(refuse)?)
+}
+
+/// How the figures of a plan spread when its estimates are not known exactly.
+///
+/// # Errors
+///
+/// Everything that is wrong with the plan, or with the options, as `{ errors }`.
+#[wasm_bindgen]
+pub fn simulate(plan: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    let options = Options::read(document(options).root()).map_err(refuse)?;
+    hand_out(&crate::simulate::simulate(&plan, &options).map_err(refuse)?)
 }
 
 /// The values that stand in for missing fields, in order of the document.

@@ -343,12 +343,25 @@ impl Reader<'_> {
     }
 
     fn state(&mut self, stmt: Stmt) -> Result<()> {
+        self.settle()?;
+        self.frame().body.push(stmt);
+        Ok(())
+    }
+
+    /// Puts what waits into places of their own, because a statement comes in between.
+    fn settle(&mut self) -> Result<()> {
         let frame = self.frame();
-        ensure!(
-            frame.values.is_empty() && frame.between.is_empty(),
-            "a statement inside an expression"
-        );
-        frame.body.push(stmt);
+        let (values, between) =
+            (std::mem::take(&mut frame.values), std::mem::take(&mut frame.between));
+        for value in values {
+            let kind = self.kind(&value)?;
+            let place = self.locals.len() as u32;
+            self.locals.push(kind);
+            let frame = self.frame();
+            frame.body.push(Stmt::Do(Expr::Set(place, Box::new(value))));
+            frame.values.push(Expr::Get(place));
+        }
+        self.frame().body.extend(between.into_iter().map(Stmt::Do));
         Ok(())
     }
 
@@ -371,10 +384,9 @@ impl Reader<'_> {
     }
 
     fn open(&mut self, shape: Shape, kind: BlockType) -> Result<()> {
-        let waits = !self.frame().values.is_empty() || !self.frame().between.is_empty();
         match (&shape, kind) {
             (Shape::If(_), BlockType::Type(_)) => {}
-            (_, BlockType::Empty) => ensure!(!waits, "a block inside an expression"),
+            (_, BlockType::Empty) => self.settle()?,
             _ => bail!("a block with a value"),
         }
         self.frames.push(Frame::new(shape, self.labels));
@@ -657,24 +669,27 @@ impl Reader<'_> {
         };
         let mut arg = || args.next().context("no argument");
         let first = || Box::new(Expr::Int(0));
-        let word = |place: Box<Expr>| match *place {
-            Expr::Int(place @ 0..2) => Ok(place as u32 * 4),
-            other => bail!("a scratch place {other:?}"),
+        // wasm-opt puts what is to happen before into the argument that says the place.
+        let word = |place: Box<Expr>| {
+            let mut before = match *place {
+                Expr::Seq(parts) => parts,
+                place => vec![place],
+            };
+            match before.pop() {
+                Some(Expr::Int(place @ 0..2)) => Ok((before, place as u32 * 4)),
+                other => bail!("a scratch place {other:?}"),
+            }
         };
         match scratch.as_str() {
             "load_i32" => {
-                // wasm-opt puts the write before the read into the argument.
-                let mut parts = match *arg()? {
-                    Expr::Seq(parts) => parts,
-                    place => vec![place],
-                };
-                let place = word(Box::new(parts.pop().context("no place")?))?;
+                let (mut parts, place) = word(arg()?)?;
                 parts.push(Expr::Load(View::I32, place, first()));
                 self.push(if parts.len() == 1 { parts.remove(0) } else { Expr::Seq(parts) });
             }
             "store_i32" => {
-                let place = word(arg()?)?;
+                let (before, place) = word(arg()?)?;
                 let value = arg()?;
+                before.into_iter().for_each(|part| self.act(part));
                 self.act(Expr::Store(View::I32, place, first(), value));
             }
             "load_f32" => self.push(Expr::Load(View::F32, 0, first())),

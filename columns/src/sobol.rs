@@ -38,10 +38,13 @@ impl Dimension {
         scrambled(self.plain(number), self.seed)
     }
 
-    fn plain(&self, number: u32) -> u32 {
-        let chosen =
-            |(bit, direction): (usize, &u32)| if number >> bit & 1 == 1 { *direction } else { 0 };
-        self.directions.iter().enumerate().map(chosen).fold(0, |sum, direction| sum ^ direction)
+    fn plain(&self, mut number: u32) -> u32 {
+        let mut sum = 0;
+        while number != 0 {
+            sum ^= self.directions.get(number.trailing_zeros() as usize).copied().unwrap_or(0);
+            number &= number - 1;
+        }
+        sum
     }
 }
 
@@ -153,7 +156,7 @@ mod tests {
     /// A dimension as it is published, neither scrambled nor in another order.
     fn published(dimension: usize, number: u32) -> f64 {
         let dimension = Dimension::new(dimension, 0);
-        f64::from(dimension.plain(number ^ number >> 1)) / f64::from(1 << 16).powi(2)
+        f64::from(dimension.plain(number ^ number >> 1)) / 4_294_967_296.0
     }
 
     #[test]
@@ -202,6 +205,7 @@ mod tests {
             for number in 0..1 << 10 {
                 let [a, b] = [&first, &second].map(|dimension| u64::from(dimension.point(number)));
                 let at = (a >> (32 - bits)) << (10 - bits) | b >> (32 - (10 - bits));
+                let at = u32::try_from(at).unwrap();
                 assert!(!std::mem::replace(&mut seen[at as usize], true), "{bits}");
             }
         }

@@ -1,0 +1,52 @@
+//! Columns of numbers: one number for each sample.
+//!
+//! Points that fill a cube of many dimensions evenly ([`sobol`]), what an estimate of lowest, likely and
+//! highest says of a quantity ([`pert`]), steps over many samples at once ([`program`]), and how a column
+//! spreads ([`spread`]). Nothing here knows what a plan is. Every engine makes the same bits of it.
+
+pub mod pert;
+pub mod program;
+pub mod sobol;
+pub mod spread;
+pub mod variance;
+
+/// Samples that are worked off together: few enough for all columns to stay near the processor.
+pub const LANES: usize = 64;
+
+/// One number for each of some samples.
+pub type Lanes = [f64; LANES];
+
+/// What is not known exactly, and which values its samples have.
+#[derive(Clone, Debug)]
+pub struct Quantity {
+    low: f64,
+    high: f64,
+    pert: pert::Pert,
+    dimension: sobol::Dimension,
+}
+
+impl Quantity {
+    /// A quantity between `low` and `high`, most likely at `likely`; each one needs a dimension of its own.
+    pub fn new([low, likely, high]: [f64; 3], dimension: sobol::Dimension) -> Self {
+        Self { low, high, pert: pert::Pert::new((likely - low) / (high - low)), dimension }
+    }
+
+    /// The same quantity, drawn independently.
+    #[must_use]
+    pub fn along(self, dimension: sobol::Dimension) -> Self {
+        Self { dimension, ..self }
+    }
+
+    /// The samples from the point with number `start` on, of 2 to the power of `bits` points in all.
+    pub fn fill(&self, bits: u32, start: u32, lanes: &mut Lanes) {
+        let slices = f64::from(1u32 << bits);
+        for (number, lane) in (start..).zip(lanes.iter_mut()) {
+            let slice = self.dimension.point(number) >> (32 - bits);
+            *lane = (f64::from(slice) + 0.5) / slices;
+        }
+        self.pert.quantiles(lanes);
+        for lane in lanes {
+            *lane = f64::min(self.low + (self.high - self.low) * *lane, self.high);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! A simulation that is worked off some samples at a time, so that a page stays alive.
+
+use columns::program::{Program, Room};
+use columns::sobol::Dimension;
+use columns::{LANES, Lanes, Quantity};
+
+use super::result::{self, Simulation};
+use super::{HEADLINES, Options, Range, figure, formulas, ranges};
+use crate::Decimal;
+use crate::model;
+use crate::model::evaluation::Evaluation;
+use crate::model::figures::Figure;
+use crate::model::trace::Tape;
+use crate::plan::{Code, Input, InputError, InputErrors, Origin, Place, Plan, fields};
+
+/// Samples of what is not known are kept while there are no more than this many.
+const KEPT: usize = 1 << 23;
+
+#[allow(clippy::cast_possible_truncation)] // a few
+const STEP: u32 = LANES as u32;
+
+/// A simulation on its way.
+pub struct Sampler {
+    options: Options,
+    evaluation: Evaluation,
+    /// What the figures are when every estimate is at its likely value.
+    likely: Vec<Option<f64>>,
+    ranges: Vec<Range>,
+    draws: Vec<Draws>,
+    program: Program,
+    room: Room,
+    /// The figures of [`HEADLINES`], then those of the targets, then the one whose drivers are told.
+    asked: Vec<String>,
+    /// Of each of those, a value for every sample so far.
+    columns: Vec<Vec<f64>>,
+    done: u32,
+}
+
+impl Sampler {
+    /// Reads the formulas of a plan; nothing is sampled yet.
+    ///
+    /// # Errors
+    ///
+    /// As [`simulate`](super::simulate).
+    pub fn new(plan: &Plan, options: &Options) -> Result<Self, InputErrors> {
+        Self::after(None, plan, options)
+    }
+
+    /// The same, with what an earlier simulation knows of quantities that are still the same.
+    ///
+    /// # Errors
+    ///
+    /// As [`simulate`](super::simulate).
+    pub fn after(
+        earlier: Option<Self>,
+        plan: &Plan,
+        options: &Options,
+    ) -> Result<Self, InputErrors> {
+        let mut plan = plan.clone();
+        let ranges = ranges(&mut plan, options.default_ranges);
+        Self::of(earlier, &plan, options, ranges)
+    }
+
+    /// A simulation in which one input has, in all samples alike, the value that [`Self::set`] gives it: `low` at
+    /// first, and never outside `low` and `high`.
+    ///
+    /// # Errors
+    ///
+    /// As [`simulate`](super::simulate); `unknown-id` when the plan has no such input.
+    pub fn varying(
+        plan: &Plan,
+        options: &Options,
+        path: &str,
+        [low, high]: [Decimal; 2],
+    ) -> Result<Self, InputErrors> {
+        let mut plan = plan.clone();
+        let mut ranges = ranges(&mut plan, options.default_ranges);
+        let number = u32::try_from(ranges.len()).unwrap_or(u32::MAX);
+        plan.inputs_mut(&mut |input| {
+            if input.path() == path {
+                input.unknown = Some(number);
+                ranges.truncate(number as usize);
+                let varied = Input { likely: low, low, high, ..*input };
+                ranges.push(Range { input: varied, inputs: vec![path.to_owned()], low, high });
+            }
+        });
+        if ranges.len() == number as usize {
+            let mut error = InputError::new(path, Code::UnknownId, "the plan has no such number");
+            error.value(path).example("learning.formal.hours");
+            return Err(error.into());
+        }
+        let mut sampler = Self::of(None, &plan, options, ranges)?;
+        sampler.set(low.to_f64());
+        Ok(sampler)
+    }
+
+    /// Starts again, with this value of the input that varies.
+    pub fn set(&mut self, value: f64) {
+        if let Some(draws) = self.draws.last_mut() {
+            draws.fixed = Some(value);
+        }
+        self.columns.iter_mut().for_each(Vec::clear);
+        self.done = 0;
+    }
+
+    fn of(
+        earlier: Option<Self>,
+        plan: &Plan,
+        options: &Options,
+        ranges: Vec<Range>,
+    ) -> Result<Self, InputErrors> {
+        options.check()?;
+        let mut asked: Vec<String> = HEADLINES.iter().map(|&id| id.to_owned()).collect();
+        asked.extend(options.targets.iter().map(|target| target.figure.clone()));
+        asked.push(options.figure.clone());
+        let figures: Vec<Figure> = asked.iter().map(|id| figure(id)).collect::<Result<_, _>>()?;
+        let likely = likely(plan, &figures)?;
+        let evaluation = model::evaluate(plan)?;
+        let program = formulas::program(plan, &ranges, figures)?;
+        let keep = ranges.len() * options.points as usize <= KEPT;
+        let mut known = earlier.map_or_else(Vec::new, |earlier| earlier.draws);
+        let mut others = fields::ALL.len();
+        let draws = ranges.iter().map(|range| {
+            let dimension = dimension(range).unwrap_or_else(|| {
+                others += 1;
+                others - 1
+            });
+            let key = Key::new(range, dimension, options);
+            let same = known.iter().position(|draws| draws.key == key);
+            same.map_or_else(|| Draws::new(key, keep), |same| known.swap_remove(same))
+        });
+        Ok(Self {
+            options: options.clone(),
+            evaluation,
+            likely,
+            draws: draws.collect(),
+            ranges,
+            room: program.room(),
+            program,
+            columns: vec![Vec::new(); asked.len()],
+            asked,
+            done: 0,
+        })
+    }
+
+    /// Works off so many samples more, up to all of them. A simulation is told of a power of two of them.
+    pub fn advance(&mut self, points: u32) {
+        let until = self.done.saturating_add(points).min(self.options.points);
+        let bits = self.options.points.trailing_zeros();
+        while self.done < until {
+            let Self { draws, program, room, columns, done, .. } = self;
+            program.run(room, |number, lanes| {
+                if let Some(draws) = draws.get_mut(number) {
+                    draws.lanes(bits, *done, lanes);
+                }
+            });
+            for (column, lanes) in columns.iter_mut().zip(program.asked(room)) {
+                column.extend_from_slice(lanes);
+            }
+            *done += STEP;
+        }
+    }
+
+    /// How many samples have been worked off.
+    pub fn done(&self) -> u32 {
+        self.done
+    }
+
+    /// Whether all have been.
+    pub fn is_done(&self) -> bool {
+        self.done >= self.options.points
+    }
+
+    /// What the samples so far tell.
+    pub fn simulation(&self) -> Simulation {
+        result::simulation(self)
+    }
+
+    /// The plan's figures with every estimate at its likely value.
+    pub fn evaluation(&self) -> &Evaluation {
+        &self.evaluation
+    }
+
+    /// The samples so far of a figure that was asked for; empty for another.
+    pub fn samples(&self, figure: &str) -> &[f64] {
+        let column = self.asked.iter().position(|id| id == figure);
+        column.and_then(|at| self.columns.get(at)).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Sampler {
+    pub(super) fn likely(&self) -> impl Iterator<Item = Option<f64>> {
+        self.likely.iter().copied()
+    }
+
+    pub(super) fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Each figure that was asked for, with its samples.
+    pub(super) fn figures(&self) -> impl Iterator<Item = (&str, &[f64])> {
+        self.asked.iter().zip(&self.columns).map(|(id, column)| (id.as_str(), column.as_slice()))
+    }
+
+    /// What is not known, and how its values are drawn.
+    pub(super) fn unknown(&self) -> impl ExactSizeIterator<Item = (&Range, &Quantity)> {
+        self.ranges.iter().zip(self.draws.iter().map(|draws| &draws.quantity))
+    }
+
+    pub(super) fn program(&self) -> (&Program, Room) {
+        (&self.program, self.room.clone())
+    }
+}
+
+/// What the figures are with every estimate at its likely value.
+fn likely(plan: &Plan, figures: &[Figure]) -> Result<Vec<Option<f64>>, InputErrors> {
+    let headlines = model::headlines(plan)?.numbers();
+    let others = figures.iter().skip(headlines.len()).map(|&figure| {
+        let tape = Tape::of_value(figure);
+        model::evaluate_on(plan, Some(&tape))?;
+        Ok(tape.heard())
+    });
+    let headlines = headlines.map(|number| Some(number).filter(|number| number.is_finite()));
+    headlines.into_iter().map(Ok).chain(others).collect()
+}
+
+/// The dimension of what occurs once, which does not depend on what else is not known.
+fn dimension(range: &Range) -> Option<usize> {
+    let once = range.input.origin == Origin::Default || range.input.place == Place::Plan;
+    let mut estimates = fields::ALL.iter().filter(|field| field.estimate);
+    estimates.position(|field| std::ptr::eq(*field, range.input.field)).filter(|_| once)
+}
+
+/// The samples of one quantity.
+struct Draws {
+    quantity: Quantity,
+    /// What they depend on.
+    key: Key,
+    /// The first ones; all are made anew each time when too many would have to be kept.
+    known: Vec<f64>,
+    keep: bool,
+    /// The value of all of them, of an input that varies by what the caller says.
+    fixed: Option<f64>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    estimate: [Decimal; 3],
+    dimension: usize,
+    seed: u32,
+    points: u32,
+}
+
+impl Key {
+    fn new(range: &Range, dimension: usize, options: &Options) -> Self {
+        let estimate = [range.low, range.input.likely, range.high];
+        Self { estimate, dimension, seed: options.seed, points: options.points }
+    }
+}
+
+impl Draws {
+    fn new(key: Key, keep: bool) -> Self {
+        let dimension = Dimension::new(key.dimension, key.seed);
+        let quantity = Quantity::new(key.estimate.map(Decimal::to_f64), dimension);
+        Self { quantity, key, known: Vec::new(), keep, fixed: None }
+    }
+
+    fn lanes(&mut self, bits: u32, start: u32, lanes: &mut Lanes) {
+        if let Some(fixed) = self.fixed {
+            *lanes = [fixed; LANES];
+            return;
+        }
+        let place = start as usize;
+        if let Some(known) = self.known.get(place..place + LANES) {
+            lanes.copy_from_slice(known);
+            return;
+        }
+        self.quantity.fill(bits, start, lanes);
+        if self.keep && self.known.len() == place {
+            self.known.extend_from_slice(lanes);
+        }
+    }
+}
+
+impl std::fmt::Debug for Sampler {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (steps, columns) = self.program.size();
+        write!(
+            f,
+            "{} unknown, {steps} steps, {columns} columns, {} done",
+            self.ranges.len(),
+            self.done
+        )
+    }
+}
