@@ -129,6 +129,10 @@ export function api(engine, functions, restart) {
           });
         }),
       evaluate: () => use((plan) => plan.evaluate()),
+      simulate: (options) => {
+        const data = snapshot(options);
+        return use((plan) => plan.simulate(data));
+      },
       close() {
         if (functions === home) inside?.free();
         inside = undefined;

@@ -3,12 +3,15 @@
 use wasm_bindgen::prelude::*;
 
 use super::{document, hand_out, refuse};
+use crate::simulate::{Options, Sampler};
 
 /// An open plan, and the headlines as they were last asked for.
 #[wasm_bindgen]
 pub struct OpenPlan {
     plan: crate::OpenPlan,
     headlines: [f64; 15],
+    /// The last simulation: it knows the samples of what has not changed since.
+    sampler: Option<Sampler>,
 }
 
 #[wasm_bindgen]
@@ -20,7 +23,7 @@ impl OpenPlan {
     /// Everything that is wrong with the plan, as `{ errors }`.
     pub fn open(plan: JsValue) -> Result<OpenPlan, JsValue> {
         let plan = crate::OpenPlan::new(document(plan)).map_err(refuse)?;
-        Ok(Self { plan, headlines: [f64::NAN; 15] })
+        Ok(Self { plan, headlines: [f64::NAN; 15], sampler: None })
     }
 
     /// Writes a value at the path of a number.
@@ -50,6 +53,19 @@ impl OpenPlan {
     /// what is not defined. Numbers cross one by one faster than an array or an object does.
     pub fn headline(&self, at: usize) -> f64 {
         self.headlines.get(at).copied().unwrap_or(f64::NAN)
+    }
+
+    /// How the figures spread, as the function of the same name; faster the second time.
+    ///
+    /// # Errors
+    ///
+    /// What only an evaluation finds, or what is wrong with the options, as `{ errors }`.
+    pub fn simulate(&mut self, options: JsValue) -> Result<JsValue, JsValue> {
+        let options = Options::read(document(options).root()).map_err(refuse)?;
+        let sampler = Sampler::after(self.sampler.take(), self.plan.plan(), &options);
+        let sampler = self.sampler.insert(sampler.map_err(refuse)?);
+        sampler.advance(options.points);
+        hand_out(&sampler.simulation())
     }
 
     /// Everything that follows from the plan as it is now.
