@@ -12,6 +12,9 @@ use crate::plan::Unit;
 /// Samples that tell the shares of variance.
 const POINTS_OF_SHARES: u32 = 4096;
 
+/// The dimensions of a second, independent sample begin here.
+const OTHERS: usize = 1 << 20;
+
 /// Something that is not known, and how far it moves a figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -105,8 +108,8 @@ impl Sampler {
     fn shares(&self, figure: usize) -> Vec<Share> {
         let seed = self.options().seed;
         let others = (0..self.unknown().len()).map(|number| {
-            // Independent of the first ones: as if drawn with another seed.
-            Dimension::new(number, seed ^ 0x5eed_0000)
+            // Far from those of the first ones: the same dimension with another seed would go together with it.
+            Dimension::new(number + OTHERS, seed)
         });
         let quantities: Vec<[Quantity; 2]> = self
             .unknown()
