@@ -81,9 +81,9 @@ fn directions(own: usize) -> [u32; 32] {
         let before =
             |back: usize| bit.checked_sub(back).and_then(|at| all.get(at)).copied().unwrap_or(0);
         let direction = match first.get(bit) {
-            Some(&m) => m << (31 - bit),
+            Some(&m) => u32::from(m) << (31 - bit),
             None => (1..degree)
-                .filter(|&back| coefficients >> (degree - 1 - back) & 1 == 1)
+                .filter(|&back| u32::from(*coefficients) >> (degree - 1 - back) & 1 == 1)
                 .fold(before(degree) ^ before(degree) >> degree, |sum, back| sum ^ before(back)),
         };
         if let Some(place) = all.get_mut(bit) {
@@ -94,7 +94,7 @@ fn directions(own: usize) -> [u32; 32] {
 }
 
 /// Of each dimension but the first: the inner coefficients of its polynomial, and its first direction numbers.
-const PUBLISHED: [(u32, &[u32]); 52] = [
+const PUBLISHED: [(u8, &[u8]); 52] = [
     (0, &[1]),
     (1, &[1, 3]),
     (1, &[1, 3, 1]),

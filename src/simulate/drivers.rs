@@ -47,7 +47,8 @@ pub struct Driver {
 impl Sampler {
     /// What moves the figure that was asked for, what moves it most first.
     pub fn drivers(&self) -> Vec<Driver> {
-        let figure = self.figures().count() - 1;
+        let asked = |(id, _): (&str, &[f64])| id == self.options().figure;
+        let figure = self.figures().position(asked).unwrap_or_default();
         let ends = self.ends(figure);
         let shares = if self.options().variance { self.shares(figure) } else { Vec::new() };
         let mut shares = shares.into_iter();

@@ -118,9 +118,7 @@ pub(super) fn simulation(sampler: &Sampler) -> Simulation {
     let likely = sampler.likely();
     let mut figures = Figures::default();
     for ((id, samples), likely) in sampler.figures().zip(likely) {
-        if figures.get(id).is_none() {
-            figures.0.push((id.to_owned(), Spread::new(samples, likely)));
-        }
+        figures.0.push((id.to_owned(), Spread::new(samples, likely)));
     }
     let mut probabilities = vec![Probability::new(sampler, "value.net", Side::AtLeast, 0.0)];
     if sampler.evaluation().budget.available.is_some() {

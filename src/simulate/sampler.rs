@@ -29,7 +29,7 @@ pub struct Sampler {
     draws: Vec<Draws>,
     program: Program,
     room: Room,
-    /// The figures of [`HEADLINES`], then those of the targets, then the one whose drivers are told.
+    /// The figures of [`HEADLINES`], then those of the targets, then the one whose drivers are told; each once.
     asked: Vec<String>,
     /// Of each of those, a value for every sample so far.
     columns: Vec<Vec<f64>>,
@@ -110,10 +110,15 @@ impl Sampler {
         ranges: Vec<Range>,
     ) -> Result<Self, InputErrors> {
         options.check()?;
-        let mut asked: Vec<String> = HEADLINES.iter().map(|&id| id.to_owned()).collect();
-        asked.extend(options.targets.iter().map(|target| target.figure.clone()));
-        asked.push(options.figure.clone());
-        let figures: Vec<Figure> = asked.iter().map(|id| figure(id)).collect::<Result<_, _>>()?;
+        let mut asked: Vec<String> = Vec::new();
+        let mut figures = Vec::new();
+        let targets = options.targets.iter().map(|target| target.figure.as_str());
+        for id in HEADLINES.into_iter().chain(targets).chain([options.figure.as_str()]) {
+            if !asked.iter().any(|known| known == id) {
+                figures.push(figure(id)?);
+                asked.push(id.to_owned());
+            }
+        }
         let likely = likely(plan, &figures)?;
         let evaluation = model::evaluate(plan)?;
         let program = formulas::program(plan, &ranges, figures)?;
@@ -212,16 +217,17 @@ impl Sampler {
     }
 }
 
-/// What the figures are with every estimate at its likely value.
+/// What the figures are with every estimate at its likely value: first the headlines, then others.
 fn likely(plan: &Plan, figures: &[Figure]) -> Result<Vec<Option<f64>>, InputErrors> {
     let headlines = model::headlines(plan)?.numbers();
-    let others = figures.iter().skip(headlines.len()).map(|&figure| {
+    let mut likely =
+        headlines.map(|number| Some(number).filter(|number| number.is_finite())).to_vec();
+    for &figure in figures.iter().skip(headlines.len()) {
         let tape = Tape::of_value(figure);
         model::evaluate_on(plan, Some(&tape))?;
-        Ok(tape.heard())
-    });
-    let headlines = headlines.map(|number| Some(number).filter(|number| number.is_finite()));
-    headlines.into_iter().map(Ok).chain(others).collect()
+        likely.push(tape.heard());
+    }
+    Ok(likely)
 }
 
 /// The dimension of what occurs once, which does not depend on what else is not known.
