@@ -22,6 +22,7 @@
 //! The model is pure: it knows no clock, no locale, no network and no browser. Around it stand the
 //! command line (feature `cli`), the boundary to JavaScript (`headless`) and the custom elements
 //! (`widgets`). There is no server; nothing a reader types leaves the page.
+#![forbid(unsafe_code)]
 
 #[cfg(all(target_arch = "wasm32", any(feature = "headless", feature = "widgets")))]
 mod alloc;

@@ -5,13 +5,14 @@
 //! spreads ([`spread`]). Nothing here knows what a plan is. Every engine makes the same bits of it.
 
 pub mod pert;
+mod piece;
 pub mod program;
 pub mod sobol;
 pub mod spread;
 pub mod variance;
 
 /// Samples that are worked off together: few enough for all columns to stay near the processor.
-pub const LANES: usize = 64;
+pub const LANES: usize = 128;
 
 /// One number for each of some samples.
 pub type Lanes = [f64; LANES];

@@ -3,6 +3,7 @@
 //! It is the beta distribution of shape 4 between the lowest and the highest, with the likely value as
 //! its mode. Only its inverse is needed, at many probabilities at once.
 
+use crate::piece::Piece;
 use crate::{LANES, Lanes};
 
 /// Both shapes of the distribution together.
@@ -48,28 +49,40 @@ impl Pert {
 
     /// Makes the quantiles of probabilities.
     pub fn quantiles(&self, lanes: &mut Lanes) {
-        let mut x = [0.0; LANES];
-        let mut is_low = [false; LANES];
-        for ((x, is_low), lane) in x.iter_mut().zip(&mut is_low).zip(lanes.iter()) {
-            *is_low = *lane <= 0.5;
-            let half = if *is_low { &self.lower } else { &self.upper };
-            *x = half.place(if *is_low { *lane } else { 1.0 - *lane });
+        let mut places = [0.0; LANES];
+        for (place, lane) in places.iter_mut().zip(lanes.iter()) {
+            let (half, probability) = self.half(*lane);
+            *place = half.place(probability);
         }
         let (mut next, mut after) = ([0.0; LANES], [0.0; LANES]);
         // Clenshaw's sum, of all lanes side by side.
+        let half = Piece::splat(0.5);
         for (low, high) in self.lower.coefficients.iter().zip(&self.upper.coefficients).rev() {
-            for (((next, after), x), is_low) in next.iter_mut().zip(&mut after).zip(&x).zip(&is_low)
-            {
-                let coefficient = if *is_low { *low } else { *high };
-                (*next, *after) = (2.0 * x * *next - *after + coefficient, *next);
+            let (low, high) = (Piece::splat(*low), Piece::splat(*high));
+            let columns = next.as_chunks_mut().0.iter_mut().zip(after.as_chunks_mut().0);
+            let known = places.as_chunks().0.iter().zip(lanes.as_chunks().0);
+            for ((next, after), (x, lane)) in columns.zip(known) {
+                let coefficient = Piece::if_le(Piece::read(lane), half, low, high);
+                let x = Piece::read(x);
+                let now = Piece::read(next);
+                let sum = x.sum(x).product(now).difference(Piece::read(after)).sum(coefficient);
+                now.write(after);
+                sum.write(next);
             }
         }
-        for ((((lane, next), after), x), is_low) in
-            lanes.iter_mut().zip(&next).zip(&after).zip(&x).zip(&is_low)
-        {
+        for (((lane, next), after), x) in lanes.iter_mut().zip(&next).zip(&after).zip(&places) {
             // The last step counted x twice.
             let distance = (next - x * after).clamp(0.0, 1.0);
-            *lane = if *is_low { distance } else { 1.0 - distance };
+            *lane = if *lane <= 0.5 { distance } else { 1.0 - distance };
+        }
+    }
+
+    /// The half that a probability lies in, and how far from its end.
+    fn half(&self, probability: f64) -> (&Half, f64) {
+        if probability <= 0.5 {
+            (&self.lower, probability)
+        } else {
+            (&self.upper, 1.0 - probability)
         }
     }
 }

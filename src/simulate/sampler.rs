@@ -142,7 +142,7 @@ impl Sampler {
             ranges,
             room: program.room(),
             program,
-            columns: vec![Vec::new(); asked.len()],
+            columns: asked.iter().map(|_| Vec::with_capacity(options.points as usize)).collect(),
             asked,
             done: 0,
         })
@@ -268,7 +268,8 @@ impl Draws {
     fn new(key: Key, keep: bool) -> Self {
         let dimension = Dimension::new(key.dimension, key.seed);
         let quantity = Quantity::new(key.estimate.map(Decimal::to_f64), dimension);
-        Self { quantity, key, known: Vec::new(), keep, fixed: None }
+        let known = Vec::with_capacity(if keep { key.points as usize } else { 0 });
+        Self { quantity, key, known, keep, fixed: None }
     }
 
     fn lanes(&mut self, bits: u32, start: u32, lanes: &mut Lanes) {

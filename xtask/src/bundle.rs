@@ -48,7 +48,8 @@ pub fn build() -> Result<()> {
         fs::remove_dir_all(folder("widgets-nl"))?;
     }
     for feature in features() {
-        module(feature, &with_languages(feature))?;
+        module(feature, &with_languages(feature), Target::Simd)?;
+        module(&plain(feature), &with_languages(feature), Target::Plain)?;
         timed(&format!("{feature}: glue and script"), || {
             glue(feature).and_then(|()| script(feature))
         })?;
@@ -116,7 +117,7 @@ fn entries() -> Result<()> {
 /// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
 pub fn dutch_only() -> Result<()> {
     if features().any(|feature| feature == "widgets") {
-        module("widgets-nl", "widgets")?;
+        module("widgets-nl", "widgets", Target::Simd)?;
         glue("widgets-nl")?;
         style()?;
         // As a server sends the module: beside the script, not in it.
@@ -132,11 +133,32 @@ pub fn with_languages(feature: &str) -> String {
     format!("{feature},fr,en")
 }
 
+/// What a module may ask of the engine that runs it.
+#[derive(Clone, Copy, PartialEq)]
+enum Target {
+    /// Registers of two doubles, which simulations run in.
+    Simd,
+    /// Nothing that JavaScript does not have.
+    Plain,
+}
+
+impl Target {
+    /// What was compiled for it: other flags make other files, also of the standard library.
+    fn folder(self) -> String {
+        format!("{WORK}/{}", if self == Self::Simd { "cargo" } else { "cargo-plain" })
+    }
+}
+
+/// The module of a feature that becomes JavaScript.
+fn plain(feature: &str) -> String {
+    format!("{feature}-plain")
+}
+
 /// Makes a module of the crate's features in a folder of its own.
-fn module(name: &str, features: &str) -> Result<()> {
-    timed(&format!("{name}: compile"), || compile(name, features))?;
-    timed(&format!("{name}: bind"), || bind(name))?;
-    timed(&format!("{name}: optimise"), || optimise(name))
+fn module(name: &str, features: &str, target: Target) -> Result<()> {
+    timed(&format!("{name}: compile"), || compile(name, features, target))?;
+    timed(&format!("{name}: bind"), || bind(name, target))?;
+    timed(&format!("{name}: optimise"), || optimise(name, target))
 }
 
 fn timed(what: &str, step: impl FnOnce() -> Result<()>) -> Result<()> {
@@ -162,11 +184,13 @@ pub fn crates(module: &str) -> PathBuf {
     folder(module).with_extension("crates")
 }
 
-fn compile(module: &str, features: &str) -> Result<()> {
+fn compile(module: &str, features: &str, target: Target) -> Result<()> {
     // One table and no reference types: else the module cannot become JavaScript. Symbols must be gone too,
     // because they name the features of the target whether or not they are used.
     // JavaScript has nothing like i64.trunc_sat_f64_s: without the feature the compiler writes it out.
-    let flags = "-C target-feature=-reference-types,-nontrapping-fptoint -C strip=symbols";
+    let simd = if target == Target::Simd { "+simd128," } else { "" };
+    let flags =
+        format!("-C target-feature={simd}-reference-types,-nontrapping-fptoint -C strip=symbols");
     // Nobody reads why a module stopped: a panic is a trap, without words, places or `{:?}`.
     let flags = format!(
         "{flags} -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
@@ -188,7 +212,7 @@ fn compile(module: &str, features: &str) -> Result<()> {
                 --target wasm32-unknown-unknown --no-default-features";
     fs::create_dir_all(WORK)?;
     let status = command("cargo", args.split_whitespace())
-        .args(["--features", features, "--target-dir", &format!("{WORK}/cargo")])
+        .args(["--features", features, "--target-dir", &target.folder()])
         // The precompiled std brings its own panic messages and is made for speed. To compile it once
         // more and to leave words out is not stable yet: the pinned compiler is told to allow it.
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
@@ -201,13 +225,13 @@ fn compile(module: &str, features: &str) -> Result<()> {
     Ok(())
 }
 
-fn bind(module: &str) -> Result<()> {
+fn bind(module: &str, target: Target) -> Result<()> {
     let folder = folder(module);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     Bindgen::new()
-        .input_path(format!("{WORK}/cargo/wasm32-unknown-unknown/wasm/jaarplan.wasm"))
+        .input_path(format!("{}/wasm32-unknown-unknown/wasm/jaarplan.wasm", target.folder()))
         .bundler(true)?
         .typescript(false)
         .remove_name_section(true)
@@ -215,7 +239,7 @@ fn bind(module: &str) -> Result<()> {
         .generate(folder)
 }
 
-fn optimise(module: &str) -> Result<()> {
+fn optimise(module: &str, target: Target) -> Result<()> {
     let bound = folder(module).join("jaarplan_bg.wasm");
     let small = folder(module).join("jaarplan.wasm");
     let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
@@ -228,26 +252,24 @@ fn optimise(module: &str) -> Result<()> {
     // Zeros cost nothing on the way; data in many segments does.
     args.push("--skip-pass=memory-packing");
     args.extend(WASM_FEATURES);
+    if target == Target::Simd {
+        args.push("--enable-simd");
+    }
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
     let (wasm, given) = imports::shorten(&fs::read(&small)?)?;
     fs::write(&small, wasm)?;
     fs::write(folder(module).join("imports.js"), given)?;
-    letters(module)
+    let wasm = fs::read(&small)?;
+    letters(module, "module", &wasm)?;
+    Ok(fs::write(folder(module).join("sum.js"), format!("export const sum = {};\n", sum(&wasm)))?)
 }
 
-/// The module as text, with the sum of its bytes; and its data by itself, for the engine in JavaScript.
-fn letters(module: &str) -> Result<()> {
-    let folder = folder(module);
-    let wasm = fs::read(folder.join("jaarplan.wasm"))?;
-    let data = section(&wasm, DATA).context("a module without data")?;
-    for (name, bytes) in [("module.js", wasm.as_slice()), ("data.js", &wasm[data.clone()])] {
-        let text = letters::write(bytes);
-        fs::write(folder.join(name), format!("export const letters = \"{text}\";\n"))?;
-    }
-    let sums =
-        format!("export const sum = {};\nexport const data = {};\n", sum(&wasm), sum(&wasm[data]),);
-    Ok(fs::write(folder.join("sum.js"), sums)?)
+/// Bytes as text.
+fn letters(module: &str, name: &str, bytes: &[u8]) -> Result<()> {
+    let text = letters::write(bytes);
+    let file = folder(module).join(name).with_extension("js");
+    Ok(fs::write(file, format!("export const letters = \"{text}\";\n"))?)
 }
 
 fn sum(bytes: &[u8]) -> u32 {
@@ -333,7 +355,11 @@ fn script(module: &str) -> Result<()> {
     let folder = folder(module);
     let file = |name: &str| folder.join(name);
     let (low, script, made) = (file("low.wasm"), file("twin.js"), file("twin.wasm"));
-    let wasm = file("jaarplan.wasm");
+    let wasm = self::folder(&plain(module)).join("jaarplan.wasm");
+    same_imports(&file("imports.js"), &wasm.with_file_name("imports.js"))?;
+    let bytes = fs::read(&wasm)?;
+    let data = &bytes[section(&bytes, DATA).context("a module without data")?];
+    letters(module, "data", data)?;
     let mut args = vec![text(&wasm)?];
     // Numbers of 64 bits become two of 32, and what JavaScript has no operator for a function.
     args.extend(["--legalize-js-interface", "--remove-non-js-ops", "--flatten"]);
@@ -350,12 +376,26 @@ fn script(module: &str) -> Result<()> {
     fs::write(file("script.js"), format!("export default {SCRIPT};\n"))?;
     run("node", &["xtask/assemble.mjs", text(&folder)?])?;
     let mut sums = fs::read_to_string(file("sum.js"))?;
+    sums += &format!("export const data = {};\n", sum(data));
     sums += &format!("export const twin = {};\n", sum(&fs::read(&made)?));
     sums += &format!(
         "export const text = {};\n",
         sum(fs::read_to_string(&script)?.trim_end().as_bytes())
     );
     Ok(fs::write(file("sum.js"), sums)?)
+}
+
+/// Both modules import the same, in the same order, so that one glue serves both: wasm-bindgen's names end in digits
+/// that differ by how a crate was compiled.
+fn same_imports(one: &Path, other: &Path) -> Result<()> {
+    let names = |file: &Path| -> Result<Vec<String>> {
+        let text = fs::read_to_string(file)?;
+        let is_hash = |word: &&str| word.len() == 16 && u64::from_str_radix(word, 16).is_ok();
+        let word = |line: &str| line.split(['_', ',']).filter(|word| !is_hash(word)).collect();
+        Ok(text.lines().map(word).collect())
+    };
+    ensure!(names(one)? == names(other)?, "the plain module has other imports");
+    Ok(())
 }
 
 fn out(file: &Path) -> String {

@@ -1,4 +1,5 @@
 //! The command line: plans in, results out, one line of JSON for each.
+#![forbid(unsafe_code)]
 
 mod answer;
 mod batch;
