@@ -182,6 +182,34 @@ mod tests {
     }
 
     #[test]
+    fn later_points_are_those_of_another_implementation() {
+        // SciPy 1, stats.qmc.Sobol, not scrambled.
+        let numbers = [3, 100, 99_999, 12_345_678_u32];
+        for (dimension, points) in [
+            (3, [0xc000_0000, 0xba00_0000, 0xeaed_8000, 0x89bf_e700]),
+            (4, [0x4000_0000, 0xe200_0000, 0x4705_8000, 0x52aa_9100]),
+            (6, [0xc000_0000, 0x0600_0000, 0x9b9e_8000, 0x5c9f_3900]),
+            (8, [0x4000_0000, 0xa200_0000, 0xd138_8000, 0x9b11_4b00]),
+            (9, [0x4000_0000, 0xb200_0000, 0x511c_8000, 0xd2fb_c100]),
+            (13, [0xc000_0000, 0xda00_0000, 0xf665_8000, 0xfd2b_7b00]),
+            (18, [0x4000_0000, 0xd600_0000, 0x9b01_8000, 0x566d_8900]),
+            (23, [0xc000_0000, 0x7e00_0000, 0x9a82_8000, 0xdb73_fb00]),
+            (28, [0xc000_0000, 0x3e00_0000, 0xb863_8000, 0xd2ae_3f00]),
+            (36, [0xc000_0000, 0xfa00_0000, 0xc889_8000, 0xc511_7f00]),
+            (37, [0xc000_0000, 0x7a00_0000, 0x4322_8000, 0x8345_6300]),
+            (40, [0xc000_0000, 0xb600_0000, 0x6cee_8000, 0x8fc9_bb00]),
+            (44, [0x4000_0000, 0x4200_0000, 0x15aa_8000, 0xb9c4_0300]),
+            (47, [0xc000_0000, 0xb600_0000, 0x9720_8000, 0xbc45_2d00]),
+            (50, [0xc000_0000, 0xe200_0000, 0x4c18_8000, 0x12d1_7500]),
+            (51, [0xc000_0000, 0xce00_0000, 0x2588_8000, 0x7328_6b00]),
+            (52, [0x4000_0000, 0x1200_0000, 0x2408_8000, 0xb7d9_a700]),
+        ] {
+            let dimension = Dimension::new(dimension, 0);
+            assert_eq!(numbers.map(|number| dimension.plain(number ^ number >> 1)), points);
+        }
+    }
+
+    #[test]
     fn each_dimension_has_one_point_in_each_slice() {
         for seed in [0, 1, 20_270_101] {
             for dimension in 0..3 * OWN {
