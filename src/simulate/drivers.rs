@@ -12,9 +12,6 @@ use crate::plan::Unit;
 /// Samples that tell the shares of variance.
 const POINTS_OF_SHARES: u32 = 4096;
 
-/// The dimensions of a second, independent sample begin here.
-const OTHERS: usize = 1 << 20;
-
 /// Something that is not known, and how far it moves a figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -107,15 +104,15 @@ impl Sampler {
     }
 
     fn shares(&self, figure: usize) -> Vec<Share> {
-        let seed = self.options().seed;
-        let others = (0..self.unknown().len()).map(|number| {
-            // Far from those of the first ones: the same dimension with another seed would go together with it.
-            Dimension::new(number + OTHERS, seed)
-        });
+        // Twice, each time in a dimension of its own: with another seed, a dimension is still tied to itself.
+        let of = |number| Dimension::new(number, self.options().seed);
         let quantities: Vec<[Quantity; 2]> = self
             .unknown()
-            .zip(others)
-            .map(|((_, quantity), dimension)| [quantity.clone(), quantity.clone().along(dimension)])
+            .enumerate()
+            .map(|(number, (_, quantity))| {
+                let dimensions = [number, self.unknown().len() + number];
+                dimensions.map(|number| quantity.clone().along(of(number)))
+            })
             .collect();
         let bits = POINTS_OF_SHARES.min(self.options().points).trailing_zeros();
         variance::shares(self.program().0, figure, &quantities, bits)
