@@ -29,9 +29,9 @@ pub enum Combination {
     Product,
     /// `a / b`
     Quotient,
-    /// The smaller of both.
+    /// The smaller of both; not defined where `a` is not.
     Smaller,
-    /// The larger of both.
+    /// The larger of both; not defined where `a` is not.
     Larger,
 }
 
@@ -60,12 +60,14 @@ impl Combination {
     }
 }
 
+// A first number that is not defined stays so.
+
 fn smaller(a: f64, b: f64) -> f64 {
-    if a <= b { a } else { b }
+    if b < a { b } else { a }
 }
 
 fn larger(a: f64, b: f64) -> f64 {
-    if a >= b { a } else { b }
+    if b > a { b } else { a }
 }
 
 /// A number that is known, or one that differs by sample.
