@@ -7,6 +7,7 @@ use columns::{LANES, Lanes, Quantity};
 use super::result::{self, Simulation};
 use super::{HEADLINES, Options, Range, figure, formulas, ranges};
 use crate::Decimal;
+use crate::assumptions::Unknown;
 use crate::model;
 use crate::model::evaluation::Evaluation;
 use crate::model::figures::Figure;
@@ -233,8 +234,9 @@ fn likely(plan: &Plan, figures: &[Figure]) -> Result<Vec<Option<f64>>, InputErro
 /// The dimension of what occurs once, which does not depend on what else is not known.
 fn dimension(range: &Range) -> Option<usize> {
     let once = range.input.origin == Origin::Default || range.input.place == Place::Plan;
+    let own = Unknown::of(&range.input).field();
     let mut estimates = fields::ALL.iter().filter(|field| field.estimate);
-    estimates.position(|field| std::ptr::eq(*field, range.input.field)).filter(|_| once)
+    estimates.position(|field| std::ptr::eq(*field, own)).filter(|_| once)
 }
 
 /// The samples of one quantity.
