@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{cases_or, figure, full, plans, read, three_lines};
+use common::{cases_or, figure, full, plans, read, three_lines, write};
 use jaarplan::{Assumption, assumptions};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -110,29 +110,6 @@ fn an_unknown_figure_is_refused() {
             "{wrong}"
         );
     }
-}
-
-/// Writes a number at a path of a plan, making what is missing on the way; false in a default list.
-fn write(plan: &mut Value, path: &str, number: f64) -> bool {
-    let mut at = plan;
-    for key in path.split('.') {
-        let (key, place) = match key.split_once('[') {
-            Some((key, place)) => {
-                (key, Some(place.trim_end_matches(']').parse::<usize>().unwrap()))
-            }
-            None => (key, None),
-        };
-        if at.is_null() {
-            *at = json!({});
-        }
-        at = &mut at[key];
-        if let Some(place) = place {
-            let Some(member) = at.get_mut(place) else { return false };
-            at = member;
-        }
-    }
-    *at = json!(number);
-    true
 }
 
 proptest! {

@@ -27,6 +27,8 @@ mod open_plan;
 mod rules;
 #[path = "../shape.rs"]
 mod shape;
+#[path = "../simulate.rs"]
+mod simulate;
 #[path = "../ties.rs"]
 mod ties;
 #[path = "../told.rs"]

@@ -63,6 +63,29 @@ pub fn figure<'v>(result: &'v Value, path: &str) -> &'v Value {
     result.pointer(&pointer).unwrap_or_else(|| panic!("no figure {path}"))
 }
 
+/// Writes a number at a path of a plan, making what is missing on the way; false in a default list.
+pub fn write(plan: &mut Value, path: &str, number: f64) -> bool {
+    let mut at = plan;
+    for key in path.split('.') {
+        let (key, place) = match key.split_once('[') {
+            Some((key, place)) => {
+                (key, Some(place.trim_end_matches(']').parse::<usize>().unwrap()))
+            }
+            None => (key, None),
+        };
+        if at.is_null() {
+            *at = json!({});
+        }
+        at = &mut at[key];
+        if let Some(place) = place {
+            let Some(member) = at.get_mut(place) else { return false };
+            at = member;
+        }
+    }
+    *at = json!(number);
+    true
+}
+
 fn decimal(range: std::ops::Range<u32>, scale: u32) -> impl Strategy<Value = Value> {
     range.prop_map(move |units| json!(f64::from(units) / f64::from(scale)))
 }
