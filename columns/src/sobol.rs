@@ -226,6 +226,23 @@ mod tests {
     }
 
     #[test]
+    fn each_dimension_is_scrambled_in_its_own_way() {
+        for seed in 0..8 {
+            // Not scrambled, all would be 0.
+            let mut first: Vec<u32> =
+                (0..3 * OWN).map(|dimension| Dimension::new(dimension, seed).point(0)).collect();
+            first.sort_unstable();
+            first.dedup();
+            assert_eq!(first.len(), 3 * OWN);
+            // And in each quarter, as many as come there by chance.
+            for quarter in 0..4 {
+                let there = first.iter().filter(|&&point| point >> 30 == quarter).count();
+                assert!((20..=60).contains(&there), "{there} of {} with {seed}", first.len());
+            }
+        }
+    }
+
+    #[test]
     fn the_first_two_have_one_point_in_each_box() {
         let [first, second] = [Dimension::new(0, 7), Dimension::new(1, 7)];
         for bits in 0..=10 {
