@@ -16,7 +16,7 @@ const MAX_TEXT = 64 * 2 ** 20;
  * frames leaks their memory. Cycles and huge arrays end here too. Not JSON.stringify, which turns
  * NaN into null, and null would be read as a default.
  */
-export function snapshot(value) {
+export function snapshot(value, path = '') {
   const open = new Set();
   let left = MAX_VALUES;
   const copy = (value, path) => {
@@ -59,7 +59,7 @@ export function snapshot(value) {
     open.delete(value);
     return result;
   };
-  return copy(value, '');
+  return copy(value, path);
 }
 
 /** What the module's `headlines` are, in its order. */
@@ -159,6 +159,7 @@ export function api(engine, functions, restart) {
     assumptions: (plan, figure) => call('assumptions', snapshot(plan), String(figure)),
     open: (plan) => open(snapshot(plan)),
     simulate: (plan, options) => call('simulate', snapshot(plan), snapshot(options)),
+    compare: (plans, options) => call('compare', snapshot(plans, 'plans'), snapshot(options)),
     check: (plan) => call('check', snapshot(plan)),
     defaults: (country) => call('defaults', String(country)),
   };

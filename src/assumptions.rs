@@ -108,13 +108,6 @@ impl Unknown {
         }
     }
 
-    /// The field that it stands for, whichever input of it was met.
-    pub(crate) fn field(self) -> &'static Field {
-        match self {
-            Self::Default(field) | Self::Given(field, _) => field,
-        }
-    }
-
     /// Of an input whose exact value nobody knows.
     fn of_uncertain(input: &Input) -> Option<Self> {
         let is_known = input.origin == Origin::Given && input.low == input.high;

@@ -29,6 +29,7 @@ mod alloc;
 #[cfg(any(feature = "headless", feature = "widgets", test))]
 mod answer;
 mod assumptions;
+pub mod compare;
 mod decimal;
 mod explain;
 pub mod link;
@@ -51,6 +52,7 @@ pub mod widgets;
 pub const MODEL: &str = "2026.1";
 
 pub use assumptions::{Assumption, assumptions};
+pub use compare::compare;
 pub use decimal::Decimal;
 pub use explain::{Explanation, explain};
 pub use model::{evaluate, evaluation, evaluation::Evaluation, headlines, headlines::Headlines};

@@ -155,6 +155,18 @@ pub struct InputErrors {
     pub errors: Vec<InputError>,
 }
 
+impl InputErrors {
+    /// The same, where what was read is itself a part of something: `fte` in `plans[1]` is `plans[1].fte`.
+    #[must_use]
+    pub fn within(mut self, path: &str) -> Self {
+        for error in &mut self.errors {
+            let dot = if error.path.is_empty() { "" } else { "." };
+            error.path = [path, dot, &error.path].concat();
+        }
+        self
+    }
+}
+
 impl From<InputError> for InputErrors {
     fn from(error: InputError) -> Self {
         Self { errors: vec![error] }

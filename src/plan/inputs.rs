@@ -68,7 +68,8 @@ impl Plan {
 }
 
 impl Group {
-    fn inputs_mut<'p>(&'p mut self, visit: &mut dyn FnMut(&'p mut Input)) {
+    /// Visits every number of the group; those of learning that it has not itself are the plan's.
+    pub(crate) fn inputs_mut<'p>(&'p mut self, visit: &mut dyn FnMut(&'p mut Input)) {
         let Self {
             id: _,
             name: _,

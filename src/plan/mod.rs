@@ -117,6 +117,45 @@ impl Origin {
     }
 }
 
+impl Country {
+    /// The text that says so in a document.
+    pub(crate) fn as_str(self) -> &'static str {
+        read::COUNTRIES.name(&self)
+    }
+}
+
+impl Composition {
+    /// The text that says so in a document.
+    pub(crate) fn as_str(self) -> &'static str {
+        read::COMPOSITIONS.name(&self)
+    }
+}
+
+impl CostBasis {
+    /// The text that says so in a document.
+    pub(crate) fn as_str(self) -> &'static str {
+        read::COST_BASES.name(&self)
+    }
+}
+
+impl SubsidyBasis {
+    /// The text that says so in a document.
+    pub(crate) fn as_str(self) -> &'static str {
+        read::SUBSIDY_BASES.name(&self)
+    }
+}
+
+impl BenefitKind {
+    /// The text that says so in a document.
+    pub(crate) fn as_str(&self) -> &'static str {
+        match self {
+            Self::Productivity { .. } => "productivity",
+            Self::Retention { .. } => "retention",
+            Self::Custom { .. } => "custom",
+        }
+    }
+}
+
 /// A path with its place filled in: `groups[].fte` is `groups[2].fte`.
 pub(crate) fn in_place(path: &str, index: usize) -> String {
     match path.split_once('[') {

@@ -84,6 +84,14 @@ pub(super) struct Choices<T: 'static> {
     meanings: &'static [T],
 }
 
+impl<T: PartialEq> Choices<T> {
+    /// The text that means this.
+    pub(super) fn name(&self, meaning: &T) -> &'static str {
+        let place = self.meanings.iter().position(|known| known == meaning);
+        place.and_then(|place| self.names.get(place)).copied().unwrap_or_default()
+    }
+}
+
 impl<T: Copy> Choices<T> {
     /// What the choice at this place means.
     fn meaning(&self, place: Option<usize>) -> Option<T> {

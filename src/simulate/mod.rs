@@ -3,6 +3,7 @@
 //! The formulas are those of [`evaluate`](crate::evaluate), read once and worked off for every sample.
 //! Lines are not rounded to cents in samples.
 
+mod dimensions;
 mod drivers;
 mod formulas;
 mod options;
@@ -14,11 +15,13 @@ pub use options::{Options, Side, Target};
 pub use result::{Figures, Histogram, Probability, Simulation, Spread};
 pub use sampler::Sampler;
 
+pub(crate) use dimensions::Dimensions;
+
 use crate::Decimal;
 use crate::assumptions::Unknown;
 use crate::model::figures::{self, Figure};
 use crate::pieces;
-use crate::plan::{Code, Input, InputError, InputErrors, Origin, Place, Plan};
+use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Place, Plan};
 
 /// The fewest and the most samples.
 const FEWEST: u32 = 128;
@@ -79,6 +82,19 @@ pub(crate) struct Range {
     pub high: Decimal,
 }
 
+/// Between which values an input lies; `None` when it is known.
+pub(crate) fn range(
+    input: &Input,
+    country: Country,
+    default_ranges: bool,
+) -> Option<(Decimal, Decimal)> {
+    let range = match input.standard(country) {
+        None => Some((input.low, input.high)),
+        Some(standard) => standard.range.filter(|_| default_ranges),
+    };
+    range.filter(|(low, high)| low < high)
+}
+
 /// What is not known in a plan: its estimates and, when asked for, its defaults. Each input of it is told which
 /// of them it rests on.
 pub(crate) fn ranges(plan: &mut Plan, default_ranges: bool) -> Vec<Range> {
@@ -87,11 +103,7 @@ pub(crate) fn ranges(plan: &mut Plan, default_ranges: bool) -> Vec<Range> {
     let mut met: Vec<(Unknown, u32)> = Vec::new();
     let country = plan.country;
     plan.inputs_mut(&mut |input| {
-        let range = match input.standard(country) {
-            None => Some((input.low, input.high)),
-            Some(standard) => standard.range.filter(|_| default_ranges),
-        };
-        let Some((low, high)) = range.filter(|(low, high)| low < high) else { return };
+        let Some((low, high)) = range(input, country, default_ranges) else { return };
         let is_shared = input.origin == Origin::Default || input.place == Place::Plan;
         let unknown = Unknown::of(input);
         let known = met.iter().find(|(known, _)| is_shared && *known == unknown);

@@ -81,7 +81,7 @@ impl Options {
     }
 
     /// Refuses a number of points that is no power of two.
-    pub(super) fn check(&self) -> Result<(), InputErrors> {
+    pub(crate) fn check(&self) -> Result<(), InputErrors> {
         if self.points.is_power_of_two() && (FEWEST..=MOST).contains(&self.points) {
             return Ok(());
         }

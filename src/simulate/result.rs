@@ -28,23 +28,37 @@ pub struct Simulation {
     pub drivers: Vec<Driver>,
 }
 
-/// How figures spread, each under its id.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Figures(Vec<(String, Spread)>);
+/// What is told of figures, each under its id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figures<T = Spread>(Vec<(String, T)>);
 
-impl Figures {
-    /// How the figure with this id spreads.
-    pub fn get(&self, id: &str) -> Option<&Spread> {
-        self.iter().find(|(known, _)| *known == id).map(|(_, spread)| spread)
-    }
-
-    /// All of them: the headline figures in their order, then those of targets.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Spread)> {
-        self.0.iter().map(|(id, spread)| (id.as_str(), spread))
+impl<T> Default for Figures<T> {
+    fn default() -> Self {
+        Self(Vec::new())
     }
 }
 
-impl Serialize for Figures {
+impl<T> Figures<T> {
+    /// What is told of the figure with this id.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.iter().find(|(known, _)| *known == id).map(|(_, told)| told)
+    }
+
+    /// All of them: the headline figures in their order, then those of targets.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.0.iter().map(|(id, told)| (id.as_str(), told))
+    }
+
+    pub(crate) fn get_mut(&mut self, id: &str) -> Option<&mut T> {
+        self.0.iter_mut().find(|(known, _)| *known == id).map(|(_, told)| told)
+    }
+
+    pub(crate) fn push(&mut self, id: &str, told: T) {
+        self.0.push((id.to_owned(), told));
+    }
+}
+
+impl<T: Serialize> Serialize for Figures<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
     }
@@ -115,28 +129,39 @@ const SLICES: usize = 40;
 
 pub(super) fn simulation(sampler: &Sampler) -> Simulation {
     let options = sampler.options();
-    let likely = sampler.likely();
-    let mut figures = Figures::default();
-    for ((id, samples), likely) in sampler.figures().zip(likely) {
-        figures.0.push((id.to_owned(), Spread::new(samples, likely)));
-    }
-    let mut probabilities = vec![Probability::new(sampler, "value.net", Side::AtLeast, 0.0)];
-    if sampler.evaluation().budget.available.is_some() {
-        probabilities.push(Probability::new(sampler, "budget.gap", Side::AtLeast, 0.0));
-    }
-    for target in &options.targets {
-        probabilities.push(Probability::new(sampler, &target.figure, target.side, target.bound));
-    }
     Simulation {
         points: sampler.done(),
         seed: options.seed,
         default_ranges: options.default_ranges,
-        unknowns: u32::try_from(sampler.unknown().len()).unwrap_or(u32::MAX),
-        figures,
-        probabilities,
+        unknowns: unknowns(sampler),
+        figures: figures(sampler),
+        probabilities: probabilities(sampler),
         histogram: Histogram::new(&options.figure, sampler.samples(&options.figure)),
         drivers: sampler.drivers(),
     }
+}
+
+pub(super) fn unknowns(sampler: &Sampler) -> u32 {
+    u32::try_from(sampler.unknown().len()).unwrap_or(u32::MAX)
+}
+
+pub(super) fn figures(sampler: &Sampler) -> Figures {
+    let mut figures = Figures::default();
+    for ((id, samples), likely) in sampler.figures().zip(sampler.likely()) {
+        figures.push(id, Spread::new(samples, likely));
+    }
+    figures
+}
+
+pub(super) fn probabilities(sampler: &Sampler) -> Vec<Probability> {
+    let mut probabilities = vec![Probability::new(sampler, "value.net", Side::AtLeast, 0.0)];
+    if sampler.evaluation().budget.available.is_some() {
+        probabilities.push(Probability::new(sampler, "budget.gap", Side::AtLeast, 0.0));
+    }
+    for target in &sampler.options().targets {
+        probabilities.push(Probability::new(sampler, &target.figure, target.side, target.bound));
+    }
+    probabilities
 }
 
 fn finite(number: f64) -> Option<f64> {

@@ -1,18 +1,20 @@
 //! A simulation that is worked off some samples at a time, so that a page stays alive.
 
+#[cfg(not(target_family = "wasm"))]
+use std::num::NonZeroUsize;
+
 use columns::program::{Program, Room};
 use columns::sobol::Dimension;
 use columns::{LANES, Lanes, Quantity};
 
-use super::result::{self, Simulation};
-use super::{HEADLINES, Options, Range, figure, formulas, ranges};
+use super::result::{self, Figures, Probability, Simulation};
+use super::{Dimensions, HEADLINES, Options, Range, figure, formulas, ranges};
 use crate::Decimal;
-use crate::assumptions::Unknown;
 use crate::model;
 use crate::model::evaluation::Evaluation;
 use crate::model::figures::Figure;
 use crate::model::trace::Tape;
-use crate::plan::{Code, Input, InputError, InputErrors, Origin, Place, Plan, fields};
+use crate::plan::{Code, Input, InputError, InputErrors, Plan};
 
 /// Samples of what is not known are kept while there are no more than this many.
 const KEPT: usize = 1 << 23;
@@ -57,9 +59,19 @@ impl Sampler {
         plan: &Plan,
         options: &Options,
     ) -> Result<Self, InputErrors> {
+        Self::beside(earlier, plan, options, &mut Dimensions::default())
+    }
+
+    /// The same, with the dimensions that other plans have: what they say too has the same random numbers.
+    pub(crate) fn beside(
+        earlier: Option<Self>,
+        plan: &Plan,
+        options: &Options,
+        dimensions: &mut Dimensions,
+    ) -> Result<Self, InputErrors> {
         let mut plan = plan.clone();
         let ranges = ranges(&mut plan, options.default_ranges);
-        Self::of(earlier, &plan, options, ranges)
+        Self::of(earlier, &plan, options, ranges, dimensions)
     }
 
     /// A simulation in which one input has, in all samples alike, the value that [`Self::set`] gives it: `low` at
@@ -90,7 +102,7 @@ impl Sampler {
             error.value(path).example("learning.formal.hours");
             return Err(error.into());
         }
-        let mut sampler = Self::of(None, &plan, options, ranges)?;
+        let mut sampler = Self::of(None, &plan, options, ranges, &mut Dimensions::default())?;
         sampler.set(low.to_f64());
         Ok(sampler)
     }
@@ -109,6 +121,7 @@ impl Sampler {
         plan: &Plan,
         options: &Options,
         ranges: Vec<Range>,
+        dimensions: &mut Dimensions,
     ) -> Result<Self, InputErrors> {
         options.check()?;
         let mut asked: Vec<String> = Vec::new();
@@ -125,13 +138,8 @@ impl Sampler {
         let program = formulas::program(plan, &ranges, figures)?;
         let keep = ranges.len() * options.points as usize <= KEPT;
         let mut known = earlier.map_or_else(Vec::new, |earlier| earlier.draws);
-        let mut others = fields::ALL.len();
         let draws = ranges.iter().map(|range| {
-            let dimension = dimension(range).unwrap_or_else(|| {
-                others += 1;
-                others - 1
-            });
-            let key = Key::new(range, dimension, options);
+            let key = Key::new(range, dimensions.of(range), options);
             let same = known.iter().position(|draws| draws.key == key);
             same.map_or_else(|| Draws::new(key, keep), |same| known.swap_remove(same))
         });
@@ -151,7 +159,7 @@ impl Sampler {
 
     /// Works off so many samples more, up to all of them. A simulation is told of a power of two of them.
     pub fn advance(&mut self, points: u32) {
-        let until = self.done.saturating_add(points).min(self.options.points);
+        let until = self.until(points);
         let bits = self.options.points.trailing_zeros();
         while self.done < until {
             let Self { draws, program, room, columns, done, .. } = self;
@@ -167,6 +175,60 @@ impl Sampler {
         }
     }
 
+    /// The same on so many threads, each with its own room and its own part of the samples: the digits do not
+    /// depend on how many there are.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn advance_on(&mut self, threads: NonZeroUsize, points: u32) {
+        let steps = self.until(points).saturating_sub(self.done).div_ceil(STEP);
+        let threads = u32::try_from(threads.get()).unwrap_or(u32::MAX).min(steps);
+        if threads < 2 {
+            return self.advance(points);
+        }
+        let start = self.done;
+        // Thread `part` begins here, and ends where the next one begins.
+        let begin = |part: u32| {
+            let before = u64::from(steps) * u64::from(part) / u64::from(threads);
+            start + u32::try_from(before).unwrap_or(steps) * STEP
+        };
+        let this = &*self;
+        let parts: Vec<Vec<Vec<f64>>> = std::thread::scope(|scope| {
+            let work = |part| scope.spawn(move || this.part(begin(part)..begin(part + 1)));
+            let workers: Vec<_> = (0..threads).map(work).collect();
+            let done = workers.into_iter().map(std::thread::ScopedJoinHandle::join);
+            done.map(|part| part.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        });
+        for part in parts {
+            for (column, samples) in self.columns.iter_mut().zip(part) {
+                column.extend(samples);
+            }
+        }
+        self.done = start + steps * STEP;
+    }
+
+    /// A value for each of these samples, of each figure that was asked for.
+    #[cfg(not(target_family = "wasm"))]
+    fn part(&self, samples: std::ops::Range<u32>) -> Vec<Vec<f64>> {
+        let bits = self.options.points.trailing_zeros();
+        let mut room = self.room.clone();
+        let mut columns: Vec<Vec<f64>> = vec![Vec::with_capacity(samples.len()); self.asked.len()];
+        for start in samples.step_by(LANES) {
+            self.program.run(&mut room, |number, lanes| {
+                if let Some(draws) = self.draws.get(number) {
+                    draws.fill(bits, start, lanes);
+                }
+            });
+            for (column, lanes) in columns.iter_mut().zip(self.program.asked(&room)) {
+                column.extend_from_slice(lanes);
+            }
+        }
+        columns
+    }
+
+    /// How many samples there are after so many more.
+    fn until(&self, points: u32) -> u32 {
+        self.done.saturating_add(points).min(self.options.points)
+    }
+
     /// How many samples have been worked off.
     pub fn done(&self) -> u32 {
         self.done
@@ -180,6 +242,21 @@ impl Sampler {
     /// What the samples so far tell.
     pub fn simulation(&self) -> Simulation {
         result::simulation(self)
+    }
+
+    /// How many things are not known.
+    pub fn unknowns(&self) -> u32 {
+        result::unknowns(self)
+    }
+
+    /// How each figure spreads over the samples so far.
+    pub fn spreads(&self) -> Figures {
+        result::figures(self)
+    }
+
+    /// How likely figures are to reach their bounds, by the samples so far.
+    pub fn probabilities(&self) -> Vec<Probability> {
+        result::probabilities(self)
     }
 
     /// The plan's figures with every estimate at its likely value.
@@ -231,14 +308,6 @@ fn likely(plan: &Plan, figures: &[Figure]) -> Result<Vec<Option<f64>>, InputErro
     Ok(likely)
 }
 
-/// The dimension of what occurs once, which does not depend on what else is not known.
-fn dimension(range: &Range) -> Option<usize> {
-    let once = range.input.origin == Origin::Default || range.input.place == Place::Plan;
-    let own = Unknown::of(&range.input).field();
-    let mut estimates = fields::ALL.iter().filter(|field| field.estimate);
-    estimates.position(|field| std::ptr::eq(*field, own)).filter(|_| once)
-}
-
 /// The samples of one quantity.
 struct Draws {
     quantity: Quantity,
@@ -274,18 +343,21 @@ impl Draws {
         Self { quantity, key, known, keep, fixed: None }
     }
 
-    fn lanes(&mut self, bits: u32, start: u32, lanes: &mut Lanes) {
+    fn fill(&self, bits: u32, start: u32, lanes: &mut Lanes) {
+        let place = start as usize;
         if let Some(fixed) = self.fixed {
             *lanes = [fixed; LANES];
-            return;
-        }
-        let place = start as usize;
-        if let Some(known) = self.known.get(place..place + LANES) {
+        } else if let Some(known) = self.known.get(place..place + LANES) {
             lanes.copy_from_slice(known);
-            return;
+        } else {
+            self.quantity.fill(bits, start, lanes);
         }
-        self.quantity.fill(bits, start, lanes);
-        if self.keep && self.known.len() == place {
+    }
+
+    /// The same, and keeps what was made.
+    fn lanes(&mut self, bits: u32, start: u32, lanes: &mut Lanes) {
+        self.fill(bits, start, lanes);
+        if self.keep && self.fixed.is_none() && self.known.len() == start as usize {
             self.known.extend_from_slice(lanes);
         }
     }

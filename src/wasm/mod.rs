@@ -96,6 +96,18 @@ pub fn simulate(plan: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     hand_out(&crate::simulate::simulate(&plan, &options).map_err(refuse)?)
 }
 
+/// Two to six plans side by side, with common random numbers.
+///
+/// # Errors
+///
+/// Everything that is wrong with the plans, or with the options, as `{ errors }`.
+#[wasm_bindgen]
+pub fn compare(plans: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let plans = crate::compare::read(document(plans).root()).map_err(refuse)?;
+    let options = Options::read(document(options).root()).map_err(refuse)?;
+    hand_out(&crate::compare(&plans, &options).map_err(refuse)?)
+}
+
 /// The values that stand in for missing fields, in order of the document.
 ///
 /// # Errors
