@@ -13,7 +13,7 @@ pub use stated::{Stated, StatedDifference};
 use crate::Decimal;
 use crate::pieces;
 use crate::plan::{Code, InputError, InputErrors, Node, Plan};
-use crate::simulate::{self, Dimensions, Figures, Options, Probability, Sampler, Spread};
+use crate::simulate::{Dimensions, Figures, Options, Probability, Sampler, Spread};
 
 /// The fewest and the most plans that stand side by side.
 const FEWEST: u32 = 2;
@@ -161,9 +161,6 @@ fn compare_with(
     check_count(plans.len())?;
     options.check()?;
     let raced = raced(options);
-    for id in &raced {
-        simulate::figure(id)?;
-    }
     let mut comparison = Comparison {
         points: options.points,
         seed: options.seed,

@@ -78,6 +78,155 @@ fn many_plans_give_the_same_answers_in_order_on_any_number_of_cores() {
     }
 }
 
+/// A run of a simulation, with few samples and every default unknown.
+fn simulated(more: &[&str], input: String) -> (Option<i32>, Vec<u8>, String) {
+    let arguments = [&["simulate", "-", "--points", "1024", "--default-ranges"], more].concat();
+    jaarplan(&arguments, input)
+}
+
+fn parsed(output: &[u8]) -> Vec<Value> {
+    let lines = output.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
+    lines.map(|line| serde_json::from_slice(line).unwrap()).collect()
+}
+
+#[test]
+fn one_simulation_has_the_same_digits_on_any_number_of_threads() {
+    for format in ["json", "table", "csv"] {
+        let run = |jobs| simulated(&["--format", format, "--jobs", jobs], line(0));
+        let alone = run("1");
+        assert_eq!((alone.0, alone.2.as_str()), (Some(0), ""));
+        for jobs in ["2", "3", "16", "1000"] {
+            assert!(run(jobs) == alone, "{jobs} jobs, {format}");
+        }
+    }
+    let plan = jaarplan::Plan::read(&jaarplan::Document::parse(&line(0)).unwrap()).unwrap();
+    let options = jaarplan::simulate::Options {
+        points: 1024,
+        default_ranges: true,
+        ..jaarplan::simulate::Options::default()
+    };
+    let simulation = jaarplan::simulate::simulate(&plan, &options).unwrap();
+    let expected = serde_json::to_string(&simulation).unwrap() + "\n";
+    assert!(simulated(&[], line(0)).1 == expected.as_bytes());
+}
+
+#[test]
+fn many_simulations_come_in_order_on_any_number_of_threads() {
+    let run = |jobs| simulated(&["--jobs", jobs], lines(0..60));
+    let alone = run("1");
+    for jobs in ["2", "3"] {
+        assert!(run(jobs) == alone, "{jobs} jobs");
+    }
+    assert_eq!(alone.0, Some(1));
+    let answers = parsed(&alone.1);
+    assert_eq!(answers.len(), 60);
+    for (i, answer) in answers.iter().enumerate() {
+        if i % 7 == 6 {
+            assert!(answer["error"]["errors"][0]["code"].is_string(), "line {i}: {answer}");
+        } else {
+            let alone = parsed(&simulated(&[], line(i)).1);
+            assert_eq!(*answer, alone[0], "line {i}");
+        }
+    }
+}
+
+#[test]
+fn options_of_a_simulation_are_heard_and_a_wrong_one_is_told_as_data() {
+    let more =
+        ["--target", "value.rov >= 0.2", "--target", "budget.cash<=1e5", "--figure", "budget.full"];
+    let options = [&more[..], &["--seed", "7", "--variance"]].concat();
+    let answer = &parsed(&simulated(&options, line(0)).1)[0];
+    assert_eq!((&answer["seed"], &answer["points"]), (&json!(7), &json!(1024)));
+    assert_eq!(answer["histogram"]["figure"], "budget.full");
+    assert!(answer["drivers"][0]["total"].as_f64().unwrap() > 0.1);
+    let bounds: Vec<_> = answer["probabilities"].as_array().unwrap().iter().collect();
+    let bound =
+        |at: usize| (bounds[at]["figure"].as_str(), &bounds[at]["atLeast"], &bounds[at]["atMost"]);
+    assert_eq!(bound(1), (Some("value.rov"), &json!(0.2), &Value::Null));
+    assert_eq!(bound(2), (Some("budget.cash"), &Value::Null, &json!(100_000.0)));
+    for (options, path, code) in [
+        (["--points", "1000"], "points", "out-of-range"),
+        (["--points", "many"], "points", "wrong-type"),
+        (["--seed", "-1"], "seed", "out-of-range"),
+        (["--seed", "1.5"], "seed", "not-whole"),
+        (["--figure", "value.nothing"], "figure", "unknown-id"),
+        (["--target", "value.rov"], "targets[0].atLeast", "missing"),
+        (["--target", "value.rov>=x"], "targets[0].atLeast", "wrong-type"),
+        (["--target", "nothing>=1"], "targets[0].figure", "unknown-id"),
+    ] {
+        // The plans are not even asked for.
+        let arguments = [&["simulate", "-"], &options[..]].concat();
+        let (code_of_run, output, errors) = jaarplan(&arguments, String::new());
+        assert_eq!((code_of_run, errors.as_str()), (Some(1), ""), "{options:?}");
+        let answers = parsed(&output);
+        assert_eq!(answers.len(), 1, "{options:?}");
+        let error = &answers[0]["error"]["errors"][0];
+        assert_eq!((&error["path"], &error["code"]), (&json!(path), &json!(code)), "{options:?}");
+    }
+}
+
+#[test]
+fn plans_side_by_side_have_the_same_digits_on_any_number_of_threads() {
+    let plans = line(0) + "\n" + &line(1) + "\n" + &line(2);
+    let run = |jobs, format| {
+        let options = ["--points", "1024", "--default-ranges", "--jobs", jobs, "--format", format];
+        jaarplan(&[&["compare", "-"], &options[..]].concat(), plans.clone())
+    };
+    for format in ["json", "table", "csv"] {
+        let alone = run("1", format);
+        assert_eq!((alone.0, alone.2.as_str()), (Some(0), ""), "{format}");
+        for jobs in ["2", "3"] {
+            assert!(run(jobs, format) == alone, "{jobs} jobs, {format}");
+        }
+    }
+    let answer = &parsed(&run("2", "json").1)[0];
+    assert_eq!(answer["plans"].as_array().unwrap().len(), 3);
+    assert_eq!(answer["inputs"][0]["path"], "groups[0].headcount");
+    assert_eq!(answer["inputs"][0]["values"], json!([1.0, 2.0, 3.0]));
+    let folder = std::env::temp_dir().join(format!("jaarplan-compare-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let files = [0, 1, 6].map(|i| folder.join(format!("{i}.json")));
+    for (file, i) in files.iter().zip([0, 1, 6]) {
+        std::fs::write(file, line(i)).unwrap();
+    }
+    let [first, second, wrong] = files.each_ref().map(|file| file.to_str().unwrap());
+    let told = |files: &[&str]| {
+        let (code, output, _) = jaarplan(&[&["compare"], files].concat(), String::new());
+        (code, parsed(&output).remove(0))
+    };
+    let (code, answer) = told(&[first, second]);
+    assert_eq!((code, answer["plans"].as_array().unwrap().len()), (Some(0), 2));
+    let (code, answer) = told(&[first, wrong]);
+    assert_eq!((code, &answer["error"]["errors"][0]["path"]), (Some(1), &json!("plans[1].year")));
+    let (code, answer) = told(&[first]);
+    assert_eq!((code, &answer["error"]["errors"][0]["path"]), (Some(1), &json!("plans")));
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn tables_of_a_simulation_line_up() {
+    let table = |tag| {
+        let (_, output, _) = simulated(&["--format", "table", "--lang", tag], line(119));
+        String::from_utf8(output).unwrap()
+    };
+    let dutch = table("nl-BE");
+    for part in [
+        "waarschijnlijk",
+        "\nNettowaarde ",
+        "\nHoe waarschijnlijk",
+        "\nNettowaarde ≥ €\u{a0}0 ",
+        "Hogere productiviteit",
+    ] {
+        assert!(dutch.contains(part), "{part}\n{dutch}");
+    }
+    let english = table("en");
+    let figures: Vec<usize> =
+        english.lines().skip(2).take(16).map(|line| line.trim_end().chars().count()).collect();
+    assert!(figures.iter().all(|width| *width == figures[0]), "{english}");
+    assert!(table("fr-BE").contains("Probabilité"));
+    assert!(english.contains("How likely"));
+}
+
 #[test]
 fn good_plans_exit_with_0_and_one_bad_plan_among_many_with_1() {
     let good = lines((0..700).filter(|i| i % 7 != 6));

@@ -1,6 +1,6 @@
 //! How a simulation is asked for.
 
-use super::{FEWEST, MOST};
+use super::{FEWEST, MOST, figure};
 use crate::Decimal;
 use crate::plan::{Code, InputError, InputErrors, Node};
 use crate::request::{Request, missing};
@@ -80,16 +80,24 @@ impl Options {
         }
     }
 
-    /// Refuses a number of points that is no power of two.
-    pub(crate) fn check(&self) -> Result<(), InputErrors> {
-        if self.points.is_power_of_two() && (FEWEST..=MOST).contains(&self.points) {
-            return Ok(());
+    /// Whether a simulation can be made so.
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range` for a number of points that is no power of two; `unknown-id` for a figure.
+    pub fn check(&self) -> Result<(), InputErrors> {
+        if !(self.points.is_power_of_two() && (FEWEST..=MOST).contains(&self.points)) {
+            let message = format!("a power of two from {FEWEST} to {MOST} was expected");
+            let mut error = InputError::new("points", Code::OutOfRange, message);
+            error.value(&self.points.to_string()).example("16384");
+            error.range(Some(Decimal::whole(FEWEST)), Some(Decimal::whole(MOST)));
+            return Err(error.into());
         }
-        let message = format!("a power of two from {FEWEST} to {MOST} was expected");
-        let mut error = InputError::new("points", Code::OutOfRange, message);
-        error.value(&self.points.to_string()).example("16384");
-        error.range(Some(Decimal::whole(FEWEST)), Some(Decimal::whole(MOST)));
-        Err(error.into())
+        for (at, target) in self.targets.iter().enumerate() {
+            let found = figure(&target.figure);
+            found.map_err(|errors| errors.within(&format!("targets[{at}]")))?;
+        }
+        figure(&self.figure).map(|_| ())
     }
 }
 

@@ -34,7 +34,12 @@ struct Validity<'r> {
 
 /// The line that answers, or the one that says why the plan is refused.
 pub fn line(question: &Question, text: &str) -> Result<String, String> {
-    answer(question, text).map_err(|errors| json(&Refusal { error: &errors }))
+    answer(question, text).map_err(|errors| refusal(&errors))
+}
+
+/// The line that says what is wrong.
+pub fn refusal(errors: &InputErrors) -> String {
+    json(&Refusal { error: errors })
 }
 
 /// The plan in a text.
@@ -64,7 +69,8 @@ fn answer(question: &Question, text: &str) -> Result<String, InputErrors> {
     })
 }
 
-fn json(answer: &impl Serialize) -> String {
+/// An answer as one line.
+pub fn json(answer: &impl Serialize) -> String {
     // Only maps with keys that are not text cannot be written, and there are none.
     serde_json::to_string(answer).unwrap_or_default()
 }

@@ -4,14 +4,16 @@
 //! round and collected round, so that order needs no sorting and nobody runs far ahead.
 
 use std::io;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use crate::input::Texts;
 
-/// So many plans go together, unless they are large: handing over costs as much as a tenth of a plan.
-const PLANS: usize = 64;
+/// So many plans go together when each takes microseconds, unless they are large: handing over costs as much as a
+/// tenth of a plan.
+pub const PLANS: usize = 64;
 /// A bundle that has so many bytes is full.
 const BYTES: usize = 256 << 10;
 /// So many bundles wait in a queue.
@@ -32,23 +34,28 @@ pub struct Answers {
 
 /// Answers every text and hands the answers to `each`, in order.
 ///
-/// One plan, or few, are answered right here: threads would cost more than they bring.
+/// One bundle of so many `plans` is answered right here: threads would cost more than they bring. Each answer is told
+/// on how many threads it may work itself: all of them where it is alone.
 pub fn answer_all(
     texts: Texts,
-    jobs: usize,
-    answer: impl Fn(&str, &mut Answers) + Send + Sync + 'static,
+    plans: usize,
+    jobs: NonZeroUsize,
+    answer: impl Fn(&str, NonZeroUsize, &mut Answers) + Send + Sync + 'static,
     mut each: impl FnMut(&Answers) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut bundles = Bundles(texts);
+    let mut bundles = Bundles { texts, plans };
     let first = bundles.next();
-    let second = if jobs == 1 { None } else { bundles.next() };
+    let second = if jobs == NonZeroUsize::MIN { None } else { bundles.next() };
     let several = second.is_some();
     let bundles = first.into_iter().chain(second).chain(bundles);
     if !several {
+        let answer = |text: &str, answers: &mut Answers| answer(text, jobs, answers);
         return bundles.map(|bundle| answered(bundle, &answer)).try_for_each(|all| each(&all?));
     }
-    let answer = Arc::new(answer);
-    let workers = (0..jobs).map(|_| worker(Arc::clone(&answer)));
+    let answer = Arc::new(move |text: &str, answers: &mut Answers| {
+        answer(text, NonZeroUsize::MIN, answers);
+    });
+    let workers = (0..jobs.get()).map(|_| worker(Arc::clone(&answer)));
     let (to_workers, from_workers): (Vec<_>, Vec<_>) =
         workers.collect::<io::Result<Vec<_>>>()?.into_iter().unzip();
     // Not awaited: when nobody reads our output any more, it may still wait for input.
@@ -108,15 +115,19 @@ fn spawn(run: impl FnOnce() + Send + 'static) -> io::Result<()> {
 }
 
 /// Texts in bundles; after a text that cannot be read there are no more.
-struct Bundles(Texts);
+struct Bundles {
+    texts: Texts,
+    /// So many go together.
+    plans: usize,
+}
 
 impl Iterator for Bundles {
     type Item = io::Result<Bundle>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let (mut bundle, mut bytes) = (Vec::new(), 0);
-        while bundle.len() < PLANS && bytes < BYTES {
-            match self.0.next() {
+        while bundle.len() < self.plans && bytes < BYTES {
+            match self.texts.next() {
                 Some(Ok(text)) => {
                     bytes += text.len();
                     bundle.push(text);

@@ -3,6 +3,7 @@
 
 mod answer;
 mod batch;
+mod chances;
 mod check;
 mod input;
 mod progress;
@@ -11,12 +12,13 @@ mod table;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread;
 
 use answer::Question;
 use batch::Answers;
+use chances::{Chances, Print};
 use input::Texts;
 use jaarplan::InputErrors;
 use jaarplan::text::Locale;
@@ -58,6 +60,22 @@ enum Command {
         #[arg(long = "figure", value_name = "ID", default_values = HEADLINES)]
         figures: Vec<String>,
     },
+    /// How figures spread when inputs are not known exactly, how likely they are to reach bounds, and what moves them.
+    Simulate {
+        /// A plan, or one plan per line; `-` is standard input.
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        #[command(flatten)]
+        chances: Chances,
+    },
+    /// Two to six plans side by side: what they say differently, what follows, and which is likely to be better.
+    Compare {
+        /// Files with a plan each, or with one plan per line; `-` is standard input.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        chances: Chances,
+    },
 }
 
 const HEADLINES: [&str; 3] =
@@ -71,6 +89,13 @@ struct Source {
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
+    #[command(flatten)]
+    work: Work,
+}
+
+/// How to work, whatever is asked.
+#[derive(clap::Args)]
+struct Work {
     /// The language of tables: nl-BE, nl-NL, fr-BE or en. Without it: the Dutch of the plan's country.
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<Locale>,
@@ -95,8 +120,7 @@ enum Format {
 }
 
 fn main() -> ExitCode {
-    let (question, source) = Arguments::parse().command.parts();
-    match run(question, source) {
+    match Arguments::parse().command.run() {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has seen enough.
@@ -109,23 +133,41 @@ fn main() -> ExitCode {
 }
 
 impl Command {
-    fn parts(self) -> (Question, Source) {
-        match self {
+    /// Answers every plan; false when something was refused.
+    fn run(self) -> io::Result<bool> {
+        let (question, source) = match self {
             Self::Evaluate(source) => (Question::Evaluate, source),
             Self::Validate(source) => (Question::Validate, source),
             Self::Check(source) => (Question::Check, source),
             Self::Assumptions { source, figures } => (Question::Assumptions(figures), source),
             Self::Explain { source, figures } => (Question::Explain(figures), source),
-        }
+            Self::Simulate { file, chances } => return simulate(&file, &chances),
+            Self::Compare { files, chances } => return compare(&files, &chances),
+        };
+        let Source { file, format, work } = source;
+        let lang = work.lang;
+        let answer = move |text: &str, _| match format {
+            Format::Json => answer::line(&question, text),
+            Format::Table => tables(&question, lang, text).map_err(|errors| refused(lang, &errors)),
+        };
+        each_plan(&file, &work, batch::PLANS, answer)
     }
 }
 
-/// Answers every plan; false when one of them was refused.
-fn run(question: Question, source: Source) -> io::Result<bool> {
-    let Source { file, format, lang, jobs, progress } = source;
-    let texts = Texts::open(&file)?;
-    let jobs = jobs.or_else(|| thread::available_parallelism().ok());
-    let mut progress = Progress::new(progress);
+/// What is wrong, to read. A plan's country may be just that, so without a language it is the Dutch of Flanders.
+fn refused(lang: Option<Locale>, errors: &InputErrors) -> String {
+    table::errors(lang.unwrap_or_default(), errors)
+}
+
+/// Answers every plan of a file on so many threads as there are; false when one of them was refused.
+fn each_plan(
+    file: &Path,
+    work: &Work,
+    plans: usize,
+    answer: impl Fn(&str, NonZeroUsize) -> Result<String, String> + Send + Sync + 'static,
+) -> io::Result<bool> {
+    let texts = Texts::open(file)?;
+    let mut progress = Progress::new(work.progress);
     let mut output = BufWriter::new(io::stdout().lock());
     let mut all_good = true;
     let each = |answers: &Answers| {
@@ -134,22 +176,76 @@ fn run(question: Question, source: Source) -> io::Result<bool> {
         progress.add(answers.plans);
         Ok(())
     };
-    let answer = move |text: &str, answers: &mut Answers| {
-        let answer = match format {
-            Format::Json => answer::line(&question, text),
-            // Its country may be what is wrong, so without a language the Dutch is that of Flanders.
-            Format::Table => tables(&question, lang, text)
-                .map_err(|errors| table::errors(lang.unwrap_or_default(), &errors)),
-        };
+    let answer = move |text: &str, threads, answers: &mut Answers| {
+        let answer = answer(text, threads);
         answers.refused |= answer.is_err();
         let (Ok(answer) | Err(answer)) = answer;
         answers.text.push_str(&answer);
         answers.text.push('\n');
     };
-    batch::answer_all(texts, jobs.map_or(1, NonZeroUsize::get), answer, each)?;
+    batch::answer_all(texts, plans, work.threads(), answer, each)?;
     output.flush()?;
     progress.end();
     Ok(all_good)
+}
+
+impl Work {
+    /// On how many threads.
+    fn threads(&self) -> NonZeroUsize {
+        let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
+        jobs.unwrap_or(NonZeroUsize::MIN)
+    }
+}
+
+fn simulate(file: &Path, chances: &Chances) -> io::Result<bool> {
+    let options = match chances.options() {
+        Ok(options) => options,
+        Err(errors) => return chances.refuse(&errors),
+    };
+    let answer = {
+        let (print, lang) = (chances.print, chances.work.lang);
+        move |text: &str, threads| {
+            chances::simulated(text, &options, threads, print, lang)
+                .map_err(|errors| print.refused(lang, &errors))
+        }
+    };
+    // Each plan takes a while.
+    each_plan(file, &chances.work, 1, answer)
+}
+
+fn compare(files: &[PathBuf], chances: &Chances) -> io::Result<bool> {
+    let options = match chances.options() {
+        Ok(options) => options,
+        Err(errors) => return chances.refuse(&errors),
+    };
+    let mut texts = Vec::new();
+    for file in files {
+        for text in Texts::open(file)? {
+            texts.push(text?);
+        }
+    }
+    let Work { lang, .. } = chances.work;
+    match chances::compared(&texts, &options, chances.work.threads(), chances.print, lang) {
+        Ok(answer) => writeln!(io::stdout(), "{answer}").map(|()| true),
+        Err(errors) => chances.refuse(&errors),
+    }
+}
+
+impl Chances {
+    /// Says what was wrong.
+    fn refuse(&self, errors: &InputErrors) -> io::Result<bool> {
+        writeln!(io::stdout(), "{}", self.print.refused(self.work.lang, errors))?;
+        Ok(false)
+    }
+}
+
+impl Print {
+    fn refused(self, lang: Option<Locale>, errors: &InputErrors) -> String {
+        match self {
+            Self::Json => answer::refusal(errors),
+            Self::Table | Self::Csv => refused(lang, errors),
+        }
+    }
 }
 
 fn tables(question: &Question, lang: Option<Locale>, text: &str) -> Result<String, InputErrors> {

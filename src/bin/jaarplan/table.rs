@@ -6,7 +6,7 @@ use jaarplan::text::{self, Locale, NO_VALUE, Origin, Phrase, Subject, Teller, To
 use jaarplan::{Assumption, Explanation, InputErrors, Plan};
 
 /// Rows of cells: the first to the left, the others to the right, all as wide as their column.
-fn aligned(rows: &[Vec<String>]) -> String {
+pub fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let cells = |column: usize| rows.iter().filter_map(move |row| row.get(column));
     let width = |column| cells(column).map(|cell| cell.chars().count()).max().unwrap_or_default();
