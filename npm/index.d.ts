@@ -92,6 +92,21 @@ export interface Jaarplan {
   assumptions(plan: Plan, figure: string): Assumption[];
 
   /**
+   * How the figures of a plan spread when its estimates are not known exactly, how likely they are to reach bounds,
+   * and what moves them. The same plan, points and seed give the same digits on every machine.
+   * @throws {JaarplanError} what is wrong with the plan, or with the options
+   */
+  simulate(plan: Plan, options?: SimulateOptions): Simulation;
+
+  /**
+   * Two to six plans side by side, with common random numbers: what they have in common (the same default, or an
+   * estimate at the same path) has the same samples in all of them.
+   * @throws {JaarplanError} `out-of-range` at `plans` for another number of plans; what is wrong with a plan, at
+   * `plans[1]`; what is wrong with the options
+   */
+  compare(plans: Plan[], options?: SimulateOptions): Comparison;
+
+  /**
    * Opens a copy of a plan, to change one number at a time, as under a slider: much faster than
    * `evaluate` of a whole plan each time, with the same digits.
    * @throws {JaarplanError} with everything that is wrong with the plan, in its `errors`
@@ -113,6 +128,28 @@ export interface Jaarplan {
   defaults(country: 'BE' | 'NL'): DefaultValue[];
 }
 
+/** How a simulation is made; each may be left out. */
+export interface SimulateOptions {
+  /** How many samples: a power of two, 128 to 131,072. 16,384 when left out. */
+  points?: number | null;
+  /** Another one gives other samples of the same quantities: a whole number, 0 to 4,294,967,295. 1 when left out. */
+  seed?: number | null;
+  /** Whether defaults are not known either: one unknown each, within the range of the table of defaults. */
+  defaultRanges?: boolean | null;
+  /** Of which figures to tell how likely they are to reach a bound, besides a net value of 0. */
+  targets?: Target[] | null;
+  /** The id of the figure whose histogram and drivers are told. `value.net` when left out. */
+  figure?: string | null;
+  /** Whether to tell which share of that figure's variance each driver explains, which takes longer. */
+  variance?: boolean | null;
+}
+
+/** A bound that a figure should reach, in the figure's own unit. */
+export type Target = { figure: string; atLeast: number } | { figure: string; atMost: number };
+
+/** What a plan says at some place: a number, an estimate, a choice, yes or no. */
+export type Stated = Quantity | string | boolean;
+
 /** A plan that is open; see `Jaarplan.open`. */
 export interface OpenPlan {
   /**
@@ -132,6 +169,13 @@ export interface OpenPlan {
 
   /** Everything that follows from the plan as it is now; as `Jaarplan.evaluate`. */
   evaluate(): Evaluation;
+
+  /**
+   * As `Jaarplan.simulate`, of the plan as it is now: faster the second time, because the samples of what has not
+   * changed are kept.
+   * @throws {JaarplanError} `too-large` as `evaluate` does, or what is wrong with the options
+   */
+  simulate(options?: SimulateOptions): Simulation;
 
   /** Gives the memory back, at once; without it, it is given back some time after the last use. */
   close(): void;

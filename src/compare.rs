@@ -31,7 +31,7 @@ pub struct Comparison {
     pub default_ranges: bool,
     /// The plans, in the order that they were given.
     pub plans: Vec<ComparedPlan>,
-    /// The inputs that are not the same in all of them: choices first, then numbers, in the order of the document.
+    /// The inputs that are not the same in all of them: choices first, then the numbers of groups, then all others.
     pub inputs: Vec<StatedDifference>,
     /// What becomes of each figure in each plan, by its id: the headline figures, and those of options.
     pub figures: Figures<Vec<ComparedFigure>>,
@@ -65,14 +65,24 @@ pub struct ComparedFigure {
     pub spread: Spread,
 }
 
+/// What is better of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Better {
+    /// As much as possible.
+    More,
+    /// As little as possible: it is spent or waited for.
+    Less,
+}
+
 /// How likely a plan is to do better than another.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BetterPlan {
     /// The figure's id.
     pub figure: String,
-    /// Whether `more` or `less` of it is better: less for what is spent or waited for.
-    pub better: &'static str,
+    /// On which side of the other plan's figure this plan's has to be.
+    pub better: Better,
     /// The place of the plan, from 0.
     pub plan: u32,
     /// The place of the plan that it is held against.
@@ -237,12 +247,12 @@ impl Comparison {
 
     /// Adds how likely each plan is to do better than each other one.
     fn race(&mut self, figure: &str, of_plans: &[&[f64]]) {
-        let is_less_better = is_less_better(figure);
+        let better = Better::of(figure);
         // So that the larger one is better, and what is not defined is worse than all else.
-        let worth = |value: f64| match (value.is_finite(), is_less_better) {
-            (false, _) => f64::NEG_INFINITY,
-            (true, true) => -value,
-            (true, false) => value,
+        let worth = |value: f64| match better {
+            _ if !value.is_finite() => f64::NEG_INFINITY,
+            Better::More => value,
+            Better::Less => -value,
         };
         for (plan, of_plan) in (0..).zip(of_plans) {
             for (other, of_other) in (0..).zip(of_plans).filter(|(other, _)| *other != plan) {
@@ -251,7 +261,7 @@ impl Comparison {
                 let share = spread::mean(&ahead.collect::<Vec<f64>>());
                 self.probabilities.push(BetterPlan {
                     figure: figure.to_owned(),
-                    better: if is_less_better { "less" } else { "more" },
+                    better,
                     plan,
                     other,
                     probability: share.mean,
@@ -273,19 +283,16 @@ fn difference(id: &str, first: Option<f64>, value: Option<f64>) -> Option<f64> {
     })
 }
 
-/// Whether a figure tells what is spent or waited for.
-fn is_less_better(id: &str) -> bool {
-    let is_one_of = |ids: &[&str]| ids.iter().any(|known| pieces::has(id, known));
-    if id.starts_with("budget.") {
-        // Cover and what is left over are no costs.
-        return !is_one_of(&[
-            "gap",
-            "available",
-            "Underspend",
-            "ubsidies",
-            "hours",
-            "participants",
-        ]);
+impl Better {
+    /// Of the figure with this id.
+    fn of(id: &str) -> Self {
+        let is_one_of = |ids: &[&str]| ids.iter().any(|known| pieces::has(id, known));
+        let is_cost = if id.starts_with("budget.") {
+            // Cover, and what is left over, are no costs.
+            !is_one_of(&["gap", "available", "Underspend", "ubsidies", "hours", "participants"])
+        } else {
+            id.starts_with("value.") && is_one_of(&["Cost", "cost", "breakEven", "payback"])
+        };
+        if is_cost { Self::Less } else { Self::More }
     }
-    id.starts_with("value.") && is_one_of(&["Cost", "cost", "breakEven", "payback"])
 }

@@ -210,7 +210,7 @@ impl Sampler {
     fn part(&self, samples: std::ops::Range<u32>) -> Vec<Vec<f64>> {
         let bits = self.options.points.trailing_zeros();
         let mut room = self.room.clone();
-        let mut columns: Vec<Vec<f64>> = vec![Vec::with_capacity(samples.len()); self.asked.len()];
+        let mut columns: Vec<Vec<f64>> = vec![Vec::new(); self.asked.len()];
         for start in samples.step_by(LANES) {
             self.program.run(&mut room, |number, lanes| {
                 if let Some(draws) = self.draws.get(number) {

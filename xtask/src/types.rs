@@ -15,16 +15,20 @@ use syn::{
 };
 
 /// Where the types are that leave the crate, and those in there that do not.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 11] = [
     "src/model/evaluation.rs",
     "src/explain.rs",
     "src/assumptions.rs",
+    "src/simulate/result.rs",
+    "src/simulate/drivers.rs",
+    "src/compare.rs",
+    "src/compare/stated.rs",
     "src/rules/verdict.rs",
     "src/rules/data.rs",
     "src/plan/error.rs",
     "src/plan/fields.rs",
 ];
-const INTERNAL: [&str; 1] = ["InputErrors"];
+const INTERNAL: [&str; 2] = ["InputErrors", "Estimate"];
 
 /// Writes the hand-written calls, and below them the plan and what the calls give back.
 pub fn write(file: &Path) -> Result<()> {
@@ -126,6 +130,10 @@ fn script(ty: &Type) -> Result<String> {
                 ("Option", Some(inner)) => format!("{inner} | null"),
                 ("Vec", Some(inner)) if inner.contains(' ') => format!("({inner})[]"),
                 ("Vec", Some(inner)) => format!("{inner}[]"),
+                // What is told of each figure, by its id.
+                ("Figures", told) => {
+                    format!("Record<string, {}>", told.as_deref().unwrap_or("Spread"))
+                }
                 (name, Some(inner)) => format!("{name}<{inner}>"),
                 ("Code", None) => "ErrorCode".into(),
                 (name, None) => name.into(),
