@@ -5,7 +5,7 @@
 mod common;
 
 use common::read;
-use jaarplan::compare::{BetterPlan, Comparison, Stated};
+use jaarplan::compare::{Better, BetterPlan, Comparison, Stated};
 use jaarplan::simulate::{Options, Sampler, Side, Target, simulate};
 use jaarplan::{Decimal, Document, Plan, compare};
 use std::num::NonZeroUsize;
@@ -83,12 +83,12 @@ fn less_is_better_of_costs_and_what_is_undefined_is_worst() {
             [(0, 1), (1, 0)].map(|(plan, other)| chance(&comparison, figure, plan, other));
         (one.better, one.probability, other.probability)
     };
-    assert_eq!(better("budget.cash"), ("less", 0.0, 1.0));
+    assert_eq!(better("budget.cash"), (Better::Less, 0.0, 1.0));
     // Without an available budget there is no gap: a plan that has one is never worse.
-    assert_eq!(better("budget.gap"), ("more", 0.0, 1.0));
+    assert_eq!(better("budget.gap"), (Better::More, 0.0, 1.0));
     // Where neither pays back, neither is better.
     let (less, one, other) = better("value.paybackMonth");
-    assert_eq!(less, "less");
+    assert_eq!(less, Better::Less);
     assert!(one + other < 1.0, "{one} {other}");
     let figures: Vec<&str> =
         comparison.probabilities.iter().map(|race| race.figure.as_str()).collect();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { COUNT, digest, PART, results } from '../browser/pages/digest.js';
+import { COUNT, digest, OPTIONS, PART, results, SIMULATED } from '../browser/pages/digest.js';
 import { plan } from './plans.mjs';
 
 /** The plans as JSON texts, a part at a time. */
@@ -18,13 +18,26 @@ export async function whole(work) {
 
 const program = fileURLToPath(new URL('../../target/release/jaarplan', import.meta.url));
 
-export const natively = () =>
-  whole((part) => {
-    const run = spawnSync(program, ['evaluate', '-', '--format', 'json'], { input: part.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 30 });
-    const lines = run.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
-    assert.equal(lines.length, part.length, run.stderr);
-    return results((line) => {
-      if (line.error) throw line.error;
-      return line;
-    }, lines);
-  });
+/** What the native program says of plans, a line for each. */
+export function lines(call, plans) {
+  const run = spawnSync(program, call, { input: plans.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 30 });
+  return run.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+}
+
+function told(call, plans) {
+  const answers = lines(call, plans);
+  assert.equal(answers.length, plans.length);
+  return results((line) => {
+    if (line.error) throw line.error;
+    return line;
+  }, answers);
+}
+
+export const natively = () => whole((part) => told(['evaluate', '-', '--format', 'json'], part));
+
+/** The plans that are simulated too. */
+export const simulated = Array.from({ length: SIMULATED }, (_, i) => plan(i, 11));
+
+/** The digest of their simulations. */
+export const simulatedNatively = () =>
+  digest('', told(['simulate', '-', '--points', String(OPTIONS.points), ...(OPTIONS.defaultRanges ? ['--default-ranges'] : [])], simulated));

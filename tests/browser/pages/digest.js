@@ -6,6 +6,10 @@ export const COUNT = 10_000;
 /** So many plans at a time: the digest of a part begins with that of the part before it. */
 export const PART = 500;
 
+/** So many plans are simulated, each like this. */
+export const SIMULATED = 200;
+export const OPTIONS = { points: 1024, defaultRanges: true };
+
 /** The results of plans, as one text; what was refused, by its codes and paths. */
 export function results(evaluate, plans) {
   const number = (_, value) => (Object.is(value, -0) ? '-0' : value);
