@@ -160,6 +160,7 @@ export function api(engine, functions, restart) {
     open: (plan) => open(snapshot(plan)),
     simulate: (plan, options) => call('simulate', snapshot(plan), snapshot(options)),
     compare: (plans, options) => call('compare', snapshot(plans, 'plans'), snapshot(options)),
+    solve: (plan, goal) => call('solve', snapshot(plan), snapshot(goal)),
     check: (plan) => call('check', snapshot(plan)),
     defaults: (country) => call('defaults', String(country)),
   };

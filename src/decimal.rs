@@ -137,6 +137,11 @@ impl Decimal {
         Ok(Self { micros: if negative { -units } else { units } })
     }
 
+    /// So many millionths; at most those of [`Decimal::LIMIT`].
+    pub(crate) const fn from_micros(micros: i64) -> Self {
+        Self { micros }
+    }
+
     /// The number in millionths.
     pub const fn micros(self) -> i64 {
         self.micros

@@ -40,6 +40,7 @@ pub mod plan;
 mod request;
 pub mod rules;
 pub mod simulate;
+pub mod solve;
 pub mod text;
 #[cfg(feature = "headless")]
 pub mod wasm;

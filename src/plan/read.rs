@@ -1067,7 +1067,7 @@ fn wrong_type(
 }
 
 /// Whether what a field accepts also depends on other fields: [`Plan::read`] holds them together.
-pub(super) fn is_bound_to_others(field: &Field) -> bool {
+pub(crate) fn is_bound_to_others(field: &Field) -> bool {
     let bound = [
         &fields::HEADCOUNT,
         &fields::FTE,

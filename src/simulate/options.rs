@@ -69,14 +69,23 @@ impl Options {
     }
 
     pub(crate) fn from_request(request: &mut Request<'_>) -> Self {
+        let samples = Self::of_samples(request);
+        Self {
+            targets: request.list("targets", Target::read),
+            figure: request.text("figure", "value.net").map_or(samples.figure, str::to_owned),
+            variance: request.truth("variance").unwrap_or_default(),
+            ..samples
+        }
+    }
+
+    /// What says which samples are made: `{ points, seed, defaultRanges }`.
+    pub(crate) fn of_samples(request: &mut Request<'_>) -> Self {
         let other = Self::default();
         Self {
             points: request.whole("points", FEWEST, MOST).unwrap_or(other.points),
             seed: request.whole("seed", 0, u32::MAX).unwrap_or(other.seed),
             default_ranges: request.truth("defaultRanges").unwrap_or_default(),
-            targets: request.list("targets", Target::read),
-            figure: request.text("figure", "value.net").map_or(other.figure, str::to_owned),
-            variance: request.truth("variance").unwrap_or_default(),
+            ..other
         }
     }
 

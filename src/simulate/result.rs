@@ -179,7 +179,7 @@ impl Spread {
 }
 
 impl Probability {
-    fn new(sampler: &Sampler, figure: &str, side: Side, bound: f64) -> Self {
+    pub(crate) fn new(sampler: &Sampler, figure: &str, side: Side, bound: f64) -> Self {
         let (at_least, at_most) = match side {
             Side::AtLeast => (Some(bound), None),
             Side::AtMost => (None, Some(bound)),

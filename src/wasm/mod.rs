@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::plan::{self, Code, Country, Document, InputError, InputErrors, Node, Plan};
 use crate::simulate::Options;
+use crate::solve::Goal;
 
 /// Everything that follows from a plan.
 ///
@@ -106,6 +107,18 @@ pub fn compare(plans: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let plans = crate::compare::read(document(plans).root()).map_err(refuse)?;
     let options = Options::read(document(options).root()).map_err(refuse)?;
     hand_out(&crate::compare(&plans, &options).map_err(refuse)?)
+}
+
+/// The value of one input of a plan at which a figure comes where it should.
+///
+/// # Errors
+///
+/// Everything that is wrong with the plan, or with the goal, as `{ errors }`.
+#[wasm_bindgen]
+pub fn solve(plan: JsValue, goal: JsValue) -> Result<JsValue, JsValue> {
+    let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    let goal = Goal::read(document(goal).root()).map_err(refuse)?;
+    hand_out(&crate::solve::solve(&plan, &goal).map_err(refuse)?)
 }
 
 /// The values that stand in for missing fields, in order of the document.

@@ -29,6 +29,8 @@ mod rules;
 mod shape;
 #[path = "../simulate.rs"]
 mod simulate;
+#[path = "../solve.rs"]
+mod solve;
 #[path = "../ties.rs"]
 mod ties;
 #[path = "../told.rs"]
