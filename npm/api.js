@@ -161,6 +161,7 @@ export function api(engine, functions, restart) {
     simulate: (plan, options) => call('simulate', snapshot(plan), snapshot(options)),
     compare: (plans, options) => call('compare', snapshot(plans, 'plans'), snapshot(options)),
     solve: (plan, goal) => call('solve', snapshot(plan), snapshot(goal)),
+    allocate: (plan, allocation) => call('allocate', snapshot(plan), snapshot(allocation)),
     check: (plan) => call('check', snapshot(plan)),
     defaults: (country) => call('defaults', String(country)),
   };

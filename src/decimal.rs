@@ -142,6 +142,12 @@ impl Decimal {
         Self { micros }
     }
 
+    /// The highest that is not above a double, which is itself within the limit.
+    #[allow(clippy::cast_possible_truncation)]
+    pub(crate) fn down(value: f64) -> Self {
+        Self { micros: libm::floor(value * 1e6) as i64 }
+    }
+
     /// The number in millionths.
     pub const fn micros(self) -> i64 {
         self.micros

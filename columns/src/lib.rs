@@ -29,7 +29,9 @@ pub struct Quantity {
 impl Quantity {
     /// A quantity between `low` and `high`, most likely at `likely`; each one needs a dimension of its own.
     pub fn new([low, likely, high]: [f64; 3], dimension: sobol::Dimension) -> Self {
-        Self { low, high, pert: pert::Pert::new((likely - low) / (high - low)), dimension }
+        // One that is known has no shape.
+        let mode = if low < high { (likely - low) / (high - low) } else { 0.0 };
+        Self { low, high, pert: pert::Pert::new(mode), dimension }
     }
 
     /// The same quantity, drawn independently.

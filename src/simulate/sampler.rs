@@ -74,8 +74,8 @@ impl Sampler {
         Self::of(earlier, &plan, options, ranges, dimensions)
     }
 
-    /// A simulation in which one input has, in all samples alike, the value that [`Self::set`] gives it: `low` at
-    /// first, and never outside `low` and `high`.
+    /// A simulation in which some inputs have, in all samples alike, the values that [`Self::set`] gives them: the
+    /// lowest at first, and never outside the lowest and the highest that stand beside their paths.
     ///
     /// # Errors
     ///
@@ -83,33 +83,37 @@ impl Sampler {
     pub fn varying(
         plan: &Plan,
         options: &Options,
-        path: &str,
-        [low, high]: [Decimal; 2],
+        inputs: &[(&str, [Decimal; 2])],
     ) -> Result<Self, InputErrors> {
         let mut plan = plan.clone();
         let mut ranges = ranges(&mut plan, options.default_ranges);
-        let number = u32::try_from(ranges.len()).unwrap_or(u32::MAX);
-        plan.inputs_mut(&mut |input| {
-            if input.path() == path {
-                input.unknown = Some(number);
-                ranges.truncate(number as usize);
-                let varied = Input { likely: low, low, high, ..*input };
-                ranges.push(Range { input: varied, inputs: vec![path.to_owned()], low, high });
+        for &(path, [low, high]) in inputs {
+            let count = ranges.len();
+            let number = u32::try_from(count).unwrap_or(u32::MAX);
+            plan.inputs_mut(&mut |input| {
+                if input.path() == path {
+                    input.unknown = Some(number);
+                    ranges.truncate(count);
+                    let varied = Input { likely: low, low, high, ..*input };
+                    ranges.push(Range { input: varied, inputs: vec![path.to_owned()], low, high });
+                }
+            });
+            if ranges.len() == count {
+                let message = "the plan has no such number";
+                let mut error = InputError::new(path, Code::UnknownId, message);
+                error.value(path).example("learning.formal.hours");
+                return Err(error.into());
             }
-        });
-        if ranges.len() == number as usize {
-            let mut error = InputError::new(path, Code::UnknownId, "the plan has no such number");
-            error.value(path).example("learning.formal.hours");
-            return Err(error.into());
         }
         let mut sampler = Self::of(None, &plan, options, ranges, &mut Dimensions::default())?;
-        sampler.set(low.to_f64());
+        let lowest: Vec<f64> = inputs.iter().map(|(_, [low, _])| low.to_f64()).collect();
+        sampler.set(&lowest);
         Ok(sampler)
     }
 
-    /// Starts again, with this value of the input that varies.
-    pub fn set(&mut self, value: f64) {
-        if let Some(draws) = self.draws.last_mut() {
+    /// Starts again, with these values of the inputs that vary, in their order.
+    pub fn set(&mut self, values: &[f64]) {
+        for (draws, &value) in self.draws.iter_mut().rev().zip(values.iter().rev()) {
             draws.fixed = Some(value);
         }
         self.columns.iter_mut().for_each(Vec::clear);

@@ -2,9 +2,12 @@
 //!
 //! Every figure is that of [`evaluate`](crate::evaluate), bit for bit.
 
+mod allocate;
 mod goal;
 mod search;
+mod simplex;
 
+pub use allocate::{Allocated, Allocation, Component, Part, Sum, Tradeoff, allocate};
 pub use goal::{Aim, Goal};
 
 use serde::Serialize;
@@ -86,14 +89,14 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
     });
     let input = input.ok_or_else(|| unknown_input(&goal.input))?;
     let steps = Steps::of(&input);
-    let [low, high] = steps.range(&input, plan.country, [goal.low, goal.high])?;
+    let [low, high] = steps.range(&input, plan.country, None, [goal.low, goal.high])?;
     let mut sampler = match (goal.probability, goal.aim.side()) {
         (None, _) => None,
         (Some(_), None) => return Err(no_probability()),
         (Some(probability), Some((side, bound))) => {
             let options = simulate_options(goal);
             let range = [steps.value(low), steps.value(high)];
-            let sampler = Sampler::varying(&plan, &options, &goal.input, range)?;
+            let sampler = Sampler::varying(&plan, &options, &[(&goal.input, range)])?;
             Some((sampler, probability, side, bound))
         }
     };
@@ -105,8 +108,8 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
         }
         Some((sampler, probability, side, bound)) => {
             let mut at = |value| {
-                let samples = sampled(sampler, steps.value(value));
-                Some(Probability::new(samples, &goal.figure, *side, *bound).probability)
+                let drawn = sampled(sampler, steps.value(value));
+                Some(Probability::new(drawn, &goal.figure, *side, *bound).probability)
             };
             Search { at: &mut at, aim: Aim::AtLeast(*probability), own }.between(low, high)
         }
@@ -135,7 +138,7 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
 
 /// Samples of the goal's figure at a value of its input: the same random numbers for every value.
 fn sampled(sampler: &mut Sampler, value: Decimal) -> &Sampler {
-    sampler.set(value.to_f64());
+    sampler.set(&[value.to_f64()]);
     sampler.advance(u32::MAX);
     sampler
 }
@@ -187,18 +190,20 @@ impl Steps {
         -(-value.micros()).div_euclid(self.0)
     }
 
-    /// Between which values is looked: as asked, else where the input is realistic and the plan's own value.
+    /// Between which values is looked: as asked, else where the input is realistic and the plan's own value. What
+    /// is `usual` takes the place of the field's own range.
     fn range(
         self,
         input: &Input,
         country: Country,
+        usual: Option<(Decimal, Decimal)>,
         asked: [Option<Decimal>; 2],
     ) -> Result<[i64; 2], InputErrors> {
         let bounds = &input.field.bounds;
         let lowest = self.up(bounds.min) + i64::from(bounds.above_min);
         let highest = self.down(bounds.max.unwrap_or(Decimal::LIMIT)) - i64::from(bounds.below_max);
         let default = input.field.default.as_ref().and_then(|default| default.of(country).range);
-        let [low, high] = default.map_or_else(
+        let [low, high] = usual.or(default).map_or_else(
             || {
                 let most = if input.field.total { MOST_IN_ALL } else { MOST };
                 let most = self.down(most).max(self.down(input.likely).saturating_mul(10));

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::plan::{self, Code, Country, Document, InputError, InputErrors, Node, Plan};
 use crate::simulate::Options;
-use crate::solve::Goal;
+use crate::solve::{Allocation, Goal};
 
 /// Everything that follows from a plan.
 ///
@@ -119,6 +119,18 @@ pub fn solve(plan: JsValue, goal: JsValue) -> Result<JsValue, JsValue> {
     let plan = Plan::read(&document(plan)).map_err(refuse)?;
     let goal = Goal::read(document(goal).root()).map_err(refuse)?;
     hand_out(&crate::solve::solve(&plan, &goal).map_err(refuse)?)
+}
+
+/// A cash budget, spread over the components of learning.
+///
+/// # Errors
+///
+/// Everything that is wrong with the plan, or with what was asked, as `{ errors }`.
+#[wasm_bindgen]
+pub fn allocate(plan: JsValue, allocation: JsValue) -> Result<JsValue, JsValue> {
+    let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    let allocation = Allocation::read(document(allocation).root()).map_err(refuse)?;
+    hand_out(&crate::solve::allocate(&plan, &allocation).map_err(refuse)?)
 }
 
 /// The values that stand in for missing fields, in order of the document.

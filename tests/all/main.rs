@@ -1,6 +1,8 @@
 //! All native tests in one program, for `cargo xtask soak mutants`: what is built a thousand times is
 //! linked once each time.
 
+#[path = "../allocate.rs"]
+mod allocate;
 #[path = "../assumptions.rs"]
 mod assumptions;
 #[path = "../budget.rs"]
