@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
-use jaarplan::wasm::{evaluate, explain, parse, validate};
+use jaarplan::wasm::{compare, evaluate, explain, parse, simulate, validate};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -74,4 +74,35 @@ fn explain_names_its_figure() {
     assert_eq!(at(&explanation, "figure"), "budget.cash");
     let result = evaluate(object(PLAN)).unwrap();
     assert_eq!(at(&explanation, "value"), at(&result, "budget.cash"));
+}
+
+const OPTIONS: &str = r#"{ "points": 128, "defaultRanges": true, "figure": "budget.cash" }"#;
+
+#[wasm_bindgen_test]
+fn a_simulation_has_its_figures_by_id() {
+    let simulation = simulate(object(PLAN), object(OPTIONS)).unwrap();
+    assert_eq!(at(&simulation, "points"), 128.0);
+    assert_eq!(at(&simulation, "histogram.figure"), "budget.cash");
+    // Ids have points in them: they are keys here, not paths.
+    let cash = Reflect::get(&at(&simulation, "figures"), &"budget.cash".into()).unwrap();
+    let [low, high] = ["p5", "p95"].map(|name| at(&cash, name).as_f64().unwrap());
+    assert!(low < high, "{low} {high}");
+    assert_eq!(at(&cash, "likely"), at(&evaluate(object(PLAN)).unwrap(), "budget.cash"));
+    assert!(simulate(object(PLAN), JsValue::UNDEFINED).is_ok());
+    refuses(simulate(object(PLAN), object(r#"{ "points": 3 }"#)), "points", "out-of-range");
+    refuses(simulate(object("{}"), JsValue::UNDEFINED), "schemaVersion", "missing");
+}
+
+#[wasm_bindgen_test]
+fn plans_stand_side_by_side() {
+    let other = PLAN.replace("96.5", "90");
+    let plans = object(&format!("[{PLAN}, {other}]"));
+    let comparison = compare(plans, object(OPTIONS)).unwrap();
+    let input = at(&comparison, "inputs").unchecked_into::<Array>().get(0);
+    assert_eq!(at(&input, "path"), "groups[0].fte");
+    assert_eq!(at(&input, "values").unchecked_into::<Array>().get(1), 90.0);
+    refuses(compare(object(&format!("[{PLAN}]")), JsValue::UNDEFINED), "plans", "out-of-range");
+    refuses(compare(object(PLAN), JsValue::UNDEFINED), "plans", "wrong-type");
+    let wrong = object(&format!("[{PLAN}, {}]", PLAN.replace("96.5", "-1")));
+    refuses(compare(wrong, JsValue::UNDEFINED), "plans[1].groups[0].fte", "out-of-range");
 }
