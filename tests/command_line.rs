@@ -204,6 +204,61 @@ fn plans_side_by_side_have_the_same_digits_on_any_number_of_threads() {
 }
 
 #[test]
+fn goals_are_answered_for_every_plan_and_a_wrong_option_is_told_as_data() {
+    let goal = ["solve", "-", "--input", "learning.formal.hours", "--figure", "budget.cash"];
+    let run = |more: &[&str], input| jaarplan(&[&goal, more].concat(), input);
+    let (code, output, errors) = run(&["--at-most", "2000"], lines(0..9));
+    assert_eq!((code, errors.as_str()), (Some(1), ""));
+    let answers = parsed(&output);
+    assert_eq!(answers.len(), 9);
+    for (i, answer) in answers.iter().enumerate() {
+        if i == 6 {
+            assert_eq!(answer["error"]["errors"][0]["path"], "year");
+            continue;
+        }
+        // One person costs less than two thousand euros at the lowest, nine do not.
+        let (reached, cash) = (&answer["reached"], answer["at"].as_f64().unwrap());
+        assert_eq!(*reached, json!(cash <= 2000.0), "line {i}");
+        let mut plan: Value = serde_json::from_str(&line(i)).unwrap();
+        plan["learning"] = json!({ "formal": { "hours": answer["value"] } });
+        assert_eq!(common::evaluate(&plan).budget.cash, cash, "line {i}");
+    }
+    assert_eq!((&answers[0]["reached"], &answers[8]["reached"]), (&json!(true), &json!(false)));
+    let sure =
+        ["--at-most", "5000", "--probability", "0.8", "--default-ranges", "--points", "1024"];
+    let alone = run(&[&sure[..], &["--jobs", "1"]].concat(), line(1));
+    assert!(parsed(&alone.1)[0]["probability"]["probability"].as_f64().unwrap() >= 0.8);
+    let table = String::from_utf8(run(&[&sure[..], &["--format", "table"]].concat(), line(1)).1);
+    assert!(table.unwrap().contains("\nKans "));
+
+    let (code, output, _) = jaarplan(&["allocate", "-", "--available", "50000"], line(119));
+    let answer = &parsed(&output)[0];
+    assert_eq!((code, &answer["available"]), (Some(0), &json!(50_000.0)));
+    assert_eq!(answer["components"].as_array().unwrap().len(), 5);
+    let component = "learning.formal.hours,low=9,high=12,effect=2";
+    let arguments = ["allocate", "-", "--available", "50000", "--component", component];
+    let answer = &parsed(&jaarplan(&arguments, line(119)).1)[0];
+    let told = |key: &str| answer["components"][3][key].as_f64();
+    assert_eq!([told("low"), told("high"), told("effect")], [Some(9.0), Some(12.0), Some(2.0)]);
+    for (arguments, path, code) in [
+        (vec!["solve"], "input", "missing"),
+        ([&goal, &["--at-least", "x"][..]].concat(), "atLeast", "wrong-type"),
+        (
+            [&goal, &["--equals", "1", "--probability", "2"][..]].concat(),
+            "probability",
+            "out-of-range",
+        ),
+        (vec!["allocate", "--available", "-1"], "available", "out-of-range"),
+        (vec!["allocate", "--component", "a,colour=1"], "components[0].colour", "unknown-id"),
+    ] {
+        let (code_of_run, output, _) = jaarplan(&arguments, String::new());
+        let error = &parsed(&output)[0]["error"]["errors"][0];
+        assert_eq!((code_of_run, &error["path"]), (Some(1), &json!(path)), "{arguments:?}");
+        assert_eq!(error["code"], json!(code), "{arguments:?}");
+    }
+}
+
+#[test]
 fn tables_of_a_simulation_line_up() {
     let table = |tag| {
         let (_, output, _) = simulated(&["--format", "table", "--lang", tag], line(119));

@@ -54,7 +54,6 @@ pub enum Print {
 impl Chances {
     /// What is asked for.
     pub fn options(&self) -> Result<Options, InputErrors> {
-        let number = |digits: &String| Node::Number(digits.clone());
         let mut members = vec![
             ("defaultRanges", Node::Bool(self.default_ranges)),
             ("variance", Node::Bool(self.variance)),
@@ -69,7 +68,13 @@ impl Chances {
     }
 }
 
-fn object(members: Vec<(&str, Node)>) -> Node {
+/// What was typed for a number.
+pub fn number(digits: &str) -> Node {
+    Node::Number(digits.to_owned())
+}
+
+/// An object of options.
+pub fn object(members: Vec<(&str, Node)>) -> Node {
     Node::Object(members.into_iter().map(|(key, node)| (key.to_owned(), node)).collect())
 }
 
@@ -80,10 +85,7 @@ fn target(text: &str) -> Node {
     let Some(((figure, bound), side)) = bound else {
         return object(vec![("figure", Node::Text(text.trim().to_owned()))]);
     };
-    object(vec![
-        ("figure", Node::Text(figure.trim().to_owned())),
-        (side, Node::Number(bound.trim().to_owned())),
-    ])
+    object(vec![("figure", Node::Text(figure.trim().to_owned())), (side, number(bound.trim()))])
 }
 
 /// The simulation of the plan in a text.
@@ -156,20 +158,21 @@ fn row(first: String, spread: &Spread) -> String {
 }
 
 /// Tells of a plan in a language.
-struct Speaker<'p> {
-    locale: Locale,
+pub struct Speaker<'p> {
+    pub locale: Locale,
     plan: &'p Plan,
     teller: Teller<'p>,
 }
 
 /// A figure as it is told: its name, and what it counts.
-struct Subject {
-    name: String,
+pub struct Subject {
+    pub name: String,
     explanation: Explanation,
 }
 
 impl Speaker<'_> {
-    fn tell(
+    /// Tells of a plan: in a language that was asked for, or the Dutch of its country.
+    pub fn tell(
         lang: Option<Locale>,
         plan: &Plan,
         result: &Evaluation,
@@ -181,7 +184,7 @@ impl Speaker<'_> {
     }
 
     /// One of these, in the language.
-    fn say(&self, [dutch, french, english]: [&'static str; 3]) -> String {
+    pub fn say(&self, [dutch, french, english]: [&'static str; 3]) -> String {
         let text = match self.locale {
             Locale::NlBe | Locale::NlNl => dutch,
             Locale::FrBe => french,
@@ -190,7 +193,8 @@ impl Speaker<'_> {
         text.to_owned()
     }
 
-    fn subject(&self, id: &str) -> Subject {
+    /// A figure by its id.
+    pub fn subject(&self, id: &str) -> Subject {
         // A figure of a member that the plan does not have is known by its id.
         let Ok(mut explanation) = jaarplan::explain(self.plan, id) else {
             return Subject { name: id.to_owned(), explanation: Explanation::default() };
@@ -200,7 +204,7 @@ impl Speaker<'_> {
     }
 
     /// A value of a figure: euros whole, unless they are few.
-    fn value(&self, subject: &Subject, value: Option<f64>) -> String {
+    pub fn value(&self, subject: &Subject, value: Option<f64>) -> String {
         let Some(value) = value else { return NO_VALUE.to_owned() };
         match subject.explanation.unit {
             Some("eur" | "eur-per-hour") => {
@@ -213,7 +217,8 @@ impl Speaker<'_> {
         }
     }
 
-    fn chance(&self, probability: f64, error: f64) -> [String; 2] {
+    /// A probability, and how sure it is.
+    pub fn chance(&self, probability: f64, error: f64) -> [String; 2] {
         let error = self.locale.percent(error, 1);
         [self.locale.percent(probability, 1), format!("± {error}")]
     }

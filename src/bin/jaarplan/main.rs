@@ -5,6 +5,7 @@ mod answer;
 mod batch;
 mod chances;
 mod check;
+mod goals;
 mod input;
 mod progress;
 mod table;
@@ -19,6 +20,7 @@ use std::thread;
 use answer::Question;
 use batch::Answers;
 use chances::{Chances, Print};
+use goals::{AllocationArguments, GoalArguments};
 use input::Texts;
 use jaarplan::InputErrors;
 use jaarplan::text::Locale;
@@ -75,6 +77,20 @@ enum Command {
         files: Vec<PathBuf>,
         #[command(flatten)]
         chances: Chances,
+    },
+    /// The value of one input at which a figure comes where it should, or comes closest.
+    Solve {
+        #[command(flatten)]
+        source: Source,
+        #[command(flatten)]
+        goal: GoalArguments,
+    },
+    /// A cash budget over the components of learning, for the highest expected value that keeps legal minimums.
+    Allocate {
+        #[command(flatten)]
+        source: Source,
+        #[command(flatten)]
+        allocation: AllocationArguments,
     },
 }
 
@@ -143,6 +159,8 @@ impl Command {
             Self::Explain { source, figures } => (Question::Explain(figures), source),
             Self::Simulate { file, chances } => return simulate(&file, &chances),
             Self::Compare { files, chances } => return compare(&files, &chances),
+            Self::Solve { source, goal } => return find(&source, goal.question()),
+            Self::Allocate { source, allocation } => return find(&source, allocation.question()),
         };
         let Source { file, format, work } = source;
         let lang = work.lang;
@@ -229,6 +247,24 @@ fn compare(files: &[PathBuf], chances: &Chances) -> io::Result<bool> {
         Ok(answer) => writeln!(io::stdout(), "{answer}").map(|()| true),
         Err(errors) => chances.refuse(&errors),
     }
+}
+
+/// Finds what each plan of a file must be to come somewhere.
+fn find(source: &Source, question: Result<goals::Question, InputErrors>) -> io::Result<bool> {
+    let Source { file, format, work } = source;
+    let (format, lang) = (*format, work.lang);
+    let refused = move |errors: &InputErrors| match format {
+        Format::Json => answer::refusal(errors),
+        Format::Table => refused(lang, errors),
+    };
+    let question = match question {
+        Ok(question) => question,
+        Err(errors) => return writeln!(io::stdout(), "{}", refused(&errors)).map(|()| false),
+    };
+    let answer = move |text: &str, _| {
+        goals::answer(&question, text, format, lang).map_err(|errors| refused(&errors))
+    };
+    each_plan(file, work, 1, answer)
 }
 
 impl Chances {
