@@ -261,7 +261,11 @@ fn wrong_options_are_refused_by_name() {
             "targets[0].least",
             "unknown-id",
         ),
-        (json!({ "targets": [{ "figure": "value.cheese", "atMost": 2 }] }), "figure", "unknown-id"),
+        (
+            json!({ "targets": [{ "figure": "value.cheese", "atMost": 2 }] }),
+            "targets[0].figure",
+            "unknown-id",
+        ),
         (json!([]), "", "wrong-type"),
     ] {
         assert_eq!(refused(&options), [(path.to_owned(), code)], "{options}");
@@ -317,7 +321,7 @@ proptest! {
         let own = read(&plan.to_string()).unwrap();
         for Driver { inputs, low, high, value, .. } in drivers(&plan, "value.net") {
             let path = &inputs[0];
-            let mut sampler = Sampler::varying(&own, &options, path, [low, high]).unwrap();
+            let mut sampler = Sampler::varying(&own, &options, &[(path, [low, high])]).unwrap();
             for value in [low, value, high] {
                 let mut stated = plan.clone();
                 if !write(&mut stated, path, value.to_f64()) {
@@ -325,7 +329,7 @@ proptest! {
                 }
                 let Ok(stated) = read(&stated.to_string()) else { continue };
                 let Ok(expected) = jaarplan::headlines(&stated) else { continue };
-                sampler.set(value.to_f64());
+                sampler.set(&[value.to_f64()]);
                 sampler.advance(64);
                 let scale = ["value.pvCost", "value.costToCover"].map(|id| sample(&sampler, id));
                 for (id, expected) in HEADLINES.iter().zip(expected.numbers()) {
@@ -355,8 +359,8 @@ proptest! {
         let mut expected = Sampler::new(&stated, &options).unwrap();
         expected.advance(256);
         let own = read(&plan.to_string()).unwrap();
-        let mut found = Sampler::varying(&own, &options, path, [driver.low, driver.high]).unwrap();
-        found.set(value);
+        let mut found = Sampler::varying(&own, &options, &[(path, [driver.low, driver.high])]).unwrap();
+        found.set(&[value]);
         found.advance(256);
         let scales = found.samples("value.pvCost").iter().zip(found.samples("value.costToCover"));
         for (at, (&pv_cost, &to_cover)) in scales.enumerate() {
