@@ -2,7 +2,7 @@
 //!
 //! Elsewhere one: a compiler that may make code larger puts more together by itself. One that may not would call a
 //! function for each number.
-#![allow(clippy::inline_always)]
+#![allow(clippy::inline_always, clippy::trivially_copy_pass_by_ref)]
 
 pub use width::Piece;
 

@@ -26,10 +26,12 @@ pub fn mean(values: &[f64]) -> Mean {
     let length = (values.len() / PARTS).max(1);
     let (mut sum, mut count) = (0.0, 0.0);
     let mut parts = Vec::with_capacity(PARTS);
+    // Of differences from one of the values: what is always the same has exactly itself as its mean.
+    let start = values.iter().copied().find(|value| value.is_finite()).unwrap_or(f64::NAN);
     for part in values.chunks(length) {
         let (mut of_part, mut in_part) = (0.0, 0.0);
         for value in part.iter().filter(|value| value.is_finite()) {
-            of_part += value;
+            of_part += value - start;
             in_part += 1.0;
         }
         if in_part > 0.0 {
@@ -42,7 +44,7 @@ pub fn mean(values: &[f64]) -> Mean {
     let squares: f64 = parts.iter().map(|part| (part - mean) * (part - mean)).sum();
     let parts = parts.len() as f64;
     let error = if parts > 1.0 { libm::sqrt(squares / (parts * (parts - 1.0))) } else { 0.0 };
-    Mean { mean, error, defined: count / values.len() as f64 }
+    Mean { mean: start + mean, error, defined: count / values.len() as f64 }
 }
 
 /// The values below which these shares of the samples lie, between the two nearest; NaN where one of
