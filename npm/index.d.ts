@@ -114,6 +114,22 @@ export interface Jaarplan {
   open(plan: Plan): OpenPlan;
 
   /**
+   * The value of one input at which a figure comes where it should: "how many week cycles fit in €180,000?". Without
+   * one, `reached` is false and the closest value is told.
+   * @throws {JaarplanError} `unknown-id` for an input that the plan does not have or that cannot vary alone, and for a
+   * figure that it does not have; what is wrong with the goal, or with the plan
+   */
+  solve(plan: Plan, goal: Goal): Solution;
+
+  /**
+   * Spreads a cash budget over the components of learning, for the highest expected value that keeps every legal
+   * minimum that can be kept. For this question value is taken to grow with hours of learning, which is our assumption.
+   * @throws {JaarplanError} `missing` when neither the plan nor the request has a budget; what is wrong with the
+   * request, or with the plan
+   */
+  allocate(plan: Plan, allocation?: Allocation): Allocated;
+
+  /**
    * How a plan stands against law and collective agreements: met, not met and by how much, not
    * applicable and why, or to answer yourself. Time is in hours and in days of `calendar.hoursPerDay`.
    * Indicative, not legal advice.
@@ -149,6 +165,49 @@ export type Target = { figure: string; atLeast: number } | { figure: string; atM
 
 /** What a plan says at some place: a number, an estimate, a choice, yes or no. */
 export type Stated = Quantity | string | boolean;
+
+/** Which samples a likelihood or an expected value rests on. */
+export type Samples = Pick<SimulateOptions, 'points' | 'seed' | 'defaultRanges'>;
+
+/** What `solve` is asked: one input of the plan, and where a figure should come by it. */
+export type Goal = Samples & {
+  /** The path of the input that may change, like `learning.weekCycles.count`. */
+  input: string;
+  /** The figure's path in the result, like `budget.cash`. */
+  figure: string;
+  /** The lowest value to look at; unless said, the lowest that is realistic, or the plan's own. */
+  low?: number | null;
+  /** The highest value to look at; unless said, the highest that is realistic, or the plan's own. */
+  high?: number | null;
+} & (
+    | { /** The figure should be this, as closely as can be. */ equals: number }
+    | (({ /** The figure should be this or more. */ atLeast: number } | { /** The figure should be this or less. */ atMost: number }) & {
+        /** How likely that must be, 0..1; unless said, everything is at its likely value. */
+        probability?: number | null;
+      })
+  );
+
+/** What `allocate` is asked. */
+export interface Allocation extends Samples {
+  /** The cash budget in €; unless said, the plan's own. */
+  available?: number | null;
+  /** What is said of components. */
+  components?: {
+    /** Its input. */
+    input:
+      | 'learning.weekCycles.count'
+      | 'profCircles.sessions'
+      | 'learning.profTrack.hours'
+      | 'learning.formal.hours'
+      | 'learning.developmentTalks.hours';
+    /** The lowest value; unless said, the lowest that is realistic, or the plan's own. */
+    low?: number | null;
+    /** The highest value; unless said, the highest that is realistic, or the plan's own. */
+    high?: number | null;
+    /** How much an hour of it yields, against an hour of another component; 1 unless said. */
+    effect?: number | null;
+  }[] | null;
+}
 
 /** A plan that is open; see `Jaarplan.open`. */
 export interface OpenPlan {

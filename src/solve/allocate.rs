@@ -51,6 +51,8 @@ const BUDGETS: u32 = 20;
 const LOOKS: usize = 16;
 /// How often a budget is narrowed by the cents that rounded lines were above it.
 const TRIES: usize = 8;
+/// So many samples say which values are better than others; what is told of the answer rests on all.
+const FEW: u32 = 1024;
 /// Rounding down takes less than this from a component.
 const ROUNDED: f64 = 2e-6;
 /// What rounded lines may be less in all than those that are not, in €; what is a cent too dear is found out.
@@ -89,7 +91,7 @@ pub struct Allocated {
     /// The budget, in €.
     pub available: Decimal,
     /// What each component gets, in the order of `learningTime.byComponent`.
-    pub components: Vec<Component>,
+    pub components: Vec<AllocatedComponent>,
     /// The cash budget that the plan then has, in €: `budget.cash`.
     pub cash: f64,
     /// The expected value less the present value of the cost, in €.
@@ -97,7 +99,7 @@ pub struct Allocated {
     /// The expected present value of the benefits, in proportion to the hours of learning, in €.
     pub expected_value: f64,
     /// The same of the plan as it is.
-    pub current: Sum,
+    pub current: AllocatedSum,
     /// Whether the budget is enough; else this is the cheapest within the bounds.
     pub reached: bool,
     /// The rules that are then not met, by their ids.
@@ -110,7 +112,7 @@ pub struct Allocated {
 /// What one component of learning gets.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Component {
+pub struct AllocatedComponent {
     /// Its input, like `learning.formal.hours`.
     pub input: &'static str,
     /// The value that it gets.
@@ -134,7 +136,7 @@ pub struct Component {
 /// Money of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Sum {
+pub struct AllocatedSum {
     /// The cash budget, in €.
     pub cash: f64,
     /// The expected value less the present value of the cost, in €.
@@ -216,20 +218,22 @@ pub fn allocate(plan: &Plan, allocation: &Allocation) -> Result<Allocated, Input
         found => found,
     };
     let cheapest = planner.cheapest(&all);
-    let (point, reached) = match found {
-        Some(point) => (point, true),
-        None => (planner.cheapest(&[]), false),
+    let reached = found.is_some();
+    let (point, sum) = if let Some(found) = found {
+        found
+    } else {
+        let cheapest = planner.cheapest(&[]);
+        (cheapest, planner.sum(cheapest)?)
     };
     let checks = check(&planner.plan_at(point));
     let not_met = checks.checks.iter().filter(|check| check.outcome == Outcome::NotMet);
-    let sum = planner.sum(point)?;
     Ok(Allocated {
         available,
         components: planner.components(point)?,
         cash: sum.cash,
         net: sum.net,
         expected_value: sum.expected_value,
-        current: planner.sum(planner.own)?,
+        current: planner.current,
         reached: reached && sum.cash <= budget,
         unmet: not_met.map(|check| check.rule).collect(),
         curve: planner.curve(cheapest, &all)?,
@@ -263,6 +267,7 @@ struct Planner<'p> {
     /// As the caller says of each component.
     effects: Point,
     own: Values,
+    current: AllocatedSum,
     low: Values,
     high: Values,
     /// The plan with everything likely, and with ranges where it has some.
@@ -331,6 +336,7 @@ impl<'p> Planner<'p> {
             plan,
             effects,
             own,
+            current: AllocatedSum { cash: 0.0, net: 0.0, expected_value: 0.0 },
             low,
             high,
             likely,
@@ -343,6 +349,7 @@ impl<'p> Planner<'p> {
             minimums: Vec::new(),
         };
         planner.look_at_all()?;
+        planner.current = planner.sum(own)?;
         Ok(planner)
     }
 
@@ -401,31 +408,36 @@ impl<'p> Planner<'p> {
     fn worth(&mut self) -> f64 {
         let own = self.own.map(Decimal::to_f64);
         match &mut self.ranging {
-            Some(sampler) => mean(sampler, &own, "value.pvValue"),
+            Some(sampler) => mean(sampler, u32::MAX, &own, "value.pvValue"),
             None => self.likely.evaluation().value.pv_value,
         }
     }
 
     /// Exactly, as `evaluate` has it, but for what is a mean over samples.
-    fn sum(&mut self, values: Values) -> Result<Sum, InputErrors> {
+    fn sum(&mut self, values: Values) -> Result<AllocatedSum, InputErrors> {
         let evaluation = model::evaluate(&self.plan_at(values))?;
         let hours = dot(&self.effects, &by_component(&evaluation.learning_time.by_component));
         let growth = if self.hours > 0.0 { hours / self.hours } else { 1.0 };
         let expected_value = self.worth * growth;
         let cost = match &mut self.ranging {
-            Some(sampler) => mean(sampler, &values.map(Decimal::to_f64), "value.pvCost"),
+            Some(sampler) => mean(sampler, u32::MAX, &values.map(Decimal::to_f64), "value.pvCost"),
             None => evaluation.value.pv_cost,
         };
-        Ok(Sum { cash: evaluation.budget.cash, net: expected_value - cost, expected_value })
+        Ok(AllocatedSum {
+            cash: evaluation.budget.cash,
+            net: expected_value - cost,
+            expected_value,
+        })
     }
 
-    /// Cash and expected cost, without the rounding of lines to cents.
+    /// Cash and expected cost, without the rounding of lines to cents; the latter from some of the samples.
     fn look(&mut self, x: &Point) -> [f64; 2] {
         self.likely.set(x);
         self.likely.advance(1);
         let first = |figure| self.likely.samples(figure).first().copied().unwrap_or_default();
         let [cash, cost] = ["budget.cash", "value.pvCost"].map(first);
-        let cost = self.ranging.as_mut().map_or(cost, |sampler| mean(sampler, x, "value.pvCost"));
+        let cost =
+            self.ranging.as_mut().map_or(cost, |sampler| mean(sampler, FEW, x, "value.pvCost"));
         [cash, cost]
     }
 
@@ -580,7 +592,11 @@ impl<'p> Planner<'p> {
     }
 
     /// The best values whose exact cash is within a budget, to six decimals; `None` when there are none.
-    fn point(&mut self, budget: f64, kept: &[Plane]) -> Result<Option<Values>, InputErrors> {
+    fn point(
+        &mut self,
+        budget: f64,
+        kept: &[Plane],
+    ) -> Result<Option<(Values, AllocatedSum)>, InputErrors> {
         let mut found = None;
         let mut left = budget;
         for _ in 0..TRIES {
@@ -604,12 +620,12 @@ impl<'p> Planner<'p> {
             .zip(&own)
             .all(|((low, high), own)| (low..=high).contains(&own));
         if is_within && kept.iter().all(|plane| plane.at(&x) >= -1e-9) {
-            let sum = self.sum(own)?;
+            let sum = self.current;
             if sum.cash <= budget && found.is_none_or(|(_, known)| sum.net > known.net) {
                 found = Some((own, sum));
             }
         }
-        Ok(found.map(|(values, _)| values))
+        Ok(found)
     }
 
     fn cheapest(&mut self, kept: &[Plane]) -> Values {
@@ -628,7 +644,7 @@ impl<'p> Planner<'p> {
         values
     }
 
-    fn components(&mut self, values: Values) -> Result<Vec<Component>, InputErrors> {
+    fn components(&mut self, values: Values) -> Result<Vec<AllocatedComponent>, InputErrors> {
         let hours = self.hours_at(values)?;
         let cash = model::headlines(&self.plan_at(values))?.cash;
         let mut components = Vec::with_capacity(COUNT);
@@ -646,7 +662,7 @@ impl<'p> Planner<'p> {
             let rest = model::headlines(&self.plan_at(without))?.cash;
             let (input, unit) = (field.path, field.unit);
             let cash = cents(cash - rest);
-            components.push(Component {
+            components.push(AllocatedComponent {
                 input,
                 value,
                 low,
@@ -663,17 +679,17 @@ impl<'p> Planner<'p> {
 
     /// Budgets at equal distances, and the best that each yields.
     fn curve(&mut self, cheapest: Values, kept: &[Plane]) -> Result<Vec<Tradeoff>, InputErrors> {
-        let low = self.sum(cheapest)?.cash;
-        let dearest = self.point(f64::INFINITY, kept)?.unwrap_or(cheapest);
-        let high = self.sum(dearest)?.cash.max(low);
+        let least = self.sum(cheapest)?;
+        let low = least.cash;
+        let high = self.point(f64::INFINITY, kept)?.map_or(low, |(_, sum)| sum.cash.max(low));
         let budgets = if high > low { BUDGETS } else { 0 };
         let mut curve = Vec::new();
         for at in 0..=budgets {
             let part = if budgets == 0 { 0.0 } else { f64::from(at) / f64::from(budgets) };
             let available = cents(low + (high - low) * part);
             // What is cheapest stays so, where nothing better is found between two cents.
-            let values = self.point(available, kept)?.unwrap_or(cheapest);
-            let Sum { cash, net, expected_value } = self.sum(values)?;
+            let sum = self.point(available, kept)?.map_or(least, |(_, sum)| sum);
+            let AllocatedSum { cash, net, expected_value } = sum;
             curve.push(Tradeoff { available, cash, net, expected_value });
         }
         Ok(curve)
@@ -719,10 +735,10 @@ fn by_component(hours: &ByComponent<f64>) -> Point {
     [week_cycles, prof_circles, prof_track, formal, development_talks]
 }
 
-/// The mean of a figure over the samples at a point.
-fn mean(sampler: &mut Sampler, x: &Point, figure: &str) -> f64 {
+/// The mean of a figure at a point, over so many samples or all there are.
+fn mean(sampler: &mut Sampler, points: u32, x: &Point, figure: &str) -> f64 {
     sampler.set(x);
-    sampler.advance(u32::MAX);
+    sampler.advance(points);
     spread::mean(sampler.samples(figure)).mean
 }
 

@@ -7,7 +7,9 @@ mod goal;
 mod search;
 mod simplex;
 
-pub use allocate::{Allocated, Allocation, Component, Part, Sum, Tradeoff, allocate};
+pub use allocate::{
+    Allocated, AllocatedComponent, AllocatedSum, Allocation, Part, Tradeoff, allocate,
+};
 pub use goal::{Aim, Goal};
 
 use serde::Serialize;
@@ -46,8 +48,10 @@ pub struct Solution {
     pub current: Option<Decimal>,
     /// The figure at the plan's own value; `None` when undefined.
     pub current_at: Option<f64>,
-    /// How likely the figure is to keep its bound at that value; `None` unless a probability was asked for.
-    pub probability: Option<Probability>,
+    /// How likely the figure is to keep its bound at that value, 0..1; `None` unless a probability was asked for.
+    pub probability: Option<f64>,
+    /// At most the standard error of that probability: what another seed could change.
+    pub error: Option<f64>,
 }
 
 /// The value of one input at which a figure of the plan comes where it should.
@@ -104,19 +108,32 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
     let found = match &mut sampler {
         None => {
             let mut at = |value| at(&changed(&plan, &input, steps.value(value)), asked).ok()?;
-            Search { at: &mut at, aim: goal.aim, own }.between(low, high)
+            Search { at: &mut at, aim: goal.aim, own }.between(low, high, PARTS)
         }
         Some((sampler, probability, side, bound)) => {
-            let mut at = |value| {
-                let drawn = sampled(sampler, steps.value(value));
-                Some(Probability::new(drawn, &goal.figure, *side, *bound).probability)
+            let aim = Aim::AtLeast(*probability);
+            let mut search = |points, own, [low, high]: [i64; 2], parts| {
+                let mut at = |value| {
+                    let drawn = sampled(sampler, points, steps.value(value));
+                    Some(Probability::new(drawn, &goal.figure, *side, *bound).probability)
+                };
+                Search { at: &mut at, aim, own }.between(low, high, parts)
             };
-            Search { at: &mut at, aim: Aim::AtLeast(*probability), own }.between(low, high)
+            // Some samples say about where, and all of them where.
+            let about = search(FEW, own, [low, high], PARTS);
+            let (value, width) = (about.point.value, (high - low) / PARTS + 1);
+            let near = [(value - width).max(low), (value + width).min(high)];
+            let found = search(u32::MAX, value, near, 2);
+            if found.passes == about.passes {
+                found
+            } else {
+                search(u32::MAX, own, [low, high], PARTS)
+            }
         }
     };
     let value = steps.value(found.point.value);
-    let probability = sampler.as_mut().map(|(sampler, _, side, bound)| {
-        Probability::new(sampled(sampler, value), &goal.figure, *side, *bound)
+    let likelihood = sampler.as_mut().map(|(sampler, _, side, bound)| {
+        Probability::new(sampled(sampler, u32::MAX, value), &goal.figure, *side, *bound)
     });
     let reached = match goal.probability {
         Some(probability) => found.point.figure >= Some(probability),
@@ -130,16 +147,17 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
         high: steps.value(high),
         current,
         current_at,
-        probability,
+        probability: likelihood.as_ref().map(|told| told.probability),
+        error: likelihood.map(|told| told.error),
         input: goal.input.clone(),
         figure: goal.figure.clone(),
     })
 }
 
-/// Samples of the goal's figure at a value of its input: the same random numbers for every value.
-fn sampled(sampler: &mut Sampler, value: Decimal) -> &Sampler {
+/// So many samples of the goal's figure at a value of its input: the same random numbers for every value.
+fn sampled(sampler: &mut Sampler, points: u32, value: Decimal) -> &Sampler {
     sampler.set(&[value.to_f64()]);
-    sampler.advance(u32::MAX);
+    sampler.advance(points);
     sampler
 }
 
@@ -160,6 +178,10 @@ fn is_reached(aim: Aim, found: &Found, steps: Steps, unit: Unit) -> bool {
 #[derive(Clone, Copy)]
 struct Steps(i64);
 
+/// Parts in which a range is looked at first. A figure that turns twice within one is missed.
+const PARTS: i64 = 64;
+/// So many samples say about where a goal is likely to be reached.
+const FEW: u32 = 1024;
 /// What is looked at of a field whose realistic range is not known: up to this, or ten times the plan's own value.
 /// The widest ranges that are known end at a few hundred.
 const MOST: Decimal = Decimal::whole(1_000);

@@ -5,8 +5,6 @@
 
 use super::Aim;
 
-/// Parts in which the whole range is looked at first. A figure that turns twice within one is missed.
-const PARTS: i64 = 64;
 /// Parts in which the surroundings of the closest value are looked at, where none was good.
 const FINER: i64 = 8;
 
@@ -38,8 +36,9 @@ impl Search<'_> {
     ///
     /// Where the figure passes the aim, two neighbours are halved to until nothing lies between them. For a
     /// bound the answer is the last value that keeps it; when all values do, the one that comes closest to it.
-    pub fn between(&mut self, low: i64, high: i64) -> Found {
-        let mut points = self.looked_at(low, high, PARTS);
+    /// The range is looked at in so many parts first.
+    pub fn between(&mut self, low: i64, high: i64, parts: i64) -> Found {
+        let mut points = self.looked_at(low, high, parts);
         loop {
             let closest = self.closest(&points);
             let point = closest.and_then(|at| points.get(at)).copied();
@@ -145,7 +144,7 @@ mod tests {
 
     fn found(aim: Aim, own: i64, figure: &dyn Fn(f64) -> f64) -> (i64, bool) {
         let mut at = |value: i64| Some(figure(value as f64)).filter(|figure| figure.is_finite());
-        let found = Search { at: &mut at, aim, own }.between(0, 1_000_000);
+        let found = Search { at: &mut at, aim, own }.between(0, 1_000_000, 64);
         (found.point.value, found.passes)
     }
 

@@ -15,7 +15,7 @@ use syn::{
 };
 
 /// Where the types are that leave the crate, and those in there that do not.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 13] = [
     "src/model/evaluation.rs",
     "src/explain.rs",
     "src/assumptions.rs",
@@ -23,6 +23,8 @@ const SOURCES: [&str; 11] = [
     "src/simulate/drivers.rs",
     "src/compare.rs",
     "src/compare/stated.rs",
+    "src/solve/mod.rs",
+    "src/solve/allocate.rs",
     "src/rules/verdict.rs",
     "src/rules/data.rs",
     "src/plan/error.rs",
