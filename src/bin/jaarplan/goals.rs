@@ -183,8 +183,8 @@ impl Speaker<'_> {
                 self.value(&subject, solution.at),
             ],
         ];
-        if let Some(told) = &solution.probability {
-            let [chance, error] = self.chance(told.probability, told.error);
+        if let Some((probability, error)) = solution.probability.zip(solution.error) {
+            let [chance, error] = self.chance(probability, error);
             let name = self.say(["Kans", "Probabilité", "Probability"]);
             rows.push(vec![name, String::new(), format!("{chance} {error}")]);
         }
