@@ -32,6 +32,10 @@ const ATTRIBUTES = {
     jsx: 'boolean',
     about: 'What somebody fills in stays in their browser, where every page of the same origin can read it, wages included.',
   },
+  uncertainty: {
+    jsx: 'boolean',
+    about: 'Every default counts as not known exactly, within its range: figures are ranges. There is a switch for it, shared by the elements that show the same plan.',
+  },
   lang: { inherited: true, about: '`nl`, `fr` or `en`; without it, the language of the nearest ancestor that has one.' },
   engine: { jsx: "'js'", unobserved: true, about: '`js` runs all widgets of the page as JavaScript, and does not try WebAssembly.' },
 };

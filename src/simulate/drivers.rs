@@ -44,10 +44,17 @@ pub struct Driver {
 impl Sampler {
     /// What moves the figure that was asked for, what moves it most first.
     pub fn drivers(&self) -> Vec<Driver> {
-        let asked = |(id, _): (&str, &[f64])| id == self.options().figure;
-        let figure = self.figures().position(asked).unwrap_or_default();
+        self.drivers_of(&self.options().figure, self.options().variance)
+    }
+
+    /// The same of one of the figures that are told, with the shares of its `variance` or without; nothing
+    /// of another figure.
+    pub fn drivers_of(&self, figure: &str, variance: bool) -> Vec<Driver> {
+        let Some(figure) = self.figures().position(|(id, _)| id == figure) else {
+            return Vec::new();
+        };
         let ends = self.ends(figure);
-        let shares = if self.options().variance { self.shares(figure) } else { Vec::new() };
+        let shares = if variance { self.shares(figure) } else { Vec::new() };
         let mut shares = shares.into_iter();
         let mut drivers: Vec<Driver> = Vec::new();
         for ((range, _), [at_low, at_high]) in self.unknown().zip(ends) {

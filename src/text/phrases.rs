@@ -57,11 +57,13 @@ impl Locale {
             | Phrase::MissingNumber(a) | Phrase::NoNumberAtAll(a) | Phrase::TooLargeAbove(a)
             | Phrase::UnknownField(a) | Phrase::WeekCyclesExceedWeeks(a) | Phrase::LearningTimeImpossible(a)
             | Phrase::GroupWithoutLearning(a) | Phrase::CirclesInfeasible(a)
-            | Phrase::TooManyCirclesPerLeader(a) => [a, "", "", ""],
+            | Phrase::TooManyCirclesPerLeader(a) | Phrase::Samples(a) | Phrase::AlmostSure(a)
+            | Phrase::ChanceOfValue(a) | Phrase::ChanceOfBudget(a) => [a, "", "", ""],
             Phrase::Or(a, b) | Phrase::FromTo(a, b) | Phrase::Left(a, b) | Phrase::Short(a, b)
             | Phrase::RovBetween(a, b) | Phrase::SayCircles(a, b) | Phrase::SayBudget(a, b)
             | Phrase::CirclesOf(a, b) | Phrase::Estimate(a, b) | Phrase::Realistic(a, b)
             | Phrase::OfGroup(a, b) | Phrase::That(a, b) | Phrase::NoNumber(a, b)
+            | Phrase::Odds(a, b) | Phrase::OddsBelow(a, b) | Phrase::OddsAbove(a, b) | Phrase::ChanceOfPayback(a, b)
             | Phrase::ReadAsThousands(a, b) | Phrase::LearningTimeHigh(a, b) | Phrase::SmallGroupWage(a, b) => [a, b, "", ""],
             Phrase::CostAndValue(a, b, c, d) => [a, b, c, d],
             Phrase::NamelessGroup(number) | Phrase::Stale(number) | Phrase::Blocked(number)
@@ -243,6 +245,46 @@ phrases! {
         "Break-even bij {0} meer productiviteit.",
         "Seuil de rentabilité avec {0} de productivité en plus.",
         "Break-even with {0} more productivity.";
+    /// So many samples.
+    Samples(&'a str):
+        "{0} doorrekeningen",
+        "{0} calculs",
+        "{0} calculations";
+    /// A figure that hardly depends on what is not known.
+    AlmostSure(&'a str):
+        "vrijwel zeker {0}",
+        "presque certainement {0}",
+        "almost certainly {0}";
+    /// So many in so many.
+    Odds(&'a str, &'a str):
+        "{0} op {1}",
+        "{0} sur {1}",
+        "{0} in {1}";
+    /// Fewer than so many in so many.
+    OddsBelow(&'a str, &'a str):
+        "minder dan {0} op {1}",
+        "moins de {0} sur {1}",
+        "less than {0} in {1}";
+    /// More than so many in so many.
+    OddsAbove(&'a str, &'a str):
+        "meer dan {0} op {1}",
+        "plus de {0} sur {1}",
+        "more than {0} in {1}";
+    /// How likely net value is to be at least zero.
+    ChanceOfValue(&'a str):
+        "Kans van {0} dat de opbrengst de kosten dekt.",
+        "Probabilité de {0} que la valeur couvre les coûts.",
+        "A chance of {0} that the value covers the costs.";
+    /// How likely the available budget is to be enough.
+    ChanceOfBudget(&'a str):
+        "Kans van {0} dat het beschikbare budget volstaat.",
+        "Probabilité de {0} que le budget disponible suffise.",
+        "A chance of {0} that the available budget is enough.";
+    /// How likely the plan is to pay for itself, within so many years.
+    ChanceOfPayback(&'a str, &'a str):
+        "kans van {0} binnen {1} jaar",
+        "1=probabilité de {0} en 1 an/probabilité de {0} en {1} ans",
+        "1=a chance of {0} within 1 year/a chance of {0} within {1} years";
     /// Removes a named row.
     RemoveRow(&'a str):
         "Verwijder {0}",

@@ -280,6 +280,11 @@ words! {
     TabScenarios: "Scenario’s", "Scénarios", "Scenarios";
     TabRights: "Wet en cao", "Loi et CCT", "Law and agreements";
     TabReport: "Jaarplan", "Plan annuel", "Annual plan";
+    Weigh: "Houd rekening met onzekerheid", "Tenir compte de l’incertitude", "Take uncertainty into account";
+    InEight: "8 kansen op 10:", "8 chances sur 10\u{202f}:", "8 in 10 chance:";
+    RovInEight: "RoV, 8 kansen op 10", "RoV, 8 chances sur 10", "RoV, 8 in 10 chance";
+    EightMeans: "8 kansen op 10: in 8 van de 10 doorrekeningen ligt het cijfer tussen deze twee getallen.", "8 chances sur 10\u{202f}: dans 8 calculs sur 10, le chiffre se trouve entre ces deux nombres.", "8 in 10 chance: in 8 of 10 calculations the figure lies between these two numbers.";
+    UnknownsMean: "Schattingen die je zelf geeft, staan los van elkaar. Een standaard is één onbekende: overal dezelfde waar het plan erop rust.", "Les estimations que vous donnez sont indépendantes les unes des autres. Une valeur par défaut est une seule inconnue, la même partout où le plan repose sur elle.", "Estimates that you give are independent of each other. A default is one unknown, the same everywhere the plan rests on it.";
     Headlines: "De vier kerncijfers", "Les quatre chiffres clés", "The four key figures";
     PrepareFirst: "Vul van elke groep het aantal medewerkers en de VTE in. Dan zie je hier de cijfers." | "Vul van elke groep het aantal medewerkers en de fte in. Dan zie je hier de cijfers.", "Remplissez pour chaque groupe le nombre de travailleurs et d’ETP. Vous verrez alors ici les chiffres.", "Fill in the number of employees and FTE of each group. Then you see the figures here.";
     NotYet: "nog in te vullen", "encore à remplir", "still to fill in";

@@ -10,9 +10,10 @@ const INPUTS = {
   available: 'budget.available',
 };
 const TEXTS = { planName: 'plan', src: 'src', ...Object.fromEntries(Object.keys(INPUTS).map((name) => [name, name])) };
-const FLAGS = ['readonly', 'remember'];
+const FLAGS = ['readonly', 'remember', 'uncertainty'];
 const OWN = ['plan', ...Object.keys(TEXTS), ...FLAGS];
 const PAUSE = 800; // ms without typing before changed figures are spoken
+const SLICE = 4; // ms of a simulation between two frames
 const LABELS = 'script[type="application/json"][data-jaarplan-labels]';
 
 // What cannot be said by the widget itself, because it could not start.
@@ -24,6 +25,7 @@ const SORRY = {
 
 const live = new Set(); // the elements that show something
 let late = false;
+let going = false; // whether a slice of a simulation is on its way
 
 /** The classes of all widgets. `home` has the instance that they live in, as npm/home.js makes it. */
 export function classes(home, css) {
@@ -127,6 +129,10 @@ function widget(home, css) {
       else if (name === 'plan') this.#widget.join(value ?? '');
       else if (name === 'readonly') this.#widget.lock(value !== null);
       else if (name === 'remember') this.#recall();
+      else if (name === 'uncertainty') {
+        if (this.#widget.is_uncertain() === (value !== null)) return;
+        this.#widget.weigh(value !== null);
+      }
       else if (value === null) return;
       else if (name === 'src') return void this.#fetch();
       else this.#widget.preset(INPUTS[name], value);
@@ -195,6 +201,7 @@ function widget(home, css) {
       if (labels) this.#widget.relabel(labels.textContent);
       this.#widget.speak(language(this));
       this.#widget.lock(this.readonly);
+      if (this.uncertainty) this.#widget.weigh(true);
     }
 
     /** Shows what the page put inside the element, and why there is nothing else. */
@@ -469,6 +476,27 @@ function widget(home, css) {
         this.#busy = false;
       }
       this.#reach();
+      const uncertain = this.#widget?.is_uncertain();
+      if (uncertain !== undefined) this.uncertainty = uncertain;
+      if (this.#widget?.is_pending()) this.#go_on();
+    }
+
+    /** Works off the simulations of all elements, a slice for each frame, so that typing is not held up. */
+    #go_on() {
+      if (going) return;
+      going = true;
+      soon(() => {
+        going = false;
+        const until = performance.now() + SLICE;
+        for (const element of live) element.#slice(until);
+        if ([...live].some((element) => element.#widget?.is_pending())) this.#go_on();
+      });
+    }
+
+    #slice(until) {
+      const before = this.#widget.revision();
+      while (this.#widget?.is_pending() && performance.now() < until) this.#widget.go_on();
+      if (this.#widget && this.#widget.revision() !== before) this.#refresh();
     }
 
     #reaching = false;
@@ -487,11 +515,15 @@ function widget(home, css) {
 
     /** Shows the plan in the other widgets that have it, before the next frame. */
     #others() {
+      this.#refresh();
+      this.#drawn = this.#widget?.revision();
+    }
+
+    #refresh() {
       late ||= requestAnimationFrame(() => {
         late = false;
         for (const other of live) other.#follow_up();
       });
-      this.#drawn = this.#widget?.revision();
     }
 
     #drawn; // the revision that is shown
@@ -517,16 +549,18 @@ function widget(home, css) {
       if (!widget) return;
       this.#others();
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        if (!this.#shown) return;
-        this.#keep();
-        this.#say(this.#widget?.announcement());
-      }, PAUSE);
+      this.#timer = setTimeout(() => this.#shown && (this.#keep(), this.#tell()), PAUSE);
       const wrong = widget.errors();
       const result = wrong ?? widget.result();
       if (!this.#shown) return; // it has just stopped for good
       if (wrong) this.#emit('jaarplan-error', { code: wrong.errors[0]?.code, ...wrong });
       else this.#emit('jaarplan-result', result);
+    }
+
+    /** Says what changed, once it rests on all samples. */
+    #tell() {
+      if (this.#widget?.is_pending()) this.#timer = setTimeout(() => this.#shown && this.#tell(), 100);
+      else this.#say(this.#widget?.announcement());
     }
 
     #say(news) {
@@ -582,6 +616,17 @@ function mount(tags) {
   };
   if (document.readyState !== 'loading') begin();
   else document.addEventListener('DOMContentLoaded', begin, { once: true });
+}
+
+/** Before the next frame; a little later where there are none, as in a page that nobody sees. */
+function soon(then) {
+  const once = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    then();
+  };
+  const frame = requestAnimationFrame(once);
+  const timer = setTimeout(once, 100);
 }
 
 /** The language of an element: its own, or that of the nearest ancestor that has one. */

@@ -83,6 +83,26 @@ impl Handle {
         self.widget.lock(readonly);
     }
 
+    /// Says whether defaults count as not known exactly.
+    pub fn weigh(&mut self, uncertain: bool) {
+        self.widget.weigh(uncertain);
+    }
+
+    /// Whether they do.
+    pub fn is_uncertain(&self) -> bool {
+        self.draft(|draft| draft.is_uncertain())
+    }
+
+    /// Works off a few samples more; the revision grows when the figures that are shown rest on all of them.
+    pub fn go_on(&mut self) {
+        self.draft(Draft::go_on);
+    }
+
+    /// Whether there are samples to work off.
+    pub fn is_pending(&self) -> bool {
+        self.draft(|draft| draft.is_pending())
+    }
+
     /// Opens a plan from JSON text.
     ///
     /// # Errors

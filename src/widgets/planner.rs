@@ -31,6 +31,7 @@ impl Screen<'_> {
         el("div")
             .key("planner")
             .add(self.headlines())
+            .maybe(self.chance_note())
             .maybe(self.warnings())
             .maybe(self.headline_derivation())
             .add(tabs)

@@ -79,7 +79,9 @@ impl Screen<'_> {
 
     /// A figure of Return on Value: from one end to the other where it is a range.
     fn span(&self, outcome: &Outcome, figure: &str, shown: &dyn Fn(&Value) -> String) -> String {
+        let simulated = self.range(figure);
         match outcome.ends(figure) {
+            Some(_) if simulated.is_some() => simulated.unwrap_or_default(),
             Some([low, high]) => {
                 let (low, high) = (shown(&low.evaluation.value), shown(&high.evaluation.value));
                 self.locale.say(Phrase::FromTo(&low, &high))

@@ -14,7 +14,9 @@ use crate::model::evaluation::Evaluation;
 use crate::plan::{Code, Node};
 use crate::text::{Kind, Locale, NO_VALUE, Phrase, Word, label, pattern};
 use crate::widgets::draft::{MOST_SCENARIOS, Scenario, name_field};
-use crate::widgets::parts::{self, GROUP_FIELDS, Screen, bar, button, known, scroller, section};
+use crate::widgets::parts::{
+    self, GROUP_FIELDS, Screen, Spoken, bar, button, known, scroller, section,
+};
 use crate::widgets::tree::{Element, el, of};
 use crate::widgets::widget::Kind as Widget;
 
@@ -42,13 +44,14 @@ struct Column<'a> {
 
 /// What is said aloud of the figures: of the scenario that is worked on, and where others can be changed
 /// too, of those with their names.
-pub fn spoken(screen: &Screen) -> Vec<String> {
+pub fn spoken(screen: &Screen) -> Vec<Spoken> {
     let mut lines = parts::spoken(screen);
     if matches!(screen.kind, Widget::Scenarios | Widget::Planner) {
         for other in screen.columns() {
             if other.scenario.key != screen.draft.current() {
-                for line in parts::spoken(&other.screen) {
-                    lines.push([&other.name, ". ", &line].concat());
+                for spoken in parts::spoken(&other.screen) {
+                    let line = [&other.name, ". ", &spoken.line].concat();
+                    lines.push(Spoken { line, ..spoken });
                 }
             }
         }
@@ -62,7 +65,9 @@ impl<'a> Screen<'a> {
         let all = el("div").key("scenarios");
         let only = self.draft.scenarios().len() < 2;
         if only {
-            all.add(self.headlines()).maybe(self.headline_derivation());
+            all.add(self.headlines()).maybe(self.chance_note()).maybe(self.headline_derivation());
+        } else {
+            all.add(self.weigh_switch()).maybe(self.chance_note());
         }
         all.add(self.comparison());
         if !only {
@@ -394,6 +399,9 @@ impl<'a> Screen<'a> {
                 } else {
                     screen.figure(&column.id, figure.id, text)
                 });
+                if !told.is_range {
+                    cell.maybe(screen.chance(figure.id));
+                }
                 if let Some(Some(first)) = &first
                     && let Some(difference) = figure.difference(screen, first, told)
                 {

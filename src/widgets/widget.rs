@@ -171,11 +171,12 @@ enum Deed {
     Choose,
     Discard,
     Tab,
+    Weigh,
 }
 
 /// The names of what buttons do. Those of a panel, `back` and `again`, keep the focus when there is nothing
 /// to take back.
-const DEEDS: [(&str, Deed); 21] = [
+const DEEDS: [(&str, Deed); 22] = [
     ("add", Deed::Add),
     ("remove", Deed::Remove),
     ("undo", Deed::Undo),
@@ -197,6 +198,7 @@ const DEEDS: [(&str, Deed); 21] = [
     ("choose", Deed::Choose),
     ("discard", Deed::Discard),
     ("tab", Deed::Tab),
+    ("weigh", Deed::Weigh),
 ];
 
 /// What a button of this name does, with the name as it stands there.
@@ -284,6 +286,11 @@ impl Widget {
     /// Whether the page asks that nobody changes the plan.
     pub fn lock(&mut self, readonly: bool) {
         self.own.readonly = readonly;
+    }
+
+    /// Says whether defaults count as not known exactly, so that figures are ranges.
+    pub fn weigh(&mut self, uncertain: bool) {
+        self.draft.borrow_mut().weigh(uncertain);
     }
 
     fn drawn<T>(&self, draw: impl FnOnce(&Screen<'_>) -> T) -> T {
@@ -503,6 +510,11 @@ impl Widget {
                 id = self.go(about);
                 &id
             }
+            Deed::Weigh => {
+                let uncertain = self.draft.borrow().is_uncertain();
+                self.weigh(!uncertain);
+                return None;
+            }
             Deed::Tab => {
                 self.own.tab = Tab::named(about)?;
                 id = ["tab-", about].concat();
@@ -625,9 +637,9 @@ impl Widget {
         let before = std::mem::take(&mut self.own.announced);
         self.listen();
         let mut news = String::new();
-        for line in &self.own.announced {
-            if !before.contains(line) {
-                text::list(&mut news, " ", line);
+        for spoken in &self.own.announced {
+            if !spoken.is_known(&before) {
+                text::list(&mut news, " ", &spoken.text());
             }
         }
         Some(news).filter(|news| !news.is_empty())

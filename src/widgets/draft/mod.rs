@@ -6,6 +6,7 @@ mod history;
 mod outcome;
 mod sheet;
 mod shelf;
+mod simulated;
 
 pub use outcome::{End, Outcome};
 pub use sheet::{List, Sheet, as_typed, concerns};
@@ -40,6 +41,8 @@ pub struct Draft {
     given: bool,
     /// Whether a person changed something.
     changed: bool,
+    /// Whether defaults count as not known exactly.
+    uncertain: bool,
     /// Grows with each change.
     revision: u32,
 }
@@ -89,6 +92,7 @@ impl Draft {
             guard: Guard::Open,
             given: false,
             changed: false,
+            uncertain: false,
             revision: 0,
         };
         draft.push(String::new(), Sheet::new(country, year));
@@ -132,6 +136,33 @@ impl Draft {
         self.revision
     }
 
+    /// Whether defaults count as not known exactly, so that figures are ranges.
+    pub fn is_uncertain(&self) -> bool {
+        self.uncertain
+    }
+
+    /// Says whether they do. That is a way to look at the plan, and no change of it.
+    pub fn weigh(&mut self, uncertain: bool) {
+        if self.uncertain != uncertain {
+            self.uncertain = uncertain;
+            self.touch();
+        }
+    }
+
+    /// Works off a few samples more of the simulations that widgets asked for.
+    pub fn go_on(&mut self) {
+        let pending = self.scenarios.iter().filter_map(|one| one.sheet.outcome());
+        if pending.into_iter().find(|outcome| outcome.is_pending()).is_some_and(Outcome::go_on) {
+            self.touch();
+        }
+    }
+
+    /// Whether there are samples to work off.
+    pub fn is_pending(&self) -> bool {
+        let mut outcomes = self.scenarios.iter().filter_map(|one| one.sheet.outcome());
+        outcomes.any(Outcome::is_pending)
+    }
+
     // ── What the page does ──────────────────────────────────────────────────────────────────────
 
     /// Shows another plan, or the scenarios of a saved file. What a person worked on can be brought back.
@@ -167,6 +198,9 @@ impl Draft {
         }
         self.scenarios = scenarios;
         self.changed = said("changed");
+        if root.get("uncertain").is_some() {
+            self.uncertain = said("uncertain");
+        }
         Ok(())
     }
 
@@ -227,6 +261,7 @@ impl Draft {
         add(&mut members, "shared", Node::Bool(self.guard == Guard::Shared));
         if all {
             add(&mut members, "changed", Node::Bool(self.changed));
+            add(&mut members, "uncertain", Node::Bool(self.uncertain));
         }
         Document::from(Node::Object(members))
     }

@@ -1,12 +1,15 @@
 //! What follows from a valid plan, with the ranges that stand in for figures of which the sign would be
 //! an accident.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
+use super::simulated::Simulated;
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
-use crate::plan::{BenefitKind, Country, Input, InputErrors, Plan};
+use crate::plan::{BenefitKind, Country, Input, InputErrors, Origin, Plan};
 use crate::rules::Check;
+use crate::simulate::{Driver, Simulation, Spread};
 
 /// A plan and what follows from it.
 #[derive(Debug)]
@@ -25,6 +28,8 @@ pub struct Outcome {
     by_uplift: Option<([Decimal; 2], [End; 2])>,
     /// At the lows and at the highs of what the cost of doing nothing rests on.
     by_inaction: OnceCell<Option<[End; 2]>>,
+    /// In thousands of samples of what is not known.
+    simulated: RefCell<Simulated>,
 }
 
 impl Outcome {
@@ -35,7 +40,19 @@ impl Outcome {
         let own = End::of(plan)?;
         let by_uplift = by_uplift(&own.plan);
         // What not every widget shows waits until one does.
-        Ok(Self { own, checks: OnceCell::new(), by_uplift, by_inaction: OnceCell::new() })
+        Ok(Self {
+            own,
+            checks: OnceCell::new(),
+            by_uplift,
+            by_inaction: OnceCell::new(),
+            simulated: RefCell::default(),
+        })
+    }
+
+    /// The outcome before this one, of which the samples are used again.
+    pub fn after(self, earlier: Self) -> Self {
+        self.simulated.replace(earlier.simulated.into_inner().of_earlier());
+        self
     }
 
     /// How the plan stands against law and agreements.
@@ -52,6 +69,56 @@ impl Outcome {
             }
             _ => None,
         }
+    }
+
+    /// What may happen, as far as it has been worked off, where something is not known: an estimate, and with
+    /// `defaults` those too. Who asks first sees the first samples; see [`Outcome::go_on`].
+    pub fn simulation(&self, defaults: bool) -> Option<Rc<Simulation>> {
+        self.simulated.borrow_mut().begin(&self.own.plan, defaults)
+    }
+
+    /// How a figure spreads. Where defaults count as known, nothing tells how what rests on the weakest of
+    /// them spreads: the cost of doing nothing, and Return on Value at a default uplift.
+    pub fn spread(&self, figure: &str, defaults: bool) -> Option<Spread> {
+        let hidden = !defaults
+            && match figure {
+                "value.inactionCost" => true,
+                "value.rov" | "value.net" | "value.pvValue" | "value.paybackMonth" => {
+                    self.rests_on_uplift()
+                }
+                _ => false,
+            };
+        let simulation = self.simulation(defaults).filter(|_| !hidden)?;
+        simulation.figures.get(figure).cloned()
+    }
+
+    /// Whether there is a default among the uplifts.
+    fn rests_on_uplift(&self) -> bool {
+        self.own.plan.value.benefits.iter().any(|benefit| match benefit.kind {
+            BenefitKind::Productivity { uplift, .. } => uplift.origin == Origin::Default,
+            _ => false,
+        })
+    }
+
+    /// What moves a figure, what moves it most first.
+    pub fn drivers(&self, figure: &str) -> Vec<Driver> {
+        self.simulated.borrow().drivers(figure)
+    }
+
+    /// Works out the shares of a figure's variance, for [`Outcome::drivers`].
+    pub fn explain_variance(&self, figure: &str) {
+        self.simulated.borrow_mut().explain_variance(figure);
+    }
+
+    /// Works off a few samples more of a simulation that somebody asked for. Whether it is told anew: of all
+    /// samples.
+    pub fn go_on(&self) -> bool {
+        self.simulated.borrow_mut().go_on()
+    }
+
+    /// Whether there are samples to work off.
+    pub fn is_pending(&self) -> bool {
+        self.simulated.borrow().is_pending()
     }
 
     /// The uplifts at the two ends of Return on Value.

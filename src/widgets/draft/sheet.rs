@@ -626,7 +626,12 @@ impl Sheet {
         }
         match Plan::read(&Document::from(root)).and_then(Outcome::of) {
             Ok(outcome) => {
-                self.outcome = Some(Rc::new(outcome));
+                // A copy of this scenario may still show the earlier one.
+                let earlier = self.outcome.take().and_then(Rc::into_inner);
+                self.outcome = Some(Rc::new(match earlier {
+                    Some(earlier) => outcome.after(earlier),
+                    None => outcome,
+                }));
                 self.errors.clear();
             }
             Err(errors) => self.errors = errors.errors,

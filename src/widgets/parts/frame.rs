@@ -38,6 +38,7 @@ impl Screen<'_> {
         el("div")
             .key("single")
             .add(self.headlines())
+            .maybe(self.chance_note())
             .maybe(self.warnings())
             .maybe(self.headline_derivation())
             .add(

@@ -87,19 +87,44 @@ impl Card {
     }
 }
 
+/// What is said aloud of headline figures.
+#[derive(Clone, Debug)]
+pub struct Spoken {
+    pub line: String,
+    /// Between what they lie; empty where that is not known, or not yet of all samples.
+    pub range: String,
+}
+
+impl Spoken {
+    /// Whether a line is no news after these.
+    pub fn is_known(&self, before: &[Self]) -> bool {
+        before.iter().any(|other| {
+            let is_open = self.range.is_empty() || other.range.is_empty();
+            self.line == other.line && (is_open || self.range == other.range)
+        })
+    }
+
+    /// Everything that is said.
+    pub fn text(&self) -> String {
+        let between = if self.range.is_empty() { "" } else { " " };
+        [&self.line, between, &self.range].concat()
+    }
+}
+
 /// What is said aloud of the headline figures, one line each.
-pub fn spoken(screen: &Screen) -> Vec<String> {
+pub fn spoken(screen: &Screen) -> Vec<Spoken> {
     let Some(outcome) = screen.outcome() else {
         return Vec::new();
     };
     let locale = screen.locale;
     if !screen.errors().is_empty() {
-        return vec![locale.say(Phrase::Stale(screen.errors().len()))];
+        let line = locale.say(Phrase::Stale(screen.errors().len()));
+        return vec![Spoken { line, range: String::new() }];
     }
     let e = &outcome.own.evaluation;
     let mut lines = Vec::new();
     for card in Card::of(screen.kind) {
-        lines.push(match card {
+        let line = match card {
             Card::Time => {
                 locale.say(Phrase::SayTime(&hours(locale, e.learning_time.hours_per_employee)))
             }
@@ -114,9 +139,35 @@ pub fn spoken(screen: &Screen) -> Vec<String> {
             Card::Value => {
                 locale.say(Phrase::SayBreakEven(&share(locale, e.value.break_even_uplift)))
             }
-        });
+        };
+        lines.push(Spoken { line, range: card.spoken_range(screen, outcome) });
     }
     lines
+}
+
+impl Card {
+    /// Between what the figures lie that are said aloud, in their order.
+    fn spoken_range(self, screen: &Screen, outcome: &Outcome) -> String {
+        let (_, (_, numbers), _) = self.about();
+        let mut ranges = String::new();
+        // Of learning time one figure is said.
+        let said = if self == Self::Time { 1 } else { numbers.len() };
+        for (figure, _) in numbers.iter().take(said) {
+            if let Some(range) = screen.range(figure) {
+                text::list(&mut ranges, "; ", &range);
+            }
+        }
+        if ranges.is_empty() || outcome.is_pending() {
+            return String::new();
+        }
+        let mut said = [screen.word(Word::InEight), " ", &ranges, "."].concat();
+        if self == Self::Value
+            && let Some(odds) = screen.odds_of("value.net")
+        {
+            text::list(&mut said, " ", &screen.locale.say(Phrase::ChanceOfValue(&odds)));
+        }
+        said
+    }
 }
 
 pub fn hours(locale: Locale, value: Option<f64>) -> String {
@@ -162,6 +213,7 @@ impl Screen<'_> {
             .set("part", "headlines")
             .set("aria-label", self.word(Word::Headlines))
             .add(figures)
+            .add(self.weigh_switch())
             .maybe(below)
     }
 
@@ -174,7 +226,7 @@ impl Screen<'_> {
     fn stat(&self, to: Body, figure: &str, number: String) -> Element {
         let number = of("span", "big").add(self.figure(HERE, figure, number));
         let caption = of("span", "caption");
-        to.stats.add(of("div", "stat").add(number).add(caption));
+        to.stats.add(of("div", "stat").add(number).add(caption).maybe(self.chance(figure)));
         caption
     }
 
@@ -346,13 +398,18 @@ fn budget(screen: &Screen, outcome: &Outcome, to: Body) {
     let phrase =
         if gap < 0.0 { Phrase::Short(&left, &available) } else { Phrase::Left(&left, &available) };
     to.foot(screen.figure(HERE, "budget.gap", locale.say(phrase)));
+    if let Some(odds) = screen.odds_of("budget.gap") {
+        to.foot(el("span").say(locale, Phrase::ChanceOfBudget(&odds)));
+    }
 }
 
 fn value(screen: &Screen, outcome: &Outcome, to: Body) {
     let v = &outcome.own.evaluation.value;
     let locale = screen.locale;
     let caption = of("span", "caption long");
+    let chance = screen.chance("value.rov");
     match outcome.uplifts() {
+        Some(_) if chance.is_some() => caption.word(locale, Word::RovInEight),
         Some(uplifts) => {
             let [low, high] = uplifts.map(|uplift| locale.percent_up_to(uplift.to_f64(), 1));
             caption.say(locale, Phrase::RovBetween(&low, &high))
@@ -361,8 +418,14 @@ fn value(screen: &Screen, outcome: &Outcome, to: Body) {
         None => caption.word(locale, Word::ReturnOnValue),
     };
     let rov = of("span", "big").add(screen.figure(HERE, "value.rov", screen.rov(outcome)));
-    to.stats.add(of("div", "stat").add(rov).add(caption));
+    let stat = of("div", "stat").add(rov).add(caption);
+    // A range stands in the place of the figure itself where that would be a range anyway.
+    to.stats.add(stat.maybe(chance.filter(|_| outcome.uplifts().is_none())));
     let foot = el("span");
+    if let Some(odds) = screen.odds_of("value.net") {
+        to.foot(foot.say(locale, Phrase::ChanceOfValue(&odds)));
+        return;
+    }
     to.foot(match v.break_even_uplift {
         None => foot.word(locale, Word::UpliftUnknown),
         Some(0.0) => foot.word(locale, Word::UpliftNone),

@@ -1,5 +1,6 @@
 //! What widgets are made of.
 
+mod chance;
 mod defaults;
 mod derivation;
 mod form;
@@ -10,8 +11,9 @@ mod rights;
 mod screen;
 mod tables;
 
+pub use chance::rounded;
 pub use derivation::Asked;
 pub use form::{GROUP_FIELDS, button, section};
-pub use headlines::{HEADLINES, count, hours, known, share, spoken};
+pub use headlines::{HEADLINES, Spoken, count, hours, known, share, spoken};
 pub use screen::{Own, Screen};
 pub use tables::{Facts, bar, figure_of, named_row, scroller};

@@ -1,6 +1,6 @@
 //! One drawing of one widget: the plan that it shares, and what only this widget knows.
 
-use super::Asked;
+use super::{Asked, Spoken};
 use crate::plan::{Country, InputError, Node};
 use crate::text::{Locale, Word};
 use crate::widgets::draft::{Draft, Guard, List, Outcome, Sheet};
@@ -14,7 +14,7 @@ pub struct Own {
     /// The figure that somebody asks about, if any.
     pub asked: Option<Asked>,
     /// What was last said aloud.
-    pub announced: Vec<String>,
+    pub announced: Vec<Spoken>,
     /// The attribute `readonly`.
     pub readonly: bool,
     /// The part of the planner that is shown.

@@ -3,7 +3,7 @@
 use crate::model::evaluation::Evaluation;
 use crate::text::{Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
 use crate::widgets::draft::Outcome;
-use crate::widgets::parts::{Screen, known};
+use crate::widgets::parts::{Screen, known, rounded};
 use crate::widgets::pictures;
 
 /// A figure that stands in the comparison.
@@ -82,6 +82,11 @@ impl Figure {
         };
         let ends = [(self.of)(low), (self.of)(high)];
         let locale = screen.locale();
+        if is_range && let Some(spread) = screen.spread(self.id) {
+            let text = if is_month { screen.payback_chance() } else { screen.range(self.id) };
+            let ends = [spread.p10, spread.p90];
+            return Told { text: text.unwrap_or_else(|| NO_VALUE.to_owned()), is_range, ends };
+        }
         let text = if is_month {
             let years = outcome.own.plan.value.horizon_years.whole();
             let years = usize::try_from(years).unwrap_or(usize::MAX);
@@ -117,6 +122,18 @@ impl Figure {
             Shown::Month => (Locale::number, 0),
         };
         known(locale, number, written, places)
+    }
+
+    /// The two ends of a range without their unit, rounded so that they can be read.
+    pub fn ends(&self, locale: Locale, ends: [f64; 2]) -> [String; 2] {
+        let (written, unit, most): (fn(Locale, f64, u8) -> String, f64, u8) = match self.shown {
+            Shown::Number(places, _) => (Locale::number, 1.0, places),
+            Shown::Euros => (Locale::euros, 1.0, 0),
+            Shown::Percent(places) => (Locale::percent, 0.01, places),
+            Shown::Month => (Locale::number, 1.0, 0),
+        };
+        let (ends, places) = rounded(ends, unit, most);
+        ends.map(|end| written(locale, end, places))
     }
 
     fn written(&self, screen: &Screen, number: f64) -> String {
