@@ -57,13 +57,13 @@ impl Locale {
             | Phrase::MissingNumber(a) | Phrase::NoNumberAtAll(a) | Phrase::TooLargeAbove(a)
             | Phrase::UnknownField(a) | Phrase::WeekCyclesExceedWeeks(a) | Phrase::LearningTimeImpossible(a)
             | Phrase::GroupWithoutLearning(a) | Phrase::CirclesInfeasible(a)
-            | Phrase::TooManyCirclesPerLeader(a) | Phrase::Samples(a) | Phrase::AlmostSure(a)
+            | Phrase::TooManyCirclesPerLeader(a) | Phrase::Samples(a) | Phrase::Middle(a) | Phrase::AlmostSure(a)
             | Phrase::ChanceOfValue(a) | Phrase::ChanceOfBudget(a) => [a, "", "", ""],
             Phrase::Or(a, b) | Phrase::FromTo(a, b) | Phrase::Left(a, b) | Phrase::Short(a, b)
             | Phrase::RovBetween(a, b) | Phrase::SayCircles(a, b) | Phrase::SayBudget(a, b)
             | Phrase::CirclesOf(a, b) | Phrase::Estimate(a, b) | Phrase::Realistic(a, b)
             | Phrase::OfGroup(a, b) | Phrase::That(a, b) | Phrase::NoNumber(a, b)
-            | Phrase::Odds(a, b) | Phrase::OddsBelow(a, b) | Phrase::OddsAbove(a, b) | Phrase::ChanceOfPayback(a, b)
+            | Phrase::At(a, b) | Phrase::ErrorOf(a, b) | Phrase::Odds(a, b) | Phrase::OddsBelow(a, b) | Phrase::OddsAbove(a, b) | Phrase::ChanceOfPayback(a, b)
             | Phrase::ReadAsThousands(a, b) | Phrase::LearningTimeHigh(a, b) | Phrase::SmallGroupWage(a, b) => [a, b, "", ""],
             Phrase::CostAndValue(a, b, c, d) => [a, b, c, d],
             Phrase::NamelessGroup(number) | Phrase::Stale(number) | Phrase::Blocked(number)
@@ -270,6 +270,21 @@ phrases! {
         "meer dan {0} op {1}",
         "plus de {0} sur {1}",
         "more than {0} in {1}";
+    /// The median.
+    Middle(&'a str):
+        "in het midden: {0}",
+        "au milieu\u{202f}: {0}",
+        "in the middle: {0}";
+    /// A figure at a value of what it rests on.
+    At(&'a str, &'a str):
+        "bij {0}: {1}",
+        "avec {0}\u{202f}: {1}",
+        "at {0}: {1}";
+    /// How sure the mean of a figure is, by the number of samples.
+    ErrorOf(&'a str, &'a str):
+        "Berekend met {0} doorrekeningen. De rekenfout van het gemiddelde is hoogstens {1}.",
+        "Calculé avec {0} calculs. L’erreur de calcul de la moyenne est d’au plus {1}.",
+        "Worked out from {0} calculations. The calculation error of the mean is at most {1}.";
     /// How likely net value is to be at least zero.
     ChanceOfValue(&'a str):
         "Kans van {0} dat de opbrengst de kosten dekt.",

@@ -58,6 +58,7 @@ impl Screen<'_> {
         }
         if let Some(outcome) = outcome {
             paper.add(self.strip(&outcome.own.evaluation, self.rov(outcome)));
+            paper.maybe(self.ranges());
         }
         paper.maybe(self.derivation(HERE)).maybe(self.warnings());
         self.indicators(paper, outcome);

@@ -24,7 +24,9 @@ impl Screen<'_> {
         let net = self.span(outcome, "value.net", &|v| euros(v.net));
         all.add(Word::NetValue, "value.net", net);
         all.add(Word::PresentCost, "value.pvCost", euros(v.pv_cost));
-        if outcome.uplifts().is_none() {
+        if let Some(chance) = self.payback_chance() {
+            self.add_fact(facts, Word::Payback, chance);
+        } else if outcome.uplifts().is_none() {
             all.add(Word::PresentValue, "value.pvValue", euros(v.pv_value));
             let payback = match v.payback_month {
                 Some(month) => locale.say(Phrase::PaybackMonth(month)),
@@ -32,20 +34,54 @@ impl Screen<'_> {
             };
             all.add(Word::Payback, "value.paybackMonth", payback);
         }
-        let inaction = self.span(outcome, "value.inactionCost", &|v| euros(v.inaction_cost));
-        facts
-            .add(el("dt").say(locale, Phrase::InactionOver(&years)))
-            .add(el("dd").add(self.figure(HERE, "value.inactionCost", inaction)));
         let ends = outcome
             .ends("value.net")
             .map(|[low, high]| [&low.evaluation.value, &high.evaluation.value]);
+        let chances = self.net_chances();
+        let net = match chances {
+            Some(chances) => Some(chances),
+            None => self.net_range(ends.unwrap_or([v; 2])),
+        };
         self.part(Word::ValueTitle, HERE)
-            .maybe(self.net_range(ends.unwrap_or([v; 2])))
+            .maybe(net)
             .maybe(pictures::value(locale, v, ends))
             .add(facts)
+            .add(self.doing_nothing(outcome, &years))
+            .maybe(self.drivers())
             .add(of("p", "hint").say(locale, Phrase::Evidence))
             .add(self.months_table(&v.months))
             .maybe(self.derivation(HERE))
+    }
+
+    /// What doing nothing costs, and what is missed by it: two sides of one choice, never a sum.
+    fn doing_nothing(&self, outcome: &Outcome, years: &str) -> Element {
+        let locale = self.locale;
+        let euros = |value: f64| locale.euros(value, 0);
+        let cost = self.span(outcome, "value.inactionCost", &|v| euros(v.inaction_cost));
+        let net = self.span(outcome, "value.net", &|v| euros(v.net));
+        let side = |title: String, amount: Element, note: Word| {
+            let note = of("p", "hint").word(locale, note);
+            of("div", "side-of").add(of("p", "title").add(title)).add(amount).add(note)
+        };
+        let amount = of("p", "amount");
+        let costs = amount.add(self.figure(HERE, "value.inactionCost", cost));
+        if self.range("value.inactionCost").is_some() {
+            costs.add(" ").text("span", "caption", self.word(Word::InEightShort));
+        }
+        let missed = of("p", "amount").add(net);
+        if self.range("value.net").is_some() {
+            missed.add(" ").text("span", "caption", self.word(Word::InEightShort));
+        }
+        let forgone = side(self.word(Word::Forgone).to_owned(), missed, Word::ForgoneNote);
+        if let Some(odds) = self.odds_of("value.net") {
+            forgone.add(of("p", "hint").say(locale, Phrase::ChanceOfValue(&odds)));
+        }
+        let inaction = locale.say(Phrase::InactionOver(years));
+        el("div")
+            .key("nothing")
+            .add(el("h3").word(locale, Word::NothingTitle))
+            .add(of("div", "sides").add(side(inaction, costs, Word::SkillsFade)).add(forgone))
+            .add(of("p", "hint").word(locale, Word::NeverAdded))
     }
 
     /// Net value as a range.

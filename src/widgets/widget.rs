@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::draft::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf};
-use super::parts::{Asked, Own, Screen};
+use super::parts::{Asked, DRIVEN, Own, Screen};
 use super::paste;
 use super::scenarios::spoken;
 use super::tree::{Drawing, draw};
@@ -172,11 +172,13 @@ enum Deed {
     Discard,
     Tab,
     Weigh,
+    Driven,
+    Variance,
 }
 
 /// The names of what buttons do. Those of a panel, `back` and `again`, keep the focus when there is nothing
 /// to take back.
-const DEEDS: [(&str, Deed); 22] = [
+const DEEDS: [(&str, Deed); 24] = [
     ("add", Deed::Add),
     ("remove", Deed::Remove),
     ("undo", Deed::Undo),
@@ -199,6 +201,8 @@ const DEEDS: [(&str, Deed); 22] = [
     ("discard", Deed::Discard),
     ("tab", Deed::Tab),
     ("weigh", Deed::Weigh),
+    ("driven", Deed::Driven),
+    ("variance", Deed::Variance),
 ];
 
 /// What a button of this name does, with the name as it stands there.
@@ -513,6 +517,15 @@ impl Widget {
             Deed::Weigh => {
                 let uncertain = self.draft.borrow().is_uncertain();
                 self.weigh(!uncertain);
+                return None;
+            }
+            Deed::Driven => {
+                self.own.driven = Some(DRIVEN.into_iter().find(|(figure, _)| *figure == about)?.0);
+                return None;
+            }
+            Deed::Variance => {
+                let draft = self.draft.borrow();
+                draft.sheet().outcome()?.explain_variance(about);
                 return None;
             }
             Deed::Tab => {

@@ -2,11 +2,24 @@
 
 use std::rc::Rc;
 
-use super::{Screen, count};
-use crate::simulate::{Simulation, Spread};
-use crate::text::{Locale, Phrase, Word};
+use super::{HEADLINES, Screen, count};
+use crate::simulate::{Driver, Simulation, Spread};
+use crate::text::{Locale, Phrase, Word, label, list};
+use crate::widgets::pictures;
 use crate::widgets::scenarios::figure_with;
 use crate::widgets::tree::{Element, el, of};
+
+/// The figures of which people ask what moves them.
+pub const DRIVEN: [(&str, Word); 5] = [
+    ("value.net", Word::NetValue),
+    ("value.rov", Word::ReturnOnValue),
+    ("budget.cash", Word::CashBudget),
+    ("budget.full", Word::FullCost),
+    ("learningTime.hoursPerEmployee", Word::HoursPerEmployee),
+];
+
+/// So many of what moves a figure are shown.
+const MOST_DRIVERS: usize = 8;
 
 impl Screen<'_> {
     /// What may happen, where something is not known.
@@ -19,10 +32,15 @@ impl Screen<'_> {
         self.outcome()?.spread(figure, self.draft.is_uncertain())
     }
 
-    /// The two numbers between which a figure lies in 8 of 10 samples, the same when it hardly varies.
+    /// The two numbers between which a figure lies in 8 of 10 samples, the same when it hardly varies. What has no
+    /// place in the comparison of scenarios is an amount.
     fn eight_in_ten(&self, figure: &str) -> Option<[String; 2]> {
         let spread = self.spread(figure)?;
-        Some(figure_with(figure)?.ends(self.locale, [spread.p10?, spread.p90?]))
+        let ends = [spread.p10?, spread.p90?];
+        Some(match figure_with(figure) {
+            Some(figure) => figure.ends(self.locale, ends),
+            None => rounded(ends, 1.0, 0).0.map(|end| self.locale.euros(end, 0)),
+        })
     }
 
     /// Those as a range; `None` for a figure of which nothing tells how it spreads.
@@ -55,12 +73,128 @@ impl Screen<'_> {
         Some(odds(self.locale, found.probability))
     }
 
+    /// Every headline figure as a range, in a paragraph.
+    pub fn ranges(&self) -> Option<Element> {
+        let simulation = self.simulation()?;
+        let locale = self.locale;
+        let mut ranges = String::new();
+        for id in HEADLINES.iter().flat_map(|(_, stats)| stats.iter()).map(|(id, _)| *id) {
+            self.list_range(&mut ranges, id);
+        }
+        self.list_range(&mut ranges, "value.rov");
+        let said = [self.word(Word::InEight), " ", &ranges, ". "].concat();
+        let part = of("p", "ranges").key("ranges").add(said);
+        if let Some(odds) = self.odds_of("value.net") {
+            part.say(locale, Phrase::ChanceOfValue(&odds)).add(" ");
+        }
+        if let Some(odds) = self.odds_of("budget.gap") {
+            part.say(locale, Phrase::ChanceOfBudget(&odds)).add(" ");
+        }
+        let samples = locale.say(Phrase::Samples(&count(locale, simulation.points.into())));
+        part.word(locale, Word::UnknownsMean);
+        Some(part.add([" (", &samples, ")"].concat()))
+    }
+
+    fn list_range(&self, ranges: &mut String, id: &str) {
+        if let (Some(range), Some(figure)) = (self.range(id), figure_with(id)) {
+            let said = self.locale.say(Phrase::That(self.word(figure.name), &range));
+            list(ranges, "; ", &said);
+        }
+    }
+
     /// How likely the plan is to pay for itself within its horizon.
     pub fn payback_chance(&self) -> Option<String> {
         let spread = self.spread("value.paybackMonth")?;
         let years = count(self.locale, self.outcome()?.own.plan.value.horizon_years.whole());
         let odds = odds(self.locale, spread.defined);
         Some(self.locale.say(Phrase::ChanceOfPayback(&odds, &years)))
+    }
+
+    /// How net value spreads, with how likely it is to cover the costs.
+    pub fn net_chances(&self) -> Option<Element> {
+        let (locale, spread) = (self.locale, self.spread("value.net")?);
+        let simulation = self.simulation()?;
+        let net = simulation.probabilities.first()?;
+        let euros = |amount: f64| locale.euros(amount, 0);
+        let rounded = |amount: f64| match (spread.p10, spread.p90) {
+            (Some(low), Some(high)) => euros(rounded_as(amount, [low, high])),
+            _ => euros(amount),
+        };
+        let of_what = pictures::Chances {
+            histogram: &simulation.histogram,
+            spread: &spread,
+            odds: [odds(locale, 1.0 - net.probability), odds(locale, net.probability)],
+            sides: [Word::CostsAreHigher, Word::CostsAreCovered],
+        };
+        let picture = pictures::chances(locale, &of_what, &rounded)?;
+        let samples = count(locale, simulation.points.into());
+        let error = euros(spread.error.unwrap_or_default().ceil());
+        let said =
+            of("p", "odds").say(locale, Phrase::ChanceOfValue(&odds(locale, net.probability)));
+        if let Some(odds) = self.odds_of("budget.gap") {
+            said.add(" ").say(locale, Phrase::ChanceOfBudget(&odds));
+        }
+        Some(
+            el("div")
+                .key("net-chances")
+                .add(el("h3").word(locale, Word::SpreadTitle))
+                .add(said)
+                .add(picture)
+                .add(of("p", "hint").say(locale, Phrase::ErrorOf(&samples, &error))),
+        )
+    }
+
+    /// What moves a figure most, with a choice of figure.
+    pub fn drivers(&self) -> Option<Element> {
+        let locale = self.locale;
+        let mut figures = DRIVEN.into_iter().filter(|(id, _)| self.spread(id).is_some());
+        let first = figures.clone().next()?.0;
+        let driven = figures.clone().map(|(id, _)| id).find(|id| Some(*id) == self.own.driven);
+        let driven = driven.unwrap_or(first);
+        let choice = of("div", "choices").set("role", "group");
+        choice.set("aria-label", self.word(Word::DriversOf));
+        figures.by_ref().for_each(|(id, name)| {
+            let button = self.button("driven", name).set("class", "tool").set("data-figure", id);
+            choice.add(button.tells("aria-pressed", id == driven));
+        });
+        let figure = figure_with(driven)?;
+        let outcome = self.outcome()?;
+        let found = outcome.drivers(driven);
+        let has_shares = found.iter().any(|driver| driver.first_order.is_some());
+        let mut rows = Vec::new();
+        for driver in found.iter().take(MOST_DRIVERS) {
+            let path = driver.inputs.first().map(String::as_str).unwrap_or_default();
+            let label = label(path);
+            let swings = driver.swing.is_some_and(|swing| swing > 0.0);
+            if let (Some(low), Some(high), true) = (driver.at_low, driver.at_high, swings) {
+                rows.push(pictures::Moves {
+                    name: self.driver_name(driver, path),
+                    values: [driver.low, driver.high].map(|end| self.with_unit(end, label)),
+                    figures: [low, high],
+                    share: driver.first_order.map(|share| share.clamp(0.0, 1.0)),
+                });
+            }
+        }
+        let likely = self.simulation()?.figures.get(driven)?.likely?;
+        let show = |number| figure.bare(locale, Some(number));
+        let part =
+            el("div").key("drivers").add(el("h3").word(locale, Word::DriversTitle)).add(choice);
+        part.maybe(pictures::drivers(locale, likely, &rows, &show));
+        Some(if has_shares {
+            part.add(of("p", "hint").word(locale, Word::SharesNote))
+        } else {
+            let ask = self.button("variance", Word::ShowShares).set("class", "link");
+            part.add(ask.set("data-figure", driven))
+        })
+    }
+
+    /// What is not known; a default of groups is that of all of them.
+    fn driver_name(&self, driver: &Driver, path: &str) -> String {
+        let of_groups = path.starts_with("groups[") && driver.origin == "default";
+        match label(path).filter(|_| of_groups) {
+            Some(label) => self.word(label.name).to_owned(),
+            None => self.input_name(path),
+        }
     }
 
     /// Whether defaults count as not known: a switch for all widgets that show this plan.
@@ -93,6 +227,12 @@ fn odds(locale: Locale, chance: f64) -> String {
         0.075..=0.925 => return locale.say(Phrase::Odds(&of_ten(), "10")),
         _ => return locale.say(Phrase::Odds(&of_hundred(), "100")),
     })
+}
+
+/// An amount, rounded as the ends of a range are.
+fn rounded_as(amount: f64, [low, high]: [f64; 2]) -> f64 {
+    let ([amount, _], _) = rounded([amount, amount + (high - low)], 1.0, 0);
+    amount
 }
 
 /// Two ends, so rounded that their digits tell them apart and no more; and the decimals that are left of a
@@ -283,6 +423,71 @@ mod tests {
         let own = simulate(&Plan::read(&page.document()).unwrap(), &options).unwrap();
         let draft = page.0.draft().borrow();
         assert_eq!(*draft.sheet().outcome().unwrap().simulation(true).unwrap(), own);
+    }
+
+    #[test]
+    fn return_on_value_is_told_by_its_chances() {
+        let mut page = small();
+        let before = page.view().find("aria-labelledby", "h-value-result").unwrap().text();
+        assert!(
+            !before.contains("Wat het meest uitmaakt")
+                && before.contains("Niets doen kost in 3 jaar")
+        );
+        page.press("weigh", "", 0);
+        page.view();
+        finish(&page);
+        let said = page.view().find("aria-labelledby", "h-value-result").unwrap().text();
+        let options = Options { default_ranges: true, ..Options::default() };
+        let simulation = simulate(&Plan::read(&page.document()).unwrap(), &options).unwrap();
+        let odds = odds(Locale::NlBe, simulation.probabilities[0].probability);
+        assert!(said.contains(&format!("Kans van {odds} dat de opbrengst de kosten dekt.")));
+        assert!(said.contains(&format!("kans van {odds} binnen 3 jaar")), "{odds}");
+        for part in [
+            "Hoe de nettowaarde kan uitvallen",
+            "de opbrengst dekt de kosten",
+            "Berekend met 16.384 doorrekeningen. De rekenfout van het gemiddelde is hoogstens €",
+            "Wat je misloopt zonder het plan",
+            "Tel deze twee bedragen niet op",
+            "Hogere productiviteit",
+        ] {
+            assert!(said.contains(part), "{part}\n{said}");
+        }
+    }
+
+    #[test]
+    fn people_choose_what_figure_is_moved_and_ask_for_shares() {
+        let mut page = small();
+        page.press("weigh", "", 0);
+        let text = |page: &Page| page.view().find("class", "drawn tornado").unwrap().text();
+        let net = text(&page);
+        assert!(net.contains("Hogere productiviteit"));
+        page.press("driven", "budget.cash", 0);
+        let cash = text(&page);
+        assert!(!cash.contains("Hogere productiviteit") && cash.contains("bij 8 uur"), "{cash}");
+        page.press("driven", "value.months", 0);
+        assert_eq!(text(&page), cash);
+        page.press("variance", "budget.cash", 0);
+        assert!(text(&page).contains('%'));
+        assert!(page.view().text().contains("Deel van de onzekerheid"));
+        // They are of this plan, and of this figure.
+        page.enter("learning.formal.hours", "24");
+        assert!(!page.view().text().contains("Deel van de onzekerheid"));
+    }
+
+    #[test]
+    fn scenarios_and_the_report_have_ranges() {
+        let mut page = small();
+        page.press("weigh", "", 0);
+        let report = page.view().find("class", "ranges").unwrap().text();
+        assert!(
+            report.contains("Break-even") && report.contains("1.024 doorrekeningen"),
+            "{report}"
+        );
+        page.press("duplicate", "", 0);
+        let table = page.view().find("class", "compared").unwrap().text();
+        assert_eq!(table.matches("Uitgaven").count(), 1, "{table}");
+        assert!(table.matches("8 kansen op 10:").count() > 8, "{table}");
+        assert!(table.contains("binnen 3 jaar"), "{table}");
     }
 
     #[track_caller]

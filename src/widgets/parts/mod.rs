@@ -11,7 +11,7 @@ mod rights;
 mod screen;
 mod tables;
 
-pub use chance::rounded;
+pub use chance::{DRIVEN, rounded};
 pub use derivation::Asked;
 pub use form::{GROUP_FIELDS, button, section};
 pub use headlines::{HEADLINES, Spoken, count, hours, known, share, spoken};

@@ -17,6 +17,8 @@ pub struct Own {
     pub announced: Vec<Spoken>,
     /// The attribute `readonly`.
     pub readonly: bool,
+    /// The figure of which somebody asks what moves it, if any.
+    pub driven: Option<&'static str>,
     /// The part of the planner that is shown.
     pub tab: Tab,
     /// What is asked before something happens, or shown after it did.

@@ -53,7 +53,11 @@ impl Facts<'_> {
     /// Adds a figure.
     pub fn add(&self, name: Word, figure: &str, text: String) {
         let screen = self.screen;
-        screen.add_fact(self.list, name, screen.figure(self.place, figure, text));
+        let shown = el("span").add(screen.figure(self.place, figure, text));
+        // What is a range already says no more.
+        let is_range = screen.outcome().is_some_and(|outcome| outcome.ends(figure).is_some());
+        let chance = if is_range { None } else { screen.chance(figure) };
+        screen.add_fact(self.list, name, shown.maybe(chance));
     }
 }
 

@@ -4,6 +4,7 @@
 //! it fits from a phone to a wide page. Lengths are whole thousandths of that width.
 
 mod budget;
+mod chances;
 mod circles;
 mod ranges;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod time;
 mod value;
 
 pub use budget::budget;
+pub use chances::{Chances, Moves, chances, drivers};
 pub use circles::circles;
 pub use ranges::{Range, ranges};
 pub use time::time;

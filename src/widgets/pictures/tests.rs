@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::evaluation::{CircleSize, Evaluation, Month};
 use crate::plan::{Document, Plan};
+use crate::simulate::{Histogram, Spread};
 use crate::widgets::tree::seen::{Element, View};
 
 const EXAMPLES: [&str; 3] = [
@@ -549,5 +550,102 @@ fn a_number_stands_clear_of_the_available_budget() {
         let bar = of_class(of_class(&drawn, "row")[0], "stack")[0];
         let key = all(bar).into_iter().find(|e| e.tag == "text").unwrap();
         assert_eq!(key.attribute("x"), Some(at), "{available:?}");
+    }
+}
+
+fn histogram(low: f64, high: f64, counts: &[u32]) -> Histogram {
+    let figure = "value.net".to_owned();
+    Histogram { figure, low: Some(low), high: Some(high), counts: counts.to_vec() }
+}
+
+fn spread([p10, p50, p90]: [f64; 3]) -> Spread {
+    let [p10, p50, p90] = [Some(p10), Some(p50), Some(p90)];
+    let mean = p50;
+    Spread {
+        likely: p50,
+        mean,
+        error: Some(1.0),
+        defined: 1.0,
+        p5: p10,
+        p10,
+        p25: p10,
+        p50,
+        p75: p90,
+        p90,
+        p95: p90,
+    }
+}
+
+fn drawn_chances(histogram: &Histogram, ends: [f64; 3]) -> Option<Element> {
+    let chances_of = Chances {
+        histogram,
+        spread: &spread(ends),
+        odds: ["3 op 10".to_owned(), "7 op 10".to_owned()],
+        sides: [Word::CostsAreHigher, Word::CostsAreCovered],
+    };
+    let shown = chances(Locale::NlBe, &chances_of, &|amount| Locale::NlBe.euros(amount, 0));
+    shown.map(super::super::tree::Element::seen)
+}
+
+#[test]
+fn columns_have_the_numbers_of_their_table_and_part_at_zero() {
+    let histogram = histogram(-300.0, 700.0, &[1, 4, 10, 5]);
+    let drawn = drawn_chances(&histogram, [-100.0, 250.0, 500.0]).unwrap();
+    sound(&drawn);
+    let rows: Vec<_> = cells(&drawn).into_iter().skip(1).map(|row| row[2].clone()).collect();
+    assert_eq!(rows, ["1", "4", "10", "5"]);
+    let plot = of_class(&drawn, "columns")[0];
+    let columns: Vec<_> = all(plot).into_iter().filter(|e| e.tag == "rect").collect();
+    // The second slice, from -50 to 200, is cut at zero: -300 is at 0, 700 at 1000, zero at 300.
+    assert_eq!(spans(plot), [(0, 250), (250, 300), (300, 500), (500, 750), (750, 1000)]);
+    let heights: Vec<_> = columns.iter().map(|e| place(e.attribute("height").unwrap())).collect();
+    assert_eq!(heights, [100, 400, 400, 1000, 500]);
+    for (column, from) in columns.iter().zip([0, 250, 300, 500, 750]) {
+        let class = if from < 300 { "below" } else { "above" };
+        assert_eq!(column.attribute("class"), Some(class), "{from}");
+    }
+    let says = of_class(&drawn, "drawn")[0].attribute("aria-label").unwrap().replace('\u{a0}', " ");
+    assert!(
+        says.contains("3 op 10: de kosten zijn hoger") && says.contains("€ -100 tot € 500"),
+        "{says}"
+    );
+}
+
+#[test]
+fn what_hardly_varies_is_not_drawn() {
+    let none = Histogram { figure: String::new(), low: None, high: None, counts: Vec::new() };
+    assert_eq!(drawn_chances(&none, [1.0; 3]), None);
+    assert_eq!(drawn_chances(&histogram(1.0, 2.0, &[0, 0]), [1.0; 3]), None);
+    let still = Moves {
+        name: "a".to_owned(),
+        values: ["1".to_owned(), "2".to_owned()],
+        figures: [5.0; 2],
+        share: None,
+    };
+    assert!(drivers(Locale::NlBe, 5.0, &[still], &|n| Locale::NlBe.number(n, 0)).is_none());
+    assert!(drivers(Locale::NlBe, 5.0, &[], &|n| Locale::NlBe.number(n, 0)).is_none());
+}
+
+#[test]
+fn bars_of_what_moves_a_figure_meet_where_all_is_likely() {
+    let moves = |name: &str, figures, share| Moves {
+        name: name.to_owned(),
+        values: ["1%".to_owned(), "10%".to_owned()],
+        figures,
+        share,
+    };
+    for share in [None, Some(0.25)] {
+        let rows = [moves("Uplift", [-400.0, 600.0], share), moves("Uren", [300.0, -200.0], share)];
+        let drawn =
+            drivers(Locale::NlBe, 100.0, &rows, &|n| Locale::NlBe.euros(n, 0)).unwrap().seen();
+        sound(&drawn);
+        let bars: Vec<_> = of_class(&drawn, "range").into_iter().map(spans).collect();
+        // From -400 to 600: 100 is in the middle. The lowest of the second gives the higher figure.
+        assert_eq!(bars, [vec![(0, 500), (500, 1000)], vec![(500, 700), (200, 500)]]);
+        let ends: Vec<_> = of_class(&drawn, "ends").into_iter().map(Element::text).collect();
+        assert_eq!(ends, ["bij 1%: € -400 bij 10%: € 600", "bij 10%: € -200 bij 1%: € 300"]);
+        let table = cells(&drawn);
+        assert_eq!(table[1][..6], ["Uplift", "1%", "€ -400", "10%", "€ 600", "€ 1.000"]);
+        assert_eq!(table[1].get(6).map(String::as_str), share.map(|_| "25%"));
     }
 }
