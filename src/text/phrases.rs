@@ -57,7 +57,7 @@ impl Locale {
             | Phrase::MissingNumber(a) | Phrase::NoNumberAtAll(a) | Phrase::TooLargeAbove(a)
             | Phrase::UnknownField(a) | Phrase::WeekCyclesExceedWeeks(a) | Phrase::LearningTimeImpossible(a)
             | Phrase::GroupWithoutLearning(a) | Phrase::CirclesInfeasible(a)
-            | Phrase::TooManyCirclesPerLeader(a) | Phrase::Samples(a) | Phrase::Middle(a) | Phrase::AlmostSure(a)
+            | Phrase::TooManyCirclesPerLeader(a) | Phrase::Samples(a) | Phrase::CurvesAt(a) | Phrase::Middle(a) | Phrase::AlmostSure(a)
             | Phrase::ChanceOfValue(a) | Phrase::ChanceOfBudget(a) => [a, "", "", ""],
             Phrase::Or(a, b) | Phrase::FromTo(a, b) | Phrase::Left(a, b) | Phrase::Short(a, b)
             | Phrase::RovBetween(a, b) | Phrase::SayCircles(a, b) | Phrase::SayBudget(a, b)
@@ -270,6 +270,11 @@ phrases! {
         "meer dan {0} op {1}",
         "plus de {0} sur {1}",
         "more than {0} in {1}";
+    /// Between which uplifts the curves lie.
+    CurvesAt(&'a str):
+        "De lijnen: bij {0} meer productiviteit, met al het andere zoals het nu is ingevuld.",
+        "Les courbes\u{202f}: avec {0} de productivité en plus, tout le reste tel que rempli maintenant.",
+        "The curves: with {0} more productivity, everything else as filled in now.";
     /// The median.
     Middle(&'a str):
         "in het midden: {0}",

@@ -38,6 +38,12 @@ impl Screen<'_> {
             .ends("value.net")
             .map(|[low, high]| [&low.evaluation.value, &high.evaluation.value]);
         let chances = self.net_chances();
+        // The curves go from one uplift to another; all else is as it is filled in.
+        let between = outcome.uplifts().filter(|_| chances.is_some()).map(|uplifts| {
+            let [low, high] = uplifts.map(|uplift| locale.percent_up_to(uplift.to_f64(), 1));
+            let uplift = locale.say(Phrase::FromTo(&low, &high));
+            of("p", "hint").say(locale, Phrase::CurvesAt(&uplift))
+        });
         let net = match chances {
             Some(chances) => Some(chances),
             None => self.net_range(ends.unwrap_or([v; 2])),
@@ -45,6 +51,7 @@ impl Screen<'_> {
         self.part(Word::ValueTitle, HERE)
             .maybe(net)
             .maybe(pictures::value(locale, v, ends))
+            .maybe(between)
             .add(facts)
             .add(self.doing_nothing(outcome, &years))
             .maybe(self.drivers())
@@ -63,21 +70,22 @@ impl Screen<'_> {
             let note = of("p", "hint").word(locale, note);
             of("div", "side-of").add(of("p", "title").add(title)).add(amount).add(note)
         };
-        let amount = of("p", "amount");
-        let costs = amount.add(self.figure(HERE, "value.inactionCost", cost));
-        if self.range("value.inactionCost").is_some() {
-            costs.add(" ").text("span", "caption", self.word(Word::InEightShort));
-        }
-        let missed = of("p", "amount").add(net);
-        if self.range("value.net").is_some() {
-            missed.add(" ").text("span", "caption", self.word(Word::InEightShort));
-        }
+        // A range says under it how likely it is, one number between what it lies.
+        let amount = |figure, shown: Element| {
+            let is_range = outcome.ends(figure).is_some() && self.range(figure).is_some();
+            let eight = || of("span", "caption").word(locale, Word::InEightShort);
+            let below = if is_range { Some(eight()) } else { self.chance(figure) };
+            of("p", "amount").add(shown).add(" ").maybe(below)
+        };
+        let cost = self.figure(HERE, "value.inactionCost", cost);
+        let costs = amount("value.inactionCost", cost);
+        let missed = amount("value.net", el("span").add(net));
         let forgone = side(self.word(Word::Forgone).to_owned(), missed, Word::ForgoneNote);
         if let Some(odds) = self.odds_of("value.net") {
             forgone.add(of("p", "hint").say(locale, Phrase::ChanceOfValue(&odds)));
         }
         let inaction = locale.say(Phrase::InactionOver(years));
-        el("div")
+        of("div", "sub")
             .key("nothing")
             .add(el("h3").word(locale, Word::NothingTitle))
             .add(of("div", "sides").add(side(inaction, costs, Word::SkillsFade)).add(forgone))

@@ -56,13 +56,13 @@ impl Screen<'_> {
     /// That range and how likely it is, for under a figure.
     pub fn chance(&self, figure: &str) -> Option<Element> {
         let [low, high] = self.eight_in_ten(figure)?;
-        let chance = of("span", "chance");
-        if low == high {
-            return Some(chance.say(self.locale, Phrase::AlmostSure(&low)));
-        }
-        let range = self.locale.say(Phrase::FromTo(&low, &high));
+        let (word, range) = if low == high {
+            (Word::AlmostSure, low)
+        } else {
+            (Word::InEight, self.locale.say(Phrase::FromTo(&low, &high)))
+        };
         let range = of("span", "ends").add(range);
-        Some(chance.add(self.word(Word::InEight)).add(" ").add(range))
+        Some(of("span", "chance").word(self.locale, word).add(" ").add(range))
     }
 
     /// How likely a figure is to be at least zero: of those of which every simulation tells that.
@@ -135,7 +135,7 @@ impl Screen<'_> {
             said.add(" ").say(locale, Phrase::ChanceOfBudget(&odds));
         }
         Some(
-            el("div")
+            of("div", "sub")
                 .key("net-chances")
                 .add(el("h3").word(locale, Word::SpreadTitle))
                 .add(said)
@@ -177,8 +177,10 @@ impl Screen<'_> {
         }
         let likely = self.simulation()?.figures.get(driven)?.likely?;
         let show = |number| figure.bare(locale, Some(number));
-        let part =
-            el("div").key("drivers").add(el("h3").word(locale, Word::DriversTitle)).add(choice);
+        let part = of("div", "sub")
+            .key("drivers")
+            .add(el("h3").word(locale, Word::DriversTitle))
+            .add(choice);
         part.maybe(pictures::drivers(locale, likely, &rows, &show));
         Some(if has_shares {
             part.add(of("p", "hint").word(locale, Word::SharesNote))
@@ -355,7 +357,7 @@ mod tests {
             "labourCostPerHour":{"low":40,"likely":48,"high":60}}]}"#;
         page.load(&Document::parse(document).unwrap()).unwrap();
         assert!(card(&page, "budget").contains("volledige kost 8 kansen op 10: €"));
-        assert!(card(&page, "circles").contains("cirkels vrijwel zeker 2"));
+        assert!(card(&page, "circles").contains("cirkels vrijwel zeker: 2"));
         assert!(card(&page, "value").contains("RoV bij 1% tot 10% meer productiviteit"));
         assert!(!card(&page, "value").contains("opbrengst de kosten dekt"));
         page.press("weigh", "", 0);
