@@ -488,15 +488,18 @@ function widget(home, css) {
       soon(() => {
         going = false;
         const until = performance.now() + SLICE;
-        for (const element of live) element.#slice(until);
+        for (const element of live) if (element.#slice(until)) break;
         if ([...live].some((element) => element.#widget?.is_pending())) this.#go_on();
       });
     }
 
+    /** Whether there was something to do. */
     #slice(until) {
+      if (!this.#widget?.is_pending()) return false;
       const before = this.#widget.revision();
-      while (this.#widget?.is_pending() && performance.now() < until) this.#widget.go_on();
-      if (this.#widget && this.#widget.revision() !== before) this.#refresh();
+      while (this.#widget?.go_on() && performance.now() < until);
+      if (this.#widget?.revision() !== before) this.#refresh();
+      return true;
     }
 
     #reaching = false;

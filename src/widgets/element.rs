@@ -93,12 +93,13 @@ impl Handle {
         self.draft(|draft| draft.is_uncertain())
     }
 
-    /// Works off a few samples more; the revision grows when the figures that are shown rest on all of them.
-    pub fn go_on(&mut self) {
-        self.draft(Draft::go_on);
+    /// Works off a few samples more: whether there are more of them. The revision grows when the figures that are
+    /// shown rest on all.
+    pub fn go_on(&mut self) -> bool {
+        self.draft(Draft::go_on)
     }
 
-    /// Whether there are samples to work off.
+    /// Whether there are samples to work off, or to tell of.
     pub fn is_pending(&self) -> bool {
         self.draft(|draft| draft.is_pending())
     }

@@ -149,15 +149,20 @@ impl Draft {
         }
     }
 
-    /// Works off a few samples more of the simulations that widgets asked for.
-    pub fn go_on(&mut self) {
-        let pending = self.scenarios.iter().filter_map(|one| one.sheet.outcome());
-        if pending.into_iter().find(|outcome| outcome.is_pending()).is_some_and(Outcome::go_on) {
+    /// Works off a few samples more of the simulations that widgets asked for: whether there are more of them.
+    /// Telling of all samples takes a call of its own.
+    pub fn go_on(&mut self) -> bool {
+        let mut outcomes = self.scenarios.iter().filter_map(|one| one.sheet.outcome());
+        let Some(outcome) = outcomes.find(|outcome| outcome.is_pending()) else { return false };
+        let is_told = outcome.go_on();
+        let has_more = outcome.has_samples_left();
+        if is_told {
             self.touch();
         }
+        has_more
     }
 
-    /// Whether there are samples to work off.
+    /// Whether there are samples to work off, or to tell of.
     pub fn is_pending(&self) -> bool {
         let mut outcomes = self.scenarios.iter().filter_map(|one| one.sheet.outcome());
         outcomes.any(Outcome::is_pending)

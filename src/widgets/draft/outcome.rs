@@ -117,6 +117,11 @@ impl Outcome {
     }
 
     /// Whether there are samples to work off.
+    pub fn has_samples_left(&self) -> bool {
+        self.simulated.borrow().has_samples_left()
+    }
+
+    /// Whether there are, or some that nothing tells of yet.
     pub fn is_pending(&self) -> bool {
         self.simulated.borrow().is_pending()
     }

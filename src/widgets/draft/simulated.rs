@@ -68,6 +68,11 @@ impl Simulated {
         !sampler.is_done() || told.points < sampler.done()
     }
 
+    /// Whether it has begun and has samples left.
+    pub fn has_samples_left(&self) -> bool {
+        self.told.is_some() && self.sampler.as_ref().is_some_and(|sampler| !sampler.is_done())
+    }
+
     /// What moves a figure.
     pub fn drivers(&self, figure: &str) -> Vec<Driver> {
         match (&self.shares, &self.sampler, &self.told) {
