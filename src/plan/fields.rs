@@ -537,6 +537,11 @@ pub fn default_of(path: &str, country: Country) -> Option<Decimal> {
     Some(field.default.as_ref()?.of(country).likely)
 }
 
+/// Whether the field with a path like `groups[].fte` may be an estimate.
+pub fn takes_estimate(path: &str) -> bool {
+    ALL.iter().any(|field| field.path == path && field.estimate)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -68,9 +68,17 @@ pub fn place(path: &str, list: &str) -> Option<usize> {
     rest.split_once(']')?.0.parse().ok()
 }
 
+/// The input that a path is a part of, and which one: `low`, `likely` or `high` of an estimate.
+pub fn part_of_estimate(path: &str) -> Option<(&str, &'static str)> {
+    let (whole, last) = pieces::cut_last(path, b'.')?;
+    let part = ["low", "likely", "high"].into_iter().find(|part| *part == last)?;
+    Some((whole, part))
+}
+
 /// The name of the input at `path`, with or without places; a group's own `learning` has the names
-/// of the plan's.
+/// of the plan's, and a part of an estimate that of the whole.
 pub fn label(path: &str) -> Option<&'static Label> {
+    let path = part_of_estimate(path).map_or(path, |(whole, _)| whole);
     let own = path.strip_prefix("groups[").and_then(|rest| Some(pieces::cut(rest, "].")?.1));
     let path = own.filter(|rest| rest.starts_with("learning.")).unwrap_or(path);
     LABELS.iter().find(|label| is_like(path, label.path))
@@ -211,6 +219,7 @@ mod tests {
         let own = label("groups[0].learning.formal.hours").unwrap();
         assert_eq!(own.name, Word::FormalHours);
         assert_eq!(label("no.such.field"), None);
+        assert_eq!(label("groups[0].participation.low"), label("groups[].participation"));
     }
 
     #[test]

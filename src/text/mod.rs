@@ -22,7 +22,7 @@ pub mod verdicts;
 mod words;
 
 pub use csv::{csv, group_name};
-pub use fields::{Kind, Label, label, pattern, place};
+pub use fields::{Kind, Label, label, part_of_estimate, pattern, place};
 pub use figures::{figure, step};
 pub use lines::{benefit_name, cost_name, line_name};
 pub use locale::Locale;

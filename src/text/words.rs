@@ -477,6 +477,8 @@ words! {
     Assumed: "Aanname", "Hypothèse", "Assumption";
     RealisticTitle: "Realistisch", "Réaliste", "Realistic";
     ThenFigure: "Het getal wordt dan", "Le chiffre devient alors", "The number then becomes";
+    Ends: "± marge", "± fourchette", "± range";
+    Likely: "waarschijnlijk", "le plus probable", "most likely";
     NoRange: "geen bandbreedte bekend", "pas de fourchette connue", "no range known";
     // The file for a spreadsheet
     Figure: "Cijfer", "Chiffre", "Figure";

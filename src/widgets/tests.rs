@@ -244,6 +244,174 @@ fn an_estimate_keeps_its_ends() {
     );
 }
 
+/// What the document says of the week cycles.
+#[track_caller]
+fn cycles(planner: &Page, expected: &str) {
+    let document = planner.document();
+    let learning = document.root().get("learning").and_then(|learning| learning.get("weekCycles"));
+    let count = learning.and_then(|cycles| cycles.get("count"));
+    assert_eq!(count.map_or("nothing".to_owned(), ToString::to_string), expected);
+}
+
+const COUNT: &str = "learning.weekCycles.count";
+const LOW: &str = "learning.weekCycles.count.low";
+const HIGH: &str = "learning.weekCycles.count.high";
+
+/// Types text after text in fields of the week cycles, opened, and tells what the document then says.
+#[track_caller]
+fn typed(typing: &[(&str, &str)], expected: &str) {
+    let mut planner = small();
+    planner.press("ends", COUNT, 0);
+    for (id, text) in typing {
+        planner.enter(id, text);
+    }
+    cycles(&planner, expected);
+    for (id, text) in typing {
+        if typing.iter().rfind(|(last, _)| last == id) == Some(&(id, text)) {
+            assert_eq!(input(&planner, id).attribute("value"), Some(*text), "{id}");
+        }
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn an_estimate_is_what_stands_in_three_fields() {
+    typed(&[(LOW, "3"), (LOW, "35")],                    r#"{"low":35,"likely":40,"high":46}"#);
+    typed(&[(HIGH, "42")],                               r#"{"low":30,"likely":40,"high":42}"#);
+    typed(&[(COUNT, "38"), (LOW, "35")],                 r#"{"low":35,"likely":38,"high":38}"#);
+    typed(&[(COUNT, "38"), (LOW, "35"), (COUNT, "39")],  r#"{"low":35,"likely":39,"high":39}"#);
+    typed(&[(COUNT, "38"), (HIGH, "38"), (COUNT, "39")], r#"{"low":39,"likely":39,"high":38}"#);
+    typed(&[(LOW, "35"), (HIGH, "42"), (COUNT, "")],     r#"{"low":35,"likely":40,"high":42}"#);
+    typed(&[(LOW, "35"), (HIGH, "")],                    r#"{"low":35,"likely":40,"high":40}"#);
+    typed(&[(LOW, ""), (HIGH, "")],                      "nothing");
+    typed(&[(COUNT, "38"), (LOW, "35"), (HIGH, "39"), (LOW, ""), (HIGH, "")], "38");
+    typed(&[(LOW, "35"), (COUNT, ""), (LOW, ""), (HIGH, "")], "nothing");
+    typed(&[(LOW, "abc")],                               r#"{"low":"abc","likely":40,"high":46}"#);
+    typed(&[(COUNT, "abc"), (LOW, "35")],                r#"{"low":35,"likely":"abc"}"#);
+}
+
+#[test]
+fn the_ends_of_an_estimate_are_asked_for() {
+    let mut planner = small();
+    let button = |planner: &Page| {
+        planner.view().find("aria-controls", &format!("ends-{COUNT}")).unwrap().clone()
+    };
+    assert_eq!(button(&planner).attribute("aria-expanded"), Some("false"));
+    assert!(planner.view().find("data-field", LOW).is_none());
+    planner.press("ends", COUNT, 0);
+    assert_eq!(button(&planner).attribute("aria-expanded"), Some("true"));
+    let placeholders = [LOW, COUNT, HIGH]
+        .map(|id| input(&planner, id).attribute("placeholder").unwrap().to_owned());
+    assert_eq!(placeholders, ["30", "40", "46"]);
+    let group = planner.view().find("id", &format!("ends-{COUNT}")).unwrap().clone();
+    assert_eq!(group.attribute("aria-label"), Some("± marge: Weekcycli per jaar"));
+    assert_eq!(group.text(), "Laagst Hoogst");
+    planner.enter(COUNT, "38");
+    let placeholders =
+        [LOW, HIGH].map(|id| input(&planner, id).attribute("placeholder").unwrap().to_owned());
+    assert_eq!(placeholders, ["38", "38"]);
+    // Closed again it says its range in one line.
+    planner.enter(LOW, "30");
+    planner.enter(HIGH, "45,5");
+    assert_eq!(note(&planner, COUNT), "");
+    planner.press("ends", COUNT, 0);
+    assert_eq!(note(&planner, COUNT), "schatting: 30 tot 45,5");
+    assert!(planner.view().find("data-field", HIGH).is_none());
+    // Whole numbers of people are no estimates.
+    assert!(planner.view().find("aria-controls", "ends-groups:1.headcount").is_none());
+}
+
+#[test]
+fn an_estimate_that_is_one_number_is_that_number_once_it_is_closed() {
+    let mut planner = small();
+    planner.press("ends", COUNT, 0);
+    for (id, text) in [(COUNT, "38"), (LOW, "38"), (HIGH, "38,0")] {
+        planner.enter(id, text);
+    }
+    cycles(&planner, r#"{"low":38,"likely":38,"high":38}"#);
+    planner.press("ends", COUNT, 0);
+    cycles(&planner, "38");
+    planner.press("ends", COUNT, 0);
+    assert_eq!(input(&planner, LOW).attribute("value"), Some(""));
+    planner.press("undo", "", 0);
+    cycles(&planner, r#"{"low":38,"likely":38,"high":38}"#);
+    assert_eq!(input(&planner, HIGH).attribute("value"), Some("38,0"));
+}
+
+#[test]
+fn what_is_wrong_with_an_estimate_stands_beside_the_end_that_it_is_about() {
+    let mut planner = small();
+    planner.press("ends", COUNT, 0);
+    let order = "De laagste, de waarschijnlijkste en de hoogste waarde moeten oplopen.";
+    let notes = |planner: &Page| [LOW, COUNT, HIGH].map(|id| note(planner, id));
+    planner.enter(LOW, "41");
+    assert_eq!(notes(&planner), [order, "", ""]);
+    planner.enter(LOW, "-1");
+    assert_eq!(notes(&planner), ["Typ een getal van 0 tot en met 10.000.", "", ""]);
+    planner.enter(LOW, "x");
+    assert_eq!(notes(&planner), ["“x” is geen getal. Typ bijvoorbeeld 12,5.", "", ""]);
+    planner.enter(LOW, "30");
+    planner.enter(HIGH, "39");
+    assert_eq!(notes(&planner), ["", "", order]);
+    // The way to it leads there, also where it is folded away.
+    let go = |planner: &Page| {
+        planner.view().find("data-do", "go").unwrap().attribute("data-id").map(str::to_owned)
+    };
+    assert_eq!(go(&planner).as_deref(), Some(COUNT));
+    planner.enter(HIGH, "99999");
+    assert_eq!(go(&planner).as_deref(), Some(HIGH));
+    planner.press("ends", COUNT, 0);
+    assert_eq!(note(&planner, COUNT), "Typ een getal van 0 tot en met 10.000.");
+    planner.press("undo", "", 0);
+    assert_eq!(input(&planner, HIGH).attribute("value"), Some("46"));
+}
+
+#[test]
+fn an_estimate_of_a_default_cost_line_and_of_a_benefit() {
+    let mut planner = small();
+    planner.press("ends", "costs:2.amount", 0);
+    let ends = ["low", "high"].map(|end| input(&planner, &format!("costs:2.amount.{end}")));
+    assert_eq!(ends.map(|end| end.attribute("placeholder").unwrap().to_owned()), ["15", "80"]);
+    planner.enter("costs:2.amount.low", "20");
+    planner.enter("benefit.uplift", "4");
+    planner.press("ends", "benefit.uplift", 0);
+    planner.enter("benefit.uplift.high", "8 %");
+    let plan = planner.document().to_string();
+    assert!(plan.contains(r#""amount":{"low":20,"likely":35,"high":80}"#), "{plan}");
+    assert!(plan.contains(r#""uplift":{"low":0.04,"likely":0.04,"high":0.08}"#), "{plan}");
+    assert!(planner.result().is_some());
+}
+
+#[test]
+fn an_estimate_is_the_same_after_a_link_and_after_a_stop() {
+    let mut planner = small();
+    planner.press("ends", COUNT, 0);
+    planner.enter(LOW, "35,0");
+    let linked = crate::link::decode(&crate::link::encode(&planner.document()).unwrap()).unwrap();
+    let mut other = Page::new("BE", 2027);
+    other.load(&linked.document).unwrap();
+    assert_eq!(note(&other, COUNT), "schatting: 35 tot 46");
+    other.restore(&planner.snapshot());
+    other.press("ends", COUNT, 0);
+    assert_eq!(input(&other, LOW).attribute("value"), Some("35,0"));
+}
+
+#[test]
+fn who_may_only_look_sees_the_ends_that_there_are() {
+    let mut planner = small();
+    planner.enter(COUNT, "38");
+    planner.press("ends", COUNT, 0);
+    planner.enter(LOW, "38");
+    planner.press("ends", COUNT, 0); // one number again
+    planner.press("ends", "benefit.uplift", 0);
+    planner.enter("benefit.uplift.low", "2");
+    planner.0.lock(true);
+    assert!(planner.view().find("aria-controls", &format!("ends-{COUNT}")).is_none());
+    assert_eq!(input(&planner, "benefit.uplift.low").attribute("readonly"), Some(""));
+    planner.enter("benefit.uplift.low", "3");
+    assert_eq!(input(&planner, "benefit.uplift.low").attribute("value"), Some("2"));
+}
+
 #[test]
 fn a_plan_that_was_worked_on_can_come_back() {
     let mut planner = small();

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::draft::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf};
+use super::draft::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf, part_of};
 use super::parts::{Asked, DRIVEN, Own, Screen};
 use super::paste;
 use super::scenarios::spoken;
@@ -174,11 +174,12 @@ enum Deed {
     Weigh,
     Driven,
     Variance,
+    Ends,
 }
 
 /// The names of what buttons do. Those of a panel, `back` and `again`, keep the focus when there is nothing
 /// to take back.
-const DEEDS: [(&str, Deed); 24] = [
+const DEEDS: [(&str, Deed); 25] = [
     ("add", Deed::Add),
     ("remove", Deed::Remove),
     ("undo", Deed::Undo),
@@ -203,6 +204,7 @@ const DEEDS: [(&str, Deed); 24] = [
     ("weigh", Deed::Weigh),
     ("driven", Deed::Driven),
     ("variance", Deed::Variance),
+    ("ends", Deed::Ends),
 ];
 
 /// What a button of this name does, with the name as it stands there.
@@ -493,6 +495,10 @@ impl Widget {
                 self.own.restarted = false;
                 return None;
             }
+            Deed::Ends => {
+                self.fold(about);
+                return None;
+            }
             Deed::Print => return Some(Effect::Print),
             Deed::CopyLink => {
                 let Some(Panel::Link(link)) = &mut self.own.panel else { return None };
@@ -558,6 +564,28 @@ impl Widget {
         "h-panel"
     }
 
+    /// Shows the lowest and the highest value of a field too, or folds them away.
+    fn fold(&mut self, id: &str) {
+        let open = &mut self.own.open;
+        match open.iter().position(|one| one == id) {
+            None => open.push(id.to_owned()),
+            Some(place) => {
+                open.remove(place);
+                if !self.is_locked() {
+                    self.draft.borrow_mut().close(id);
+                }
+            }
+        }
+    }
+
+    /// Shows the field that an end of an estimate stands in with its ends.
+    fn unfold(&mut self, id: &str) {
+        let (field, part) = part_of(id);
+        if part != "likely" && !self.own.open.iter().any(|one| one == field) {
+            self.own.open.push(field.to_owned());
+        }
+    }
+
     /// Changes a list of the plan, or its scenarios; the id of what to look at then.
     fn change(&mut self, deed: Deed, about: &str, row: u32) -> Option<String> {
         let mut draft = self.draft.borrow_mut();
@@ -591,7 +619,8 @@ impl Widget {
 
     /// The id that a field of the scenario that is worked on has in what is shown: among others it has
     /// the key of that scenario in front.
-    fn here(&self, id: String) -> String {
+    fn here(&mut self, id: String) -> String {
+        self.unfold(&id);
         let among = field_of(self.draft.borrow().current(), &id);
         let drawing = self.drawing();
         if !has(&drawing, &id) && has(&drawing, &among) { among } else { id }
@@ -629,6 +658,7 @@ impl Widget {
     ///
     /// The field of another scenario that is nowhere to be seen is one of that scenario's own form.
     fn go(&mut self, id: &str) -> String {
+        self.unfold(id);
         let known = Tab::ALL.into_iter().any(|tab| {
             self.own.tab = tab; // at the end of the search it is shown
             has(&self.drawing(), id)

@@ -2,12 +2,14 @@
 //! that name the same plan show the same [`Draft`].
 
 mod document;
+mod estimate;
 mod history;
 mod outcome;
 mod sheet;
 mod shelf;
 mod simulated;
 
+pub use estimate::part_of;
 pub use outcome::{End, Outcome};
 pub use sheet::{List, Sheet, as_typed, concerns};
 pub use shelf::on_shelf;
@@ -299,6 +301,19 @@ impl Draft {
         self.history.pause();
         if let Some(sheet) = self.sheet_mut(scenario) {
             sheet.leave(id);
+        }
+    }
+
+    /// A person folds the ends of an estimate away: a change only when it is one number after all.
+    pub fn close(&mut self, id: &str) {
+        let mut closed = self.sheet().clone();
+        if closed.close(id) {
+            self.history.pause();
+            self.remember(Some(field_of(self.current(), id)));
+            self.history.pause();
+            if let Some(sheet) = self.sheet_mut(None) {
+                *sheet = closed;
+            }
         }
     }
 

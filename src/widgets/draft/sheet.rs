@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::document::{add, at, json, list_mut, number, put, text, text_in};
+use super::estimate::part_of;
 use super::outcome::Outcome;
 use crate::Decimal;
 use crate::model::evaluation::Evaluation;
@@ -40,6 +41,9 @@ const DEFAULT_COSTS: &str = r#"[
     {"id":"platform","label":"","category":"platform","basis":"perParticipant","amount":0,"cash":true},
     {"id":"rooms","label":"","category":"rooms","basis":"perSession","amount":0,"cash":true}
 ]"#;
+
+/// The ids of [`DEFAULT_COSTS`].
+pub(super) const DEFAULT_LINES: [&str; 3] = ["external", "platform", "rooms"];
 
 /// What benefits a plan has that lists none.
 const DEFAULT_BENEFITS: &str =
@@ -233,7 +237,9 @@ impl Sheet {
     }
 
     fn write(&mut self, id: &str, typed: &str, locale: Locale) {
-        let Some(path) = self.own_path(id, locale) else {
+        let (whole, part) = part_of(id);
+        let standing = self.standing(whole);
+        let Some(path) = self.own_path(whole, locale) else {
             return;
         };
         let kind = label(&path).map_or(Kind::Text, |label| label.kind);
@@ -248,14 +254,21 @@ impl Sheet {
                 Err(_) => Some(text(typed)),
             },
         };
-        // An estimate keeps its ends; an empty field is no estimate any more.
-        let numeric = !matches!(kind, Kind::Text | Kind::Choice);
-        let estimate = numeric
-            && matches!(at(&self.content.root, &path), Some(Node::Object(_)))
-            && value.is_some();
-        let place = if estimate { format!("{path}.likely") } else { path };
-        put(&mut self.change().root, &place, value);
+        let value = if Self::takes_estimate(&path) {
+            self.with_part(whole, part, value.as_ref(), standing)
+        } else {
+            value
+        };
+        put(&mut self.change().root, &path, value);
         self.note(id, Some((locale, typed.to_owned())));
+    }
+
+    /// Puts a value in a field; what was typed in the ends of an estimate there is no more.
+    pub(super) fn replace(&mut self, id: &str, path: &str, value: Option<Node>) {
+        let content = self.change();
+        put(&mut content.root, path, value);
+        content.fields.retain(|field| field.id == id || part_of(&field.id).0 != id);
+        self.settle();
     }
 
     /// A person leaves a field after a change.
@@ -372,7 +385,8 @@ impl Sheet {
             standard = Node::Object(members);
             at(&standard, &path)
         } else {
-            self.said(&path)
+            let (whole, part) = part_of(id);
+            self.part(whole, part)
         };
         match node {
             Some(Node::Number(digits)) => match Decimal::read(digits) {
@@ -394,6 +408,11 @@ impl Sheet {
             matches!(kind, Some(Kind::Text | Kind::Choice))
         };
         (language.reads_like(locale) || is_text()).then_some(typed)
+    }
+
+    /// What was typed in a field, in whatever language.
+    pub(super) fn typed_ever(&self, id: &str) -> Option<&str> {
+        Some(&self.field(id)?.typed.as_ref()?.1)
     }
 
     /// What the plan says at a path; of an estimate, the most likely value.
@@ -419,8 +438,9 @@ impl Sheet {
         self.path(id).is_some_and(|path| at(&self.content.root, &path).is_some())
     }
 
-    /// What is wrong with the field of a kind that stands at a path; empty when nothing is.
-    pub fn problem(&self, id: &str, path: &str, kind: Kind, locale: Locale) -> String {
+    /// What is wrong with the field of a kind that stands at a path; empty when nothing is. In one that is
+    /// `open` each part of an estimate stands apart.
+    pub fn problem(&self, id: &str, path: &str, kind: Kind, open: bool, locale: Locale) -> String {
         if let Some(said) = self.said(path)
             && !matches!(kind, Kind::Text | Kind::Choice)
         {
@@ -434,7 +454,7 @@ impl Sheet {
             }
         }
         let touched = || self.field(id).is_some_and(|field| field.touched);
-        match self.errors.iter().find(|error| concerns(error, path)) {
+        match self.mistake(path, open) {
             Some(error) if error.code != Code::Missing || touched() => {
                 crate::text::error(locale, error)
             }

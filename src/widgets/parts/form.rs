@@ -6,7 +6,7 @@ use crate::pieces;
 use crate::plan::fields::default_of;
 use crate::plan::{Basis, Node, defaults};
 use crate::text::{self, Kind, Locale, Phrase, Word, label, pattern};
-use crate::widgets::draft::{List, as_typed, concerns};
+use crate::widgets::draft::{List, as_typed, concerns, part_of};
 use crate::widgets::tree::{Element, el, of};
 
 /// What is asked of each group, in the order of the table on the screen.
@@ -272,6 +272,9 @@ impl Screen<'_> {
         if let Some(detail) = about.and_then(|label| label.detail) {
             label.add(of("span", "detail").add([" ", self.word(detail)].concat()));
         }
+        if self.is_open(id) {
+            label.add(of("span", "detail").add([", ", self.word(Word::Likely)].concat()));
+        }
         let (entry, note, wrong) = self.entry(id, None);
         of("div", if wrong { "field wrong" } else { "field" })
             .key(id)
@@ -280,7 +283,7 @@ impl Screen<'_> {
             .add(label)
             .add(entry)
             .maybe(self.slider(id, &path, name))
-            .add(note)
+            .add(self.with_ends(id, &path, name, note))
     }
 
     /// What is typed in, with its unit; the line for what there is to say about it; and whether it is
@@ -309,6 +312,9 @@ impl Screen<'_> {
             );
         let affix = |sign: &str| of("span", "affix").add(sign);
         let entry = of("span", "box");
+        if part_of(id).1 != "likely" {
+            return (entry.add(input), note.set("id", &note_id), wrong); // its unit stands above it
+        }
         let euro_first = kind == Kind::Money && self.locale.euro_first();
         if euro_first {
             entry.add(affix("€"));
@@ -337,7 +343,7 @@ impl Screen<'_> {
         let input = el("input type=text autocomplete=off")
             .flag("readonly", locked)
             .set("value", text)
-            .set("placeholder", self.standard(path).unwrap_or_default());
+            .set("placeholder", self.standard(id, path).unwrap_or_default());
         if kind != Kind::Text {
             input.set("inputmode", "decimal").set("class", "number");
         }
@@ -347,7 +353,9 @@ impl Screen<'_> {
     /// What there is to say about what is typed, and whether it is wrong. What stands in for nothing
     /// is in a table only seen in the field itself.
     fn note(&self, id: &str, path: &str, kind: Kind, in_table: bool) -> (Element, bool) {
-        let mut said = self.sheet.problem(id, path, kind, self.locale);
+        let is_whole = part_of(id).1 == "likely"; // an end says in the field what stands in for it
+        let open = !in_table && self.is_open(id);
+        let mut said = self.sheet.problem(id, path, kind, open, self.locale);
         let wrong = !said.is_empty();
         // A number that was read in another way may be why it is out of bounds.
         if let Some(echo) = self.sheet.echo(id, kind, self.locale) {
@@ -361,8 +369,8 @@ impl Screen<'_> {
         let note = of("p", class);
         if !said.is_empty() {
             note.add(said);
-        } else if !in_table || self.sheet.given(id) || self.sheet.says_never(path) {
-            self.standard_note(note, id, path, kind);
+        } else if is_whole && (!in_table || self.sheet.given(id) || self.sheet.says_never(path)) {
+            self.standard_note(note, id, path, kind, open);
         }
         (note, wrong)
     }
@@ -429,11 +437,8 @@ impl Screen<'_> {
     }
 
     /// The default of a field as it would be typed.
-    fn standard(&self, path: &str) -> Option<String> {
-        if self.sheet.says_never(path) {
-            return None;
-        }
-        Some(as_typed(self.locale(), self.standard_value(path)?, label(path)?.kind))
+    fn standard(&self, id: &str, path: &str) -> Option<String> {
+        Some(as_typed(self.locale(), self.sheet.stands_in(id)?, label(path)?.kind))
     }
 
     /// The number that stands in where the plan has none.
@@ -442,14 +447,14 @@ impl Screen<'_> {
     }
 
     /// Adds what a field says that was left as it is.
-    fn standard_note(&self, to: Element, id: &str, path: &str, kind: Kind) {
-        if let Some([low, high]) = self.sheet.ends(path) {
+    fn standard_note(&self, to: Element, id: &str, path: &str, kind: Kind, open: bool) {
+        if let Some([low, high]) = self.sheet.ends(path).filter(|_| !open) {
             let (low, high) = (as_typed(self.locale, low, kind), as_typed(self.locale, high, kind));
             to.say(self.locale, Phrase::Estimate(&low, &high));
             return;
         }
         let standard = || {
-            self.standard(path).is_some()
+            self.standard(id, path).is_some()
                 || path == "profCircles.composition"
                 || path.ends_with(".amount") && self.sheet.rests_on_default(List::Costs)
         };

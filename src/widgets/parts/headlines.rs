@@ -323,8 +323,12 @@ impl Screen<'_> {
 
     /// The field that an error is about, among those that are on the screen.
     pub fn field_of<'i>(&self, error: &InputError, visible: &'i [String]) -> Option<&'i str> {
-        let mut fields = visible.iter().map(String::as_str);
-        fields.find(|id| self.path(id).is_some_and(|path| concerns(error, &path)))
+        let field = |is_it: &dyn Fn(&str) -> bool| {
+            let mut fields = visible.iter().map(String::as_str);
+            fields.find(|id| self.path(id).is_some_and(|path| is_it(&path)))
+        };
+        // The end of an estimate may have a field of its own.
+        field(&|path| error.path == path).or_else(|| field(&|path| concerns(error, path)))
     }
 
     /// The fields of this widget, by id; without the key of another scenario.

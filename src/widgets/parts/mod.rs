@@ -3,6 +3,7 @@
 mod chance;
 mod defaults;
 mod derivation;
+mod estimate;
 mod form;
 mod frame;
 mod headlines;

@@ -25,6 +25,8 @@ pub struct Own {
     pub panel: Option<Panel>,
     /// Fields that somebody asked for and that the form does not have.
     pub extra: Vec<String>,
+    /// Fields of which the lowest and the highest value are shown too.
+    pub open: Vec<String>,
     /// Whether the plan is kept in the browser.
     pub storage: Storage,
     /// Whether the calculation had stopped, which nobody read yet.
