@@ -46,7 +46,7 @@ impl Locale {
             | Phrase::TooLarge | Phrase::NotJson | Phrase::NewerSchema | Phrase::NoLeaders
             | Phrase::HaircutOnResearchUplift | Phrase::BenefitsMayOverlap | Phrase::LagReachesHorizon => [""; 4],
             Phrase::GroupRemoved(a) | Phrase::PastedRest(a) | Phrase::WagesOf(a) | Phrase::CostRemoved(a)
-            | Phrase::ScenarioRemoved(a) | Phrase::CopyOf(a) | Phrase::ComparedWith(a)
+            | Phrase::ScenarioRemoved(a) | Phrase::CopyOf(a) | Phrase::GoalChance(a) | Phrase::ComparedWith(a)
             | Phrase::WorkingIn(a) | Phrase::WorkShare(a) | Phrase::WhyFigure(a) | Phrase::SizeOfCircles(a)
             | Phrase::CostsCovered(a) | Phrase::SayTime(a) | Phrase::SayBreakEven(a) | Phrase::RemoveRow(a)
             | Phrase::AtUplift(a) | Phrase::AtLeast(a) | Phrase::AtMost(a) | Phrase::NoPayback(a)
@@ -62,10 +62,12 @@ impl Locale {
             Phrase::Or(a, b) | Phrase::FromTo(a, b) | Phrase::Left(a, b) | Phrase::Short(a, b)
             | Phrase::RovBetween(a, b) | Phrase::SayCircles(a, b) | Phrase::SayBudget(a, b)
             | Phrase::CirclesOf(a, b) | Phrase::Estimate(a, b) | Phrase::Realistic(a, b)
+            | Phrase::GoalMissed(a, b) | Phrase::GoalNow(a, b) | Phrase::SpreadFound(a, b)
+            | Phrase::SpreadNow(a, b) | Phrase::YieldOf(a, b)
             | Phrase::OfGroup(a, b) | Phrase::That(a, b) | Phrase::NoNumber(a, b)
             | Phrase::At(a, b) | Phrase::ErrorOf(a, b) | Phrase::Odds(a, b) | Phrase::OddsBelow(a, b) | Phrase::OddsAbove(a, b) | Phrase::ChanceOfPayback(a, b)
             | Phrase::ReadAsThousands(a, b) | Phrase::LearningTimeHigh(a, b) | Phrase::SmallGroupWage(a, b) => [a, b, "", ""],
-            Phrase::CostAndValue(a, b, c, d) => [a, b, c, d],
+            Phrase::CostAndValue(a, b, c, d) | Phrase::GoalFound(a, b, c, d) => [a, b, c, d],
             Phrase::NamelessGroup(number) | Phrase::Stale(number) | Phrase::Blocked(number)
             | Phrase::DefaultsCount(number) | Phrase::MoreAssumptions(number) | Phrase::MonthNumber(number)
             | Phrase::SumOf(number) | Phrase::ProductOf(number) | Phrase::IndicatorsDone(number) => {
@@ -194,6 +196,41 @@ phrases! {
         "{0} of {1}",
         "{0} ou {1}",
         "{0} or {1}";
+    /// An input, its value, a figure and what that then is.
+    GoalFound(&'a str, &'a str, &'a str, &'a str):
+        "Zet “{0}” op {1}. Dan komt “{2}” op {3}.",
+        "Mettez «\u{202f}{0}\u{202f}» à {1}. Alors «\u{202f}{2}\u{202f}» arrive à {3}.",
+        "Set “{0}” to {1}. Then “{2}” comes to {3}.";
+    /// The lowest and the highest value of an input that does not reach a goal.
+    GoalMissed(&'a str, &'a str):
+        "Dit is niet haalbaar tussen {0} en {1}. Het dichtst in de buurt komt dit:",
+        "Ce n’est pas possible entre {0} et {1}. Voici ce qui s’en approche le plus\u{202f}:",
+        "This cannot be done between {0} and {1}. This comes closest:";
+    /// The input now, and the figure.
+    GoalNow(&'a str, &'a str):
+        "In je plan is dat nu {0}, en kom je uit op {1}.",
+        "Dans votre plan, c’est maintenant {0}, et vous arrivez à {1}.",
+        "In your plan that is {0} now, and you come to {1}.";
+    /// How often in ten.
+    GoalChance(&'a str):
+        "De kans dat het lukt is ongeveer {0} op 10.",
+        "La chance de réussir est d’environ {0} sur 10.",
+        "The chance that it works is about {0} in 10.";
+    /// What a budget that was spread costs, and yields.
+    SpreadFound(&'a str, &'a str):
+        "Het voorstel kost {0} en levert naar verwachting netto {1} op.",
+        "La proposition coûte {0} et devrait rapporter {1} net.",
+        "The proposal costs {0} and should yield {1} net.";
+    /// The same of the plan.
+    SpreadNow(&'a str, &'a str):
+        "In je plan is dat nu {0} en {1}.",
+        "Dans votre plan, c’est maintenant {0} et {1}.",
+        "In your plan that is {0} and {1} now.";
+    /// A budget, and what it yields.
+    YieldOf(&'a str, &'a str):
+        "Een budget van {0} levert netto {1} op.",
+        "Un budget de {0} rapporte {1} net.",
+        "A budget of {0} yields {1} net.";
     /// A span.
     FromTo(&'a str, &'a str):
         "{0} tot {1}",
@@ -749,6 +786,13 @@ mod tests {
         Phrase::SayBreakEven("Q1"),
         Phrase::RemoveRow("Q1"),
         Phrase::CirclesOf("Q1", "Q2"),
+        Phrase::GoalFound("Q1", "Q2", "Q3", "Q4"),
+        Phrase::GoalMissed("Q1", "Q2"),
+        Phrase::GoalNow("Q1", "Q2"),
+        Phrase::GoalChance("Q1"),
+        Phrase::SpreadFound("Q1", "Q2"),
+        Phrase::SpreadNow("Q1", "Q2"),
+        Phrase::YieldOf("Q1", "Q2"),
         Phrase::DefaultsCount(1),
         Phrase::DefaultsCount(7),
         Phrase::Estimate("Q1", "Q2"),

@@ -495,6 +495,35 @@ words! {
     // Scenarios
     StartingPoint: "Uitgangspunt", "Point de départ", "Starting point";
     ScenarioName: "Naam van het scenario", "Nom du scénario", "Name of the scenario";
+    // What fits in a budget
+    WhatFits: "Wat past er in mijn budget?", "Qu’est-ce qui tient dans mon budget\u{202f}?", "What fits in my budget?";
+    ReachGoal: "Een doel halen", "Atteindre un objectif", "Reach a goal";
+    MayChange: "Dit mag veranderen", "Ce qui peut changer", "This may change";
+    MustBecome: "Dit wil je halen", "Ce que vous visez", "This is what you aim for";
+    Bound: "Grens", "Limite", "Limit";
+    NoMore: "hoogstens", "au plus", "at most";
+    NoLess: "minstens", "au moins", "at least";
+    Target: "Doel", "Objectif", "Goal";
+    HowSure: "Zekerheid van het doel", "Certitude de l’objectif", "Certainty of the goal";
+    AsExpected: "als alles loopt zoals verwacht", "si tout se passe comme prévu", "if all goes as expected";
+    SurelyEnough: "met een kans van 8 op 10", "avec 8 chances sur 10", "with a chance of 8 in 10";
+    Calculate: "Reken uit", "Calculer", "Calculate";
+    FitAgain: "Het plan is veranderd. Reken het opnieuw uit.", "Le plan a changé. Calculez à nouveau.", "The plan has changed. Calculate it again.";
+    FitFirst: "Vul eerst het plan in: er klopt nog iets niet, of er ontbreekt iets.", "Remplissez d’abord le plan\u{202f}: quelque chose ne va pas ou manque encore.", "Fill in the plan first: something is not right yet, or is missing.";
+    NumberFirst: "Vul eerst een getal in.", "Indiquez d’abord un nombre.", "Fill in a number first.";
+    AsItIs: "Zo staat het nu al in je plan.", "C’est déjà ainsi dans votre plan.", "That is how your plan has it already.";
+    TakeOver: "Neem over in het plan", "Reprendre dans le plan", "Bring into the plan";
+    AsNewScenario: "Als nieuw scenario", "Comme nouveau scénario", "As a new scenario";
+    TakenOver: "Dit staat nu in je plan.", "C’est maintenant dans votre plan.", "This is now in your plan.";
+    SpreadBudget: "Het budget verdelen over de leervormen", "Répartir le budget entre les formes d’apprentissage", "Spread the budget over the ways to learn";
+    BudgetToSpread: "Budget om te verdelen", "Budget à répartir", "Budget to spread";
+    BudgetTooSmall: "Dat is niet haalbaar met dit budget. Dit is het goedkoopste dat kan:", "Ce n’est pas possible avec ce budget. Voici le moins cher possible\u{202f}:", "That cannot be done with this budget. This is the cheapest there is:";
+    FormOfLearning: "Leervorm", "Forme d’apprentissage", "Way to learn";
+    NowIs: "Nu", "Maintenant", "Now";
+    Proposal: "Voorstel", "Proposition", "Proposal";
+    BetweenEnds: "Tussen", "Entre", "Between";
+    SpreadAssumption: "Onze aanname: de opbrengst groeit mee met de leertijd, en elk uur leren telt even zwaar.", "Notre hypothèse\u{202f}: le bénéfice augmente avec le temps d’apprentissage, et chaque heure compte autant.", "Our assumption: the benefit grows with the learning time, and every hour counts the same.";
+    YieldByBudget: "Verwachte nettowaarde per budget", "Valeur nette attendue par budget", "Expected net value by budget";
     SideBySide: "Scenario’s naast elkaar", "Les scénarios côte à côte", "Scenarios side by side";
     ScenariosNote: "Maak een kopie van je plan en verander daarin wat je wilt. Je ziet meteen wat dat scheelt. Je eerste plan blijft zoals het is.", "Faites une copie de votre plan et changez-y ce que vous voulez. Vous voyez tout de suite la différence. Votre premier plan reste comme il est.", "Make a copy of your plan and change in it what you like. You see at once what difference that makes. Your first plan stays as it was.";
     NoScenarios: "Van dit plan zijn er geen andere scenario’s.", "Ce plan n’a pas d’autres scénarios.", "There are no other scenarios of this plan.";

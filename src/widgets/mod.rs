@@ -11,6 +11,7 @@ mod dom;
 mod draft;
 #[cfg(all(feature = "widgets", target_arch = "wasm32"))]
 mod element;
+mod fitting;
 mod learning_time;
 #[cfg(test)]
 mod page;

@@ -13,7 +13,7 @@ impl Screen<'_> {
         let part = match tab {
             Tab::Plan => Some(self.whole_form()),
             Tab::Results => Some(self.results()),
-            Tab::Scenarios => Some(self.comparison()),
+            Tab::Scenarios => Some(el("div").add(self.comparison()).add(self.fitting())),
             Tab::Rights => self.rights(),
             Tab::Report => Some(self.paper()),
         };

@@ -5,8 +5,8 @@ mod inputs;
 #[cfg(test)]
 mod tests;
 
-pub use self::figures::figure_with;
-use self::figures::{FIGURES, Figure, Told};
+use self::figures::{FIGURES, Told};
+pub use self::figures::{Figure, figure_with};
 use self::inputs::{MOST_INPUTS, inputs};
 
 use crate::Decimal;
@@ -69,7 +69,7 @@ impl<'a> Screen<'a> {
         } else {
             all.add(self.weigh_switch()).maybe(self.chance_note());
         }
-        all.add(self.comparison());
+        all.add(self.comparison()).add(self.fitting());
         if !only {
             let working = self.scenario_name(self.draft.current());
             let hint = of("p", "hint").key("working");

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::draft::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf, part_of};
+use super::fitting::ASKED;
 use super::parts::{Asked, DRIVEN, Own, Screen};
 use super::paste;
 use super::scenarios::spoken;
@@ -175,11 +176,13 @@ enum Deed {
     Driven,
     Variance,
     Ends,
+    Fit,
+    Take,
 }
 
 /// The names of what buttons do. Those of a panel, `back` and `again`, keep the focus when there is nothing
 /// to take back.
-const DEEDS: [(&str, Deed); 25] = [
+const DEEDS: [(&str, Deed); 29] = [
     ("add", Deed::Add),
     ("remove", Deed::Remove),
     ("undo", Deed::Undo),
@@ -205,6 +208,10 @@ const DEEDS: [(&str, Deed); 25] = [
     ("driven", Deed::Driven),
     ("variance", Deed::Variance),
     ("ends", Deed::Ends),
+    ("seek", Deed::Fit),
+    ("spread", Deed::Fit),
+    ("take", Deed::Take),
+    ("take-new", Deed::Take),
 ];
 
 /// What a button of this name does, with the name as it stands there.
@@ -400,6 +407,9 @@ impl Widget {
 
     /// A person types in a field, or chooses from its list.
     pub fn enter(&mut self, id: &str, typed: &str) {
+        if id.starts_with(ASKED) {
+            return self.own.fitting.enter(id, typed);
+        }
         if self.is_locked() {
             return;
         }
@@ -452,7 +462,7 @@ impl Widget {
     /// A person leaves a field after a change.
     pub fn leave(&mut self, id: &str) {
         let (scenario, id) = split(id);
-        if !id.starts_with(NAME_FIELD) {
+        if !id.starts_with(NAME_FIELD) && !id.starts_with(ASKED) {
             self.draft.borrow_mut().leave(scenario, id);
         }
     }
@@ -468,7 +478,7 @@ impl Widget {
     /// the key of a list's member.
     pub fn press(&mut self, what: &str, about: &str, row: u32) -> Option<Effect> {
         let (name, deed) = deed_named(what)?;
-        if matches!(deed, Deed::Add | Deed::Remove | Deed::Duplicate | Deed::Discard)
+        if matches!(deed, Deed::Add | Deed::Remove | Deed::Duplicate | Deed::Discard | Deed::Take)
             && self.is_locked()
         {
             return None;
@@ -494,6 +504,14 @@ impl Widget {
                 self.own.panel = None;
                 self.own.restarted = false;
                 return None;
+            }
+            Deed::Fit => {
+                self.own.fitting = self.drawn(|screen| screen.fit(what));
+                return None;
+            }
+            Deed::Take => {
+                self.take(about, what == "take-new")?;
+                "fit-goal"
             }
             Deed::Ends => {
                 self.fold(about);
@@ -562,6 +580,17 @@ impl Widget {
     fn ask(&mut self, question: String, what: &'static str) -> &'static str {
         self.own.panel = Some(Panel::Ask(question, what));
         "h-panel"
+    }
+
+    /// Brings what a question found into the plan, or into a `new` scenario.
+    fn take(&mut self, what: &str, new: bool) -> Option<()> {
+        let (values, name, locale) = self.drawn(|screen| {
+            (screen.fit_values(what), new.then(|| screen.free_name()), screen.locale())
+        });
+        values.first()?;
+        self.draft.borrow_mut().adopt(&values, name, locale);
+        self.own.fitting = self.drawn(|screen| screen.taken());
+        Some(())
     }
 
     /// Shows the lowest and the highest value of a field too, or folds them away.

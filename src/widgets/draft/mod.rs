@@ -317,6 +317,21 @@ impl Draft {
         }
     }
 
+    /// A person takes over values that were found, by field; in a copy that gets a name, when one is given.
+    pub fn adopt(&mut self, values: &[(String, String)], copy: Option<String>, locale: Locale) {
+        let Some((first, _)) = values.first() else { return };
+        if let Some(name) = copy {
+            self.duplicate(name);
+        } else {
+            self.history.pause();
+            self.remember(Some(field_of(self.current(), first)));
+            self.history.pause();
+        }
+        if let Some(sheet) = self.sheet_mut(None) {
+            sheet.adopt(values, locale);
+        }
+    }
+
     /// A person adds a member to a list; the new field to type in.
     pub fn add(&mut self, list: List, locale: Locale) -> Option<String> {
         self.remember(None);

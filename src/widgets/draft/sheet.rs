@@ -271,6 +271,17 @@ impl Sheet {
         self.settle();
     }
 
+    /// Values that were found, by field; an estimate becomes the one number that was asked for.
+    pub(super) fn adopt(&mut self, values: &[(String, String)], locale: Locale) {
+        for (id, value) in values {
+            if let Some(path) = self.path(id) {
+                self.replace(id, &path, None);
+            }
+            self.write(id, value, locale);
+        }
+        self.settle();
+    }
+
     /// A person leaves a field after a change.
     pub fn leave(&mut self, id: &str) {
         self.note(id, None);

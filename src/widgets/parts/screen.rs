@@ -4,6 +4,7 @@ use super::{Asked, Spoken};
 use crate::plan::{Country, InputError, Node};
 use crate::text::{Locale, Word};
 use crate::widgets::draft::{Draft, Guard, List, Outcome, Sheet};
+use crate::widgets::fitting::Fitting;
 use crate::widgets::widget::{Kind, Panel, Storage, Tab};
 
 /// What one widget knows by itself.
@@ -27,6 +28,8 @@ pub struct Own {
     pub extra: Vec<String>,
     /// Fields of which the lowest and the highest value are shown too.
     pub open: Vec<String>,
+    /// What somebody asks to fit in a budget.
+    pub fitting: Fitting,
     /// Whether the plan is kept in the browser.
     pub storage: Storage,
     /// Whether the calculation had stopped, which nobody read yet.

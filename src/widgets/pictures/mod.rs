@@ -10,6 +10,7 @@ mod ranges;
 #[cfg(test)]
 mod tests;
 mod time;
+mod tradeoff;
 mod value;
 
 pub use budget::budget;
@@ -17,6 +18,7 @@ pub use chances::{Chances, Moves, chances, drivers};
 pub use circles::circles;
 pub use ranges::{Range, ranges};
 pub use time::time;
+pub use tradeoff::tradeoff;
 pub use value::{payback, value};
 
 use super::tree::{Element, el, of};

@@ -211,7 +211,7 @@ pub fn payback(locale: Locale, values: &[&Value], years: usize) -> String {
 }
 
 /// A scale that ends at round numbers, and those from its lowest to its highest.
-fn rounded(scale: Scale) -> (Scale, Vec<f64>) {
+pub(super) fn rounded(scale: Scale) -> (Scale, Vec<f64>) {
     // 1, 2, 5, 10, 20, and so on.
     let (mut step, mut steps) = (1.0, 0_u32);
     while scale.high - scale.low > step * 5.0 {

@@ -1,7 +1,7 @@
 //! The figures of scenarios side by side, and how they differ from the first.
 
 use crate::model::evaluation::Evaluation;
-use crate::text::{Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
+use crate::text::{Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
 use crate::widgets::draft::Outcome;
 use crate::widgets::parts::{Screen, known, rounded};
 use crate::widgets::pictures;
@@ -134,6 +134,30 @@ impl Figure {
         };
         let (ends, places) = rounded(ends, unit, most);
         ends.map(|end| written(locale, end, places))
+    }
+
+    /// How a number of it is typed.
+    pub const fn kind(&self) -> Kind {
+        match self.shown {
+            Shown::Euros => Kind::Money,
+            Shown::Percent(_) => Kind::Percent,
+            _ => Kind::Number,
+        }
+    }
+
+    /// What stands behind a number of it.
+    pub fn sign(&self, screen: &Screen) -> &'static str {
+        match self.shown {
+            Shown::Euros => "€",
+            Shown::Percent(_) => "%",
+            Shown::Number(_, unit) => unit.map_or("", |unit| screen.word(unit)),
+            Shown::Month => screen.word(Word::Months),
+        }
+    }
+
+    /// A number of it with its unit, where it has one.
+    pub fn shown_as(&self, screen: &Screen, number: Option<f64>) -> String {
+        number.map_or_else(|| NO_VALUE.to_owned(), |number| self.written(screen, number))
     }
 
     fn written(&self, screen: &Screen, number: f64) -> String {
