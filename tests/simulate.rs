@@ -6,7 +6,7 @@ mod common;
 
 use common::{cases_or, plans, read, write};
 use jaarplan::simulate::{Driver, HEADLINES, Options, Sampler, Side, Simulation, Target, simulate};
-use jaarplan::{Document, assumptions};
+use jaarplan::{Decimal, Document, assumptions};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -100,6 +100,25 @@ fn estimates_of_groups_are_drawn_one_by_one() {
     // Independent quantities of one size, and a sum that is nearly normal: the root of their number.
     let ratio = relative(48) / relative(3);
     assert!((ratio * 4.0 - 1.0).abs() < 0.05, "{ratio}");
+}
+
+#[test]
+fn a_default_has_the_same_random_numbers_wherever_it_is_met_first() {
+    // Without a cost of its own, an internal facilitator costs what an hour of the group would.
+    let plan = groups(1);
+    let mut stated = plan.clone();
+    stated["groups"][0]["labourCostPerHour"] = json!(40);
+    let ends = [30, 60].map(Decimal::whole);
+    let [plan, stated] = [plan, stated].map(|plan| read(&plan.to_string()).unwrap());
+    let path = "groups[0].labourCostPerHour";
+    let mut set = Sampler::varying(&plan, &default_ranges(), path, ends).unwrap();
+    set.set(40.0);
+    set.advance(128);
+    let mut stated = Sampler::new(&stated, &default_ranges()).unwrap();
+    stated.advance(128);
+    for (set, stated) in set.samples("budget.full").iter().zip(stated.samples("budget.full")) {
+        assert!((set - stated).abs() < 0.2, "{set}, not {stated}");
+    }
 }
 
 #[test]

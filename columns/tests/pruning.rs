@@ -150,3 +150,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_divisor_that_may_be_zero_leaves_nothing_known() {
+    let mut formulas = Formulas::default();
+    let divisor = formulas.unknown(0, -3.0, 0.0);
+    let quotient = formulas.combined(Combination::Quotient, Term::Known(1.0), divisor);
+    let smaller = formulas.combined(Combination::Smaller, quotient, Term::Known(-1.0));
+    let program = formulas.program(&[smaller]);
+    let mut room = program.room();
+    program.run(&mut room, |_, lanes| *lanes = [-0.5; LANES]);
+    assert_eq!(program.asked(&room).next().unwrap(), &[-2.0; LANES]);
+}
