@@ -268,6 +268,12 @@ impl Sampler {
         &self.evaluation
     }
 
+    /// The inputs that rest on each thing that is not known, and its values so far as they are kept.
+    pub fn drawn(&self) -> impl Iterator<Item = (&[String], &[f64])> {
+        let inputs = self.ranges.iter().map(|range| range.inputs.as_slice());
+        inputs.zip(self.draws.iter().map(|draws| draws.known.as_slice()))
+    }
+
     /// The samples so far of a figure that was asked for; empty for another.
     pub fn samples(&self, figure: &str) -> &[f64] {
         let column = self.asked.iter().position(|id| id == figure);

@@ -220,6 +220,11 @@ fn bench(run: &mut Run) {
         run.gate("one plan", command("node", ["benches/compare.mjs"]));
         run.gate("through the boundary", command("node", ["benches/boundary.mjs"]));
         run.gate("many plans", command("node", ["benches/batch.mjs"]));
+        // Without it, only numpy is left out.
+        if let Err(error) = tools::debian(&[tools::NUMPY]) {
+            println!("numpy is not there: {error:#}");
+        }
+        run.gate("simulation", command("node", ["benches/simulate.mjs"]));
         if run.step("browser", || tools::debian(&tools::BROWSERS)) {
             run.gate("widgets in Chromium", command("node", ["benches/widgets.mjs"]));
         }

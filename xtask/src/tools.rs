@@ -75,6 +75,9 @@ pub const BROWSERS: [Packaged; 6] = [
     ("/usr/bin/xauth", "xauth"),
 ];
 
+/// What simulations are compared with.
+pub const NUMPY: Packaged = ("/usr/lib/python3/dist-packages/numpy/__init__.py", "python3-numpy");
+
 /// Packages of Debian: those that are not there yet, all in one go.
 pub fn debian(wanted: &[Packaged]) -> Result<()> {
     let missing = || -> Vec<&str> {
