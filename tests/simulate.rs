@@ -111,8 +111,8 @@ fn a_default_has_the_same_random_numbers_wherever_it_is_met_first() {
     let ends = [30, 60].map(Decimal::whole);
     let [plan, stated] = [plan, stated].map(|plan| read(&plan.to_string()).unwrap());
     let path = "groups[0].labourCostPerHour";
-    let mut set = Sampler::varying(&plan, &default_ranges(), path, ends).unwrap();
-    set.set(40.0);
+    let mut set = Sampler::varying(&plan, &default_ranges(), &[(path, ends)]).unwrap();
+    set.set(&[40.0]);
     set.advance(128);
     let mut stated = Sampler::new(&stated, &default_ranges()).unwrap();
     stated.advance(128);

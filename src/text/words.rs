@@ -284,7 +284,7 @@ words! {
     InEight: "8 kansen op 10:", "8 chances sur 10\u{202f}:", "8 in 10 chance:";
     InEightShort: "8 kansen op 10", "8 chances sur 10", "8 in 10 chance";
     AlmostSure: "vrijwel zeker:", "presque certainement\u{202f}:", "almost certainly:";
-    RovInEight: "RoV, 8 kansen op 10", "RoV, 8 chances sur 10", "RoV, 8 in 10 chance";
+    RovInEight: "RoV, 8 kansen op 10", "RoV, 8 chances sur 10", "Return on Value, 8 in 10";
     EightMeans: "8 kansen op 10: in 8 van de 10 doorrekeningen ligt het cijfer tussen deze twee getallen.", "8 chances sur 10\u{202f}: dans 8 calculs sur 10, le chiffre se trouve entre ces deux nombres.", "8 in 10 chance: in 8 of 10 calculations the figure lies between these two numbers.";
     UnknownsMean: "Schattingen die je zelf geeft, staan los van elkaar. Een standaard is één onbekende: overal dezelfde waar het plan erop rust.", "Les estimations que vous donnez sont indépendantes les unes des autres. Une valeur par défaut est une seule inconnue, la même partout où le plan repose sur elle.", "Estimates that you give are independent of each other. A default is one unknown, the same everywhere the plan rests on it.";
     SpreadTitle: "Hoe de nettowaarde kan uitvallen", "Comment la valeur nette peut évoluer", "How net value may turn out";

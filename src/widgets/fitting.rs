@@ -90,7 +90,7 @@ pub type Values = Vec<(String, String)>;
 impl Screen<'_> {
     /// The questions, and the answers that there are.
     pub fn fitting(&self) -> Element {
-        section(self.word(Word::WhatFits), "fitting").add(self.goal()).add(self.spread())
+        section(self.word(Word::WhatFits), "fitting").add(self.goal()).add(self.allocation())
     }
 
     /// The answers to a button of this name.
@@ -290,7 +290,7 @@ impl Screen<'_> {
         );
         to.add(say(found).set("class", "found"));
         if let Some(chance) = &solution.probability {
-            let tenths = self.locale.number(chance.probability * 10.0, 0);
+            let tenths = self.locale.number(chance * 10.0, 0);
             to.add(say(Phrase::GoalChance(&tenths)));
         }
         if is_own {
@@ -306,7 +306,7 @@ impl Screen<'_> {
 
     // ── A budget over the ways to learn ─────────────────────────────────────────────────────────
 
-    fn spread(&self) -> Element {
+    fn allocation(&self) -> Element {
         let available = self.sheet.shown("budget.available", self.locale);
         let answer = self.place_of_answer("fit-spread");
         match self.own.fitting.spread.as_ref() {

@@ -275,7 +275,7 @@ mod tests {
     }
 
     fn samples(page: &Page) -> Option<String> {
-        page.view().find("class", "samples").map(|found| found.text())
+        page.view().find("class", "samples").map(crate::widgets::tree::seen::Element::text)
     }
 
     /// Works off the simulation of the plan, as a page does between frames.

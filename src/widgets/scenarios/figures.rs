@@ -6,6 +6,9 @@ use crate::widgets::draft::Outcome;
 use crate::widgets::parts::{Screen, known, rounded};
 use crate::widgets::pictures;
 
+/// How a number is written with so many decimals.
+type Writing = fn(Locale, f64, u8) -> String;
+
 /// A figure that stands in the comparison.
 pub struct Figure {
     pub id: &'static str,
@@ -126,7 +129,7 @@ impl Figure {
 
     /// The two ends of a range without their unit, rounded so that they can be read.
     pub fn ends(&self, locale: Locale, ends: [f64; 2]) -> [String; 2] {
-        let (written, unit, most): (fn(Locale, f64, u8) -> String, f64, u8) = match self.shown {
+        let (written, unit, most): (Writing, f64, u8) = match self.shown {
             Shown::Number(places, _) => (Locale::number, 1.0, places),
             Shown::Euros => (Locale::euros, 1.0, 0),
             Shown::Percent(places) => (Locale::percent, 0.01, places),
