@@ -1,6 +1,6 @@
 //! What `benches/simulate.mjs` asks of the simulation in Rust.
 //!
-//! `samples` reads a plan and writes what is prepared for each thing that is not known: a line with their inputs, then
+//! `samples` reads a plan and writes what is drawn for each thing that is not known: a line with their inputs, then
 //! the values as doubles. `kernel` tells what a simulation spends its time on, beside what this machine can do at
 //! most; `curve` how time and memory grow with groups and points. Times are the fastest of some rounds.
 
@@ -52,11 +52,11 @@ fn samples() -> Outcome<()> {
     let mut sampler = sampler(&plan, Options::default().points)?;
     sampler.advance(u32::MAX);
     let mut out = io::stdout().lock();
-    // What no figure rests on is not prepared.
-    let prepared = || sampler.prepared().filter(|(_, values)| !values.is_empty());
-    let inputs: Vec<&[String]> = prepared().map(|(inputs, _)| inputs).collect();
+    // What no figure rests on is not drawn.
+    let drawn = || sampler.drawn().filter(|(_, values)| !values.is_empty());
+    let inputs: Vec<&[String]> = drawn().map(|(inputs, _)| inputs).collect();
     writeln!(out, "{}", serde_json::to_string(&inputs)?)?;
-    for (_, values) in prepared() {
+    for (_, values) in drawn() {
         for value in values {
             out.write_all(&value.to_le_bytes())?;
         }
@@ -102,12 +102,12 @@ fn kernel() -> Outcome<()> {
         kept = Some(after);
     }
     let (steps, columns, unknowns) = size(kept.as_ref())?;
-    let prepared =
-        kept.iter().flat_map(Sampler::prepared).filter(|(_, values)| !values.is_empty()).count();
-    let values = prepared as f64 * f64::from(POINTS);
-    let (draws, whole) = (cold - reading - warm, cold + told);
+    let drawn =
+        kept.iter().flat_map(Sampler::drawn).filter(|(_, values)| !values.is_empty()).count();
+    let values = drawn as f64 * f64::from(POINTS);
+    let (inverses, whole) = (cold - reading - warm, cold + told);
     let points = fastest(15, || {
-        for number in 0..prepared {
+        for number in 0..drawn {
             let dimension = Dimension::new(number, 1);
             black_box((0..POINTS).fold(0, |sum, point| sum ^ dimension.point(point)));
         }
@@ -115,10 +115,10 @@ fn kernel() -> Outcome<()> {
     })?;
     let powers = fastest(15, || {
         let power = |i| libm::exp2(libm::log2(f64::from(i) / f64::from(POINTS)) * 0.3);
-        black_box((0..prepared).flat_map(|_| 1..=POINTS).map(power).sum::<f64>());
+        black_box((0..drawn).flat_map(|_| 1..=POINTS).map(power).sum::<f64>());
         Ok(())
     })?;
-    let polynomials = draws - points - powers;
+    let polynomials = inverses - points - powers;
     println!(
         "in Rust: 3 groups, {unknowns} unknowns, {POINTS} points, {steps} steps, {columns} columns: {:.1} ms",
         whole * 1e3
