@@ -176,11 +176,9 @@ impl Screen<'_> {
             }
         }
         let likely = self.simulation()?.figures.get(driven)?.likely?;
+        let title = Phrase::That(self.word(Word::DriversTitle), self.word(figure.name));
         let show = |number| figure.bare(locale, Some(number));
-        let part = of("div", "sub")
-            .key("drivers")
-            .add(el("h3").word(locale, Word::DriversTitle))
-            .add(choice);
+        let part = of("div", "sub").key("drivers").add(el("h3").say(locale, title)).add(choice);
         part.maybe(pictures::drivers(locale, likely, &rows, &show));
         Some(if has_shares {
             part.add(of("p", "hint").word(locale, Word::SharesNote))
@@ -465,6 +463,7 @@ mod tests {
         assert!(net.contains("Hogere productiviteit"));
         page.press("driven", "budget.cash", 0);
         let cash = text(&page);
+        assert!(page.view().text().contains("Wat het meest uitmaakt: L&O-budget (uitgaven)"));
         assert!(!cash.contains("Hogere productiviteit") && cash.contains("bij 8 uur"), "{cash}");
         page.press("driven", "value.months", 0);
         assert_eq!(text(&page), cash);
