@@ -209,8 +209,8 @@ fn bandwidth(length: usize) -> Outcome<f64> {
 
 fn curve() -> Outcome<()> {
     println!(
-        "{:>8}{:>10}{:>12}{:>14}{:>22}",
-        "groups", "points", "ms", "ns per point", "bytes per column"
+        "{:>8}{:>10}{:>14}{:>12}{:>16}{:>16}",
+        "groups", "points", "reading, ms", "ms", "ns per point", "columns, kB"
     );
     for (count, points) in [
         (3, 1 << 10),

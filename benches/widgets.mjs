@@ -53,6 +53,50 @@ async function keystrokes(tag, groups, tab) {
   return times;
 }
 
+/**
+ * With every default not known exactly: milliseconds of script of a keystroke, after which the first samples are
+ * told; until all are; and the longest piece of script on the way.
+ */
+async function uncertain(groups) {
+  pages.set('/uncertain', widget('planner', groups));
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/uncertain`);
+  await page.waitForFunction(() => document.querySelector('jaarplan-planner')?.shadowRoot);
+  await page.getByRole('switch', { name: 'Houd rekening met onzekerheid' }).click();
+  const times = await page.evaluate(async (rounds) => {
+    const root = document.querySelector('jaarplan-planner').shadowRoot;
+    const told = () => root.querySelector('.samples')?.textContent.trim() ?? '';
+    let longest = 0;
+    const ask = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (then) => ask((time) => {
+      const start = performance.now();
+      then(time);
+      longest = Math.max(longest, performance.now() - start);
+    });
+    const frame = () => new Promise((done) => ask(() => setTimeout(done)));
+    const finished = async () => {
+      while (!told().startsWith('16.384')) await frame();
+    };
+    await finished();
+    const field = root.querySelector('[data-field$=".headcount"]');
+    const times = [];
+    for (let i = 0; i < rounds; i += 1) {
+      await frame();
+      longest = 0;
+      const start = performance.now();
+      field.value = String(30 + i);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      const first = performance.now() - start;
+      if (!told().startsWith('1.024')) throw new Error(`a keystroke shows ${told()}`);
+      await finished();
+      times.push([first, performance.now() - start, longest]);
+    }
+    return times;
+  }, 20);
+  await page.close();
+  return [0, 1, 2].map((at) => times.map((one) => one[at]));
+}
+
 /** Milliseconds from the start of a page until its figures are painted. */
 async function paint(html, until) {
   pages.set('/paint', html);
@@ -90,6 +134,14 @@ for (const [name, tag, groups, tab] of [
   ['planner, 50 groups', 'planner', 50],
 ]) {
   console.log(`  ${name.padEnd(36)} ${told(await keystrokes(tag, groups, tab))}`);
+}
+
+console.log('Every default uncertain, ms              fastest middle');
+for (const groups of [3, 50]) {
+  const [first, all, longest] = await uncertain(groups);
+  console.log(`  ${`planner, ${groups} groups: script, first ranges`.padEnd(38)} ${told(first)}`);
+  console.log(`  ${'  until all 16,384 samples are told'.padEnd(38)} ${told(all)}`);
+  console.log(`  ${'  longest script in a frame'.padEnd(38)} ${told(longest)}`);
 }
 
 const shown = await paint(widget('budget', 3), `customElements.whenDefined('jaarplan-budget').then(() => document.querySelector('jaarplan-budget').ready).then(() => ${afterPaint})`);
