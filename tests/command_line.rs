@@ -227,7 +227,7 @@ fn goals_are_answered_for_every_plan_and_a_wrong_option_is_told_as_data() {
     let sure =
         ["--at-most", "5000", "--probability", "0.8", "--default-ranges", "--points", "1024"];
     let alone = run(&[&sure[..], &["--jobs", "1"]].concat(), line(1));
-    assert!(parsed(&alone.1)[0]["probability"]["probability"].as_f64().unwrap() >= 0.8);
+    assert!(parsed(&alone.1)[0]["probability"].as_f64().unwrap() >= 0.8);
     let table = String::from_utf8(run(&[&sure[..], &["--format", "table"]].concat(), line(1)).1);
     assert!(table.unwrap().contains("\nKans "));
 
