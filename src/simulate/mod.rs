@@ -111,7 +111,8 @@ pub(crate) fn ranges(plan: &mut Plan, default_ranges: bool) -> Vec<Range> {
             input.unknown = Some(number);
             if let Some(range) = found.get_mut(number as usize) {
                 let path = input.path();
-                if !range.inputs.contains(&path) {
+                // The same path comes several times in a row, if at all.
+                if range.inputs.last() != Some(&path) {
                     range.inputs.push(path);
                 }
             }
