@@ -67,6 +67,7 @@ impl Locale {
             | Phrase::OfGroup(a, b) | Phrase::That(a, b) | Phrase::NoNumber(a, b)
             | Phrase::At(a, b) | Phrase::ErrorOf(a, b) | Phrase::Odds(a, b) | Phrase::OddsBelow(a, b) | Phrase::OddsAbove(a, b) | Phrase::ChanceOfPayback(a, b)
             | Phrase::ReadAsThousands(a, b) | Phrase::LearningTimeHigh(a, b) | Phrase::SmallGroupWage(a, b) => [a, b, "", ""],
+            Phrase::MoreOften(a, b, c) => [a, b, c, ""],
             Phrase::CostAndValue(a, b, c, d) | Phrase::GoalFound(a, b, c, d) => [a, b, c, d],
             Phrase::NamelessGroup(number) | Phrase::Stale(number) | Phrase::Blocked(number)
             | Phrase::DefaultsCount(number) | Phrase::MoreAssumptions(number) | Phrase::MonthNumber(number)
@@ -226,6 +227,11 @@ phrases! {
         "In je plan is dat nu {0} en {1}.",
         "Dans votre plan, c’est maintenant {0} et {1}.",
         "In your plan that is {0} and {1} now.";
+    /// A scenario, how often in ten it yields more, and the first one.
+    MoreOften(&'a str, &'a str, &'a str):
+        "“{0}” levert {1} keer op 10 netto meer op dan “{2}”.",
+        "«\u{202f}{0}\u{202f}» rapporte {1} fois sur 10 plus que «\u{202f}{2}\u{202f}», net.",
+        "“{0}” yields more than “{2}”, net, {1} times in 10.";
     /// A budget, and what it yields.
     YieldOf(&'a str, &'a str):
         "Een budget van {0} levert netto {1} op.",
@@ -790,6 +796,7 @@ mod tests {
         Phrase::GoalMissed("Q1", "Q2"),
         Phrase::GoalNow("Q1", "Q2"),
         Phrase::GoalChance("Q1"),
+        Phrase::MoreOften("Q1", "Q2", "Q3"),
         Phrase::SpreadFound("Q1", "Q2"),
         Phrase::SpreadNow("Q1", "Q2"),
         Phrase::YieldOf("Q1", "Q2"),

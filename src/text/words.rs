@@ -504,9 +504,9 @@ words! {
     NoMore: "hoogstens", "au plus", "at most";
     NoLess: "minstens", "au moins", "at least";
     Target: "Doel", "Objectif", "Goal";
-    HowSure: "Zekerheid van het doel", "Certitude de l’objectif", "Certainty of the goal";
-    AsExpected: "als alles loopt zoals verwacht", "si tout se passe comme prévu", "if all goes as expected";
-    SurelyEnough: "met een kans van 8 op 10", "avec 8 chances sur 10", "with a chance of 8 in 10";
+    HowSure: "Zekerheid", "Certitude", "Certainty";
+    AsExpected: "zoals verwacht", "comme prévu", "as expected";
+    SurelyEnough: "kans van 8 op 10", "8 chances sur 10", "8 in 10 chance";
     Calculate: "Reken uit", "Calculer", "Calculate";
     FitAgain: "Het plan is veranderd. Reken het opnieuw uit.", "Le plan a changé. Calculez à nouveau.", "The plan has changed. Calculate it again.";
     FitFirst: "Vul eerst het plan in: er klopt nog iets niet, of er ontbreekt iets.", "Remplissez d’abord le plan\u{202f}: quelque chose ne va pas ou manque encore.", "Fill in the plan first: something is not right yet, or is missing.";
@@ -521,7 +521,9 @@ words! {
     FormOfLearning: "Leervorm", "Forme d’apprentissage", "Way to learn";
     NowIs: "Nu", "Maintenant", "Now";
     Proposal: "Voorstel", "Proposition", "Proposal";
-    BetweenEnds: "Tussen", "Entre", "Between";
+    RulesNotMet: "Let op: dit voorstel haalt niet elke regel van wet en cao.", "Attention\u{202f}: cette proposition ne respecte pas toutes les règles légales et des conventions.", "Please note: this proposal does not meet every rule of law and agreements.";
+    WhichIsBetter: "Welk scenario levert meer op?", "Quel scénario rapporte le plus\u{202f}?", "Which scenario yields more?";
+    SameChance: "Niemand kent alle cijfers precies. We rekenen elk scenario duizenden keren door, telkens met dezelfde toevallige cijfers.", "Personne ne connaît tous les chiffres avec précision. Nous calculons chaque scénario des milliers de fois, chaque fois avec les mêmes chiffres tirés au hasard.", "Nobody knows all figures exactly. We calculate each scenario thousands of times, each time with the same random figures.";
     SpreadAssumption: "Onze aanname: de opbrengst groeit mee met de leertijd, en elk uur leren telt even zwaar.", "Notre hypothèse\u{202f}: le bénéfice augmente avec le temps d’apprentissage, et chaque heure compte autant.", "Our assumption: the benefit grows with the learning time, and every hour counts the same.";
     YieldByBudget: "Verwachte nettowaarde per budget", "Valeur nette attendue par budget", "Expected net value by budget";
     SideBySide: "Scenario’s naast elkaar", "Les scénarios côte à côte", "Scenarios side by side";

@@ -8,6 +8,7 @@ use super::pictures;
 use super::scenarios::{Figure, figure_with};
 use super::tree::{Element, el, of};
 use crate::Decimal;
+use crate::compare::compare;
 use crate::plan::{InputErrors, Plan};
 use crate::simulate::Options;
 use crate::solve::{Aim, Allocated, Allocation, Goal, Solution, allocate, solve};
@@ -55,6 +56,8 @@ pub struct Fitting {
     said: Vec<(String, String)>,
     goal: Option<Answer<Solution>>,
     spread: Option<Answer<Allocated>>,
+    /// How often each scenario does better than the first, in words.
+    race: Option<Answer<Vec<String>>>,
     /// The plan's revision when an answer was taken over.
     taken: Option<u32>,
 }
@@ -90,17 +93,20 @@ pub type Values = Vec<(String, String)>;
 impl Screen<'_> {
     /// The questions, and the answers that there are.
     pub fn fitting(&self) -> Element {
-        section(self.word(Word::WhatFits), "fitting").add(self.goal()).add(self.allocation())
+        section(self.word(Word::WhatFits), "fitting")
+            .maybe(self.race())
+            .add(self.goal())
+            .add(self.allocation())
     }
 
     /// The answers to a button of this name.
     pub fn fit(&self, what: &str) -> Fitting {
         let mut fitting = self.own.fitting.clone();
         let revision = self.draft.revision();
-        if what == "seek" {
-            fitting.goal = Some(Answer { revision, found: self.seek() });
-        } else {
-            fitting.spread = Some(Answer { revision, found: self.spread_budget() });
+        match what {
+            "seek" => fitting.goal = Some(Answer { revision, found: self.seek() }),
+            "race" => fitting.race = Some(Answer { revision, found: self.race_scenarios() }),
+            _ => fitting.spread = Some(Answer { revision, found: self.spread_budget() }),
         }
         fitting
     }
@@ -351,10 +357,9 @@ impl Screen<'_> {
         let now = Phrase::SpreadNow(&euros(spread.current.cash), &euros(spread.current.net));
         to.add(of("p", "hint").say(locale, now));
         let (head, body) = (el("tr"), el("tbody"));
-        for (place, word) in
-            [Word::FormOfLearning, Word::NowIs, Word::Proposal, Word::BetweenEnds, Word::Hours]
-                .into_iter()
-                .enumerate()
+        for (place, word) in [Word::FormOfLearning, Word::NowIs, Word::Proposal, Word::LearningTime]
+            .into_iter()
+            .enumerate()
         {
             let class = if place == 0 { "" } else { "number" };
             head.add(of("th", class).set("scope", "col").word(locale, word));
@@ -362,24 +367,76 @@ impl Screen<'_> {
         for part in &spread.components {
             let kind = label(part.input).map_or(Kind::Number, |label| label.kind);
             let shown = |value| text::shown(locale, value, kind);
-            let between = locale.say(Phrase::FromTo(&shown(part.low), &shown(part.high)));
-            let row = el("tr").add(el("th scope=row").add(self.input_name(part.input)));
+            let ends = Phrase::Realistic(&shown(part.low), &shown(part.high));
+            let name = el("th scope=row").add(self.input_name(part.input));
+            name.text("span", "detail", &locale.say(ends));
+            let hours = [&locale.number(part.hours, 0), " ", locale.unit(part.hours, Word::Hours)];
+            let row = el("tr").add(name);
             row.text("td", "number", &shown(part.current))
                 .text("td", "number found", &shown(part.value))
-                .text("td", "number", &between)
-                .text("td", "number", &locale.number(part.hours, 0));
+                .text("td", "number", &hours.concat());
             body.add(row);
         }
         let table = el("table").add(el("thead").add(head)).add(body);
         to.add(scroller(self.word(Word::SpreadBudget), table))
             .maybe(pictures::tradeoff(locale, spread))
             .add(of("p", "hint").word(locale, Word::SpreadAssumption));
+        if !spread.unmet.is_empty() {
+            to.add(el("p").word(locale, Word::RulesNotMet));
+        }
         if spread.components.iter().any(|part| part.value != part.current) {
             to.maybe(self.take("spread"));
         }
     }
 
-    // ── What both are made of ───────────────────────────────────────────────────────────────────
+    // ── The scenarios, held against the first ───────────────────────────────────────────────────
+
+    fn race(&self) -> Option<Element> {
+        if self.draft.scenarios().len() < 2 {
+            return None;
+        }
+        let answer = self.place_of_answer("fit-race");
+        match self.own.fitting.race.as_ref() {
+            Some(found) if found.revision != self.draft.revision() => {
+                answer.add(of("p", "hint").word(self.locale, Word::FitAgain));
+            }
+            Some(Answer { found: Ok(lines), .. }) => {
+                for line in lines {
+                    answer.text("p", "found", line);
+                }
+                answer.add(of("p", "hint").word(self.locale, Word::SameChance));
+            }
+            Some(Answer { found: Err(why), .. }) => {
+                answer.text("p", "note error", why);
+            }
+            None => {}
+        }
+        let part = el("div").key("race").add(el("h3").word(self.locale, Word::WhichIsBetter));
+        Some(part.add(self.button("race", Word::Calculate)).add(answer))
+    }
+
+    fn race_scenarios(&self) -> Result<Vec<String>, String> {
+        let (mut plans, mut names) = (Vec::new(), Vec::new());
+        for scenario in self.draft.scenarios() {
+            plans.push(self.about(&scenario.sheet, None).valid()?.clone());
+            names.push(self.scenario_name(scenario.key));
+        }
+        let options = Options { points: POINTS, default_ranges: true, ..Options::default() };
+        let compared = compare(&plans, &options).map_err(|errors| self.refused(&errors))?;
+        let mut lines = Vec::new();
+        for one in compared.probabilities {
+            if one.figure == "value.net"
+                && one.other == 0
+                && let (Some(name), Some(first)) = (names.get(one.plan as usize), names.first())
+            {
+                let tenths = self.locale.number(one.probability * 10.0, 0);
+                lines.push(self.locale.say(Phrase::MoreOften(name, &tenths, first)));
+            }
+        }
+        Ok(lines)
+    }
+
+    // ── What all are made of ────────────────────────────────────────────────────────────────────
 
     /// What stands in for an error of the plan.
     fn refused(&self, errors: &InputErrors) -> String {
@@ -423,10 +480,11 @@ impl Screen<'_> {
 
     fn labelled(&self, id: &str, name: Word, control: Element, sign: &str) -> Element {
         control.set("id", id).set("data-field", id).set("part", "input");
-        let entry = of("span", "box").add(control);
-        if !sign.is_empty() {
-            entry.text("span", "affix", sign);
-        }
+        let entry = of("span", "box");
+        let affix = || of("span", "affix").add(sign);
+        let first = sign == "€" && self.locale.euro_first();
+        entry.maybe(first.then(affix)).add(control);
+        entry.maybe((!first && !sign.is_empty()).then(affix));
         of("div", "field")
             .key(id)
             .set("part", "field")
@@ -565,6 +623,25 @@ mod tests {
         assert!(said.contains("De kans dat het lukt is ongeveer 8 op 10."), "{said}");
         page.enter("fit-sure", "");
         assert_eq!(text(&page, "fit-goal"), "");
+    }
+
+    /// The same but for an hour of training, that costs more and in the model yields no more: it is never better.
+    #[test]
+    fn scenarios_are_held_against_the_first() {
+        let mut page = small();
+        assert!(page.view().find("id", "fit-race").is_none());
+        page.enter("learning.formal.hours", "16");
+        page.press("duplicate", "", 0);
+        page.enter("learning.formal.hours", "17");
+        page.press("race", "", 0);
+        let said = text(&page, "fit-race");
+        let never = "“Scenario 2” levert 0 keer op 10 netto meer op dan “Uitgangspunt”.";
+        assert!(said.starts_with(never), "{said}");
+        page.enter("learning.formal.hours", "15");
+        assert_eq!(text(&page, "fit-race"), "Het plan is veranderd. Reken het opnieuw uit.");
+        page.press("race", "", 0);
+        let always = "“Scenario 2” levert 10 keer op 10 netto meer op dan “Uitgangspunt”.";
+        assert!(text(&page, "fit-race").starts_with(always));
     }
 
     #[test]

@@ -182,7 +182,7 @@ enum Deed {
 
 /// The names of what buttons do. Those of a panel, `back` and `again`, keep the focus when there is nothing
 /// to take back.
-const DEEDS: [(&str, Deed); 29] = [
+const DEEDS: [(&str, Deed); 30] = [
     ("add", Deed::Add),
     ("remove", Deed::Remove),
     ("undo", Deed::Undo),
@@ -210,6 +210,7 @@ const DEEDS: [(&str, Deed); 29] = [
     ("ends", Deed::Ends),
     ("seek", Deed::Fit),
     ("spread", Deed::Fit),
+    ("race", Deed::Fit),
     ("take", Deed::Take),
     ("take-new", Deed::Take),
 ];
