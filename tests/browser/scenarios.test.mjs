@@ -71,9 +71,9 @@ test('a manager makes a cheaper scenario, sees the difference and takes it back'
   await press('Ongedaan maken');
   assert.deepEqual(await cells('L&O-budget (uitgaven)'), ['€ 14.634', '€ 10.278 − € 4.356']);
   assert.equal(await focused(), '1/learning.formal.hours');
-  const news = widget.locator('[role=status]');
+  const news = widget.locator('.hidden[role=status]');
   await page.waitForFunction(
-    () => document.querySelector('jaarplan-scenarios').shadowRoot.querySelector('[role=status]').textContent,
+    () => document.querySelector('jaarplan-scenarios').shadowRoot.querySelector('.hidden[role=status]').textContent,
   );
   assert.match(flat(await news.textContent()), /Uitgaven € 10\.278/);
 
