@@ -357,9 +357,8 @@ impl Screen<'_> {
         let now = Phrase::SpreadNow(&euros(spread.current.cash), &euros(spread.current.net));
         to.add(of("p", "hint").say(locale, now));
         let (head, body) = (el("tr"), el("tbody"));
-        for (place, word) in [Word::FormOfLearning, Word::NowIs, Word::Proposal, Word::LearningTime]
-            .into_iter()
-            .enumerate()
+        for (place, word) in
+            [Word::FormOfLearning, Word::NowIs, Word::Proposal].into_iter().enumerate()
         {
             let class = if place == 0 { "" } else { "number" };
             head.add(of("th", class).set("scope", "col").word(locale, word));
@@ -371,10 +370,9 @@ impl Screen<'_> {
             let name = el("th scope=row").add(self.input_name(part.input));
             name.text("span", "detail", &locale.say(ends));
             let hours = [&locale.number(part.hours, 0), " ", locale.unit(part.hours, Word::Hours)];
-            let row = el("tr").add(name);
-            row.text("td", "number", &shown(part.current))
-                .text("td", "number found", &shown(part.value))
-                .text("td", "number", &hours.concat());
+            let proposed = of("td", "number found").add(shown(part.value));
+            proposed.text("span", "detail", &hours.concat());
+            let row = el("tr").add(name).text("td", "number", &shown(part.current)).add(proposed);
             body.add(row);
         }
         let table = el("table").add(el("thead").add(head)).add(body);
