@@ -53,6 +53,10 @@ async function look(page, { media = {}, width } = {}) {
   await page.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { features });
   if (width) await page.driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: false });
   else await page.driver.sendDevToolsCommand('Emulation.clearDeviceMetricsOverride');
+  // An element sees its new width in one frame, and says in the next which tables scroll.
+  await page.run(async () => {
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((then) => requestAnimationFrame(then));
+  });
 }
 
 const incomplete = {};
