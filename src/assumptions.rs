@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::explain::{named, steps_to};
 use crate::model;
 use crate::model::figures::Figure;
-use crate::model::trace::{Kind, Step, Tape};
+use crate::model::trace::{Kind, Step};
 use crate::plan::{Basis, Field, Input, InputErrors, Origin, Place, Plan, fields};
 use crate::{Decimal, plan::Unit};
 
@@ -176,9 +176,7 @@ impl Assumption {
                     input.likely = value;
                 }
             });
-            let tape = Tape::of_value(asked);
-            model::evaluate_on(&plan, Some(&tape)).ok()?;
-            tape.heard()
+            model::value_of(&plan, asked).ok()?
         };
         let (at_low, at_high) = (at(self.low), at(self.high));
         let swing = at_low.zip(at_high).map(|(low, high)| (high - low).abs());

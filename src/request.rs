@@ -1,7 +1,7 @@
 //! What a caller asks for besides a plan, as data: read with the same care as a plan.
 
 use crate::Decimal;
-use crate::plan::{Code, InputError, InputErrors, Node};
+use crate::plan::{Code, InputError, InputErrors, Node, join};
 
 /// An object of options, read field by field; what is wrong is collected.
 pub struct Request<'n> {
@@ -23,9 +23,7 @@ impl<'n> Request<'n> {
 
     fn at(&mut self, key: &'static str) -> (String, Option<&'n Node>) {
         self.known.push(key);
-        let path =
-            if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
-        (path, self.node.get(key).filter(|node| **node != Node::Null))
+        (join(&self.path, key), self.node.get(key).filter(|node| **node != Node::Null))
     }
 
     /// A number between two others, read as those of a plan are.
@@ -121,8 +119,7 @@ impl<'n> Request<'n> {
     pub fn finish<T>(mut self, answer: Option<T>) -> Result<T, InputErrors> {
         if let Node::Object(members) = self.node {
             for (key, _) in members.iter().filter(|(key, _)| !self.known.contains(&key.as_str())) {
-                let path =
-                    if self.path.is_empty() { key.clone() } else { format!("{}.{key}", self.path) };
+                let path = join(&self.path, key);
                 let mut error = InputError::new(path, Code::UnknownId, "there is no such option");
                 error.value(key).expected(&self.known);
                 if let Some(example) = self.known.first() {
@@ -147,8 +144,7 @@ fn wrong_type(path: &str, expected: &'static str, example: &str) -> InputError {
 
 /// Something that must be there and is not.
 pub fn missing(path: &str, key: &'static str, example: &str) -> InputError {
-    let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-    let mut error = InputError::new(path, Code::Missing, "this is required");
+    let mut error = InputError::new(join(path, key), Code::Missing, "this is required");
     error.example(example);
     error
 }

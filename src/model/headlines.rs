@@ -2,6 +2,7 @@
 
 use super::Figures;
 use super::arith::Scalar;
+use super::evaluation::Evaluation;
 use super::return_on_value::Value;
 use super::seal::{euros, payback_month, ratio};
 
@@ -59,6 +60,28 @@ impl Headlines {
             break_even_uplift: ratio(value.break_even_uplift),
             payback_month: payback_month(value),
             inaction_cost: value.inaction_cost.value(),
+        }
+    }
+
+    /// Those of an evaluation that there is already.
+    pub(crate) fn of(evaluation: &Evaluation) -> Self {
+        let Evaluation { learning_time, prof_circles, budget, value, .. } = evaluation;
+        Self {
+            hours_per_employee: learning_time.hours_per_employee,
+            days_per_fte: learning_time.days_per_fte,
+            circles: prof_circles.circles,
+            sessions: prof_circles.sessions,
+            cash: budget.cash,
+            full: budget.full,
+            cash_per_employee: budget.per_employee.cash,
+            gap: budget.gap,
+            pv_cost: value.pv_cost,
+            pv_value: value.pv_value,
+            net: value.net,
+            rov: value.rov,
+            break_even_uplift: value.break_even_uplift,
+            payback_month: value.payback_month,
+            inaction_cost: value.inaction_cost,
         }
     }
 

@@ -22,6 +22,7 @@ use arith::{Doubles, Reading, Scalar};
 use budget::Item;
 use evaluation::Evaluation;
 use exact::{Arena, Exact, Rationals};
+use figures::Figure;
 use headlines::Headlines;
 use return_on_value::{Ground, Value};
 use trace::{Record, Tape, Trace};
@@ -80,6 +81,17 @@ pub fn evaluate_on(plan: &Plan, tape: Option<&Tape>) -> Result<Evaluation, Input
     let mut evaluation = seal::evaluation(plan, &figures, &value);
     evaluation.warnings = warnings::warnings(plan, &figures, &evaluation);
     Ok(evaluation)
+}
+
+/// One figure of [`evaluate`]; `None` when it is undefined.
+///
+/// # Errors
+///
+/// As [`evaluate`].
+pub fn value_of(plan: &Plan, figure: Figure) -> Result<Option<f64>, InputErrors> {
+    let tape = Tape::of_value(figure);
+    evaluate_on(plan, Some(&tape))?;
+    Ok(tape.heard())
 }
 
 /// The figures of [`evaluate`] that managers see first, and nothing else.

@@ -199,7 +199,7 @@ fn text(lexer: &mut SliceLexer) -> Result<String, Failure> {
 }
 
 /// The path of a member: `groups[0]` and `fte` give `groups[0].fte`.
-pub(super) fn join(path: &str, key: &str) -> String {
+pub(crate) fn join(path: &str, key: &str) -> String {
     let mut path = path.to_owned();
     enter(&mut path, key);
     path

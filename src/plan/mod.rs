@@ -9,6 +9,7 @@ mod read;
 pub mod shape;
 
 pub(crate) use change::change;
+pub(crate) use document::join;
 pub(crate) use read::{default_productivity, example_of, is_bound_to_others};
 
 pub use document::{Document, MAX_BYTES, MAX_DEPTH, Node};

@@ -13,7 +13,7 @@ use crate::Decimal;
 use crate::model;
 use crate::model::evaluation::Evaluation;
 use crate::model::figures::Figure;
-use crate::model::trace::Tape;
+use crate::model::headlines::Headlines;
 use crate::plan::{Code, Input, InputError, InputErrors, Plan};
 
 /// Samples of what is not known are kept while there are no more than this many.
@@ -137,8 +137,8 @@ impl Sampler {
                 asked.push(id.to_owned());
             }
         }
-        let likely = likely(plan, &figures)?;
         let evaluation = model::evaluate(plan)?;
+        let likely = likely(plan, &evaluation, &figures)?;
         let program = formulas::program(plan, &ranges, figures)?;
         let keep = ranges.len() * options.points as usize <= KEPT;
         let mut known = earlier.map_or_else(Vec::new, |earlier| earlier.draws);
@@ -163,27 +163,23 @@ impl Sampler {
 
     /// Works off so many samples more, up to all of them. A simulation is told of a power of two of them.
     pub fn advance(&mut self, points: u32) {
-        let until = self.until(points);
         let bits = self.options.points.trailing_zeros();
-        while self.done < until {
-            let Self { draws, program, room, columns, done, .. } = self;
-            program.run(room, |number, lanes| {
-                if let Some(draws) = draws.get_mut(number) {
-                    draws.lanes(bits, *done, lanes);
-                }
-            });
-            for (column, lanes) in columns.iter_mut().zip(program.asked(room)) {
-                column.extend_from_slice(lanes);
+        let steps = self.steps(points);
+        let samples = self.done..self.done + steps * STEP;
+        self.done = samples.end;
+        let Self { draws, program, room, columns, .. } = self;
+        work(program, room, columns, samples, |number, start, lanes| {
+            if let Some(draws) = draws.get_mut(number) {
+                draws.lanes(bits, start, lanes);
             }
-            *done += STEP;
-        }
+        });
     }
 
     /// The same on so many threads, each with its own room and its own part of the samples: the digits do not
     /// depend on how many there are.
     #[cfg(not(target_family = "wasm"))]
     pub fn advance_on(&mut self, threads: NonZeroUsize, points: u32) {
-        let steps = self.until(points).saturating_sub(self.done).div_ceil(STEP);
+        let steps = self.steps(points);
         let threads = u32::try_from(threads.get()).unwrap_or(u32::MAX).min(steps);
         if threads < 2 {
             return self.advance(points);
@@ -215,22 +211,17 @@ impl Sampler {
         let bits = self.options.points.trailing_zeros();
         let mut room = self.room.clone();
         let mut columns: Vec<Vec<f64>> = vec![Vec::new(); self.asked.len()];
-        for start in samples.step_by(LANES) {
-            self.program.run(&mut room, |number, lanes| {
-                if let Some(draws) = self.draws.get(number) {
-                    draws.fill(bits, start, lanes);
-                }
-            });
-            for (column, lanes) in columns.iter_mut().zip(self.program.asked(&room)) {
-                column.extend_from_slice(lanes);
+        work(&self.program, &mut room, &mut columns, samples, |number, start, lanes| {
+            if let Some(draws) = self.draws.get(number) {
+                draws.fill(bits, start, lanes);
             }
-        }
+        });
         columns
     }
 
-    /// How many samples there are after so many more.
-    fn until(&self, points: u32) -> u32 {
-        self.done.saturating_add(points).min(self.options.points)
+    /// How many steps there are to so many samples more.
+    fn steps(&self, points: u32) -> u32 {
+        points.min(self.options.points.saturating_sub(self.done)).div_ceil(STEP)
     }
 
     /// How many samples have been worked off.
@@ -306,16 +297,34 @@ impl Sampler {
 }
 
 /// What the figures are with every estimate at its likely value: first the headlines, then others.
-fn likely(plan: &Plan, figures: &[Figure]) -> Result<Vec<Option<f64>>, InputErrors> {
-    let headlines = model::headlines(plan)?.numbers();
+fn likely(
+    plan: &Plan,
+    evaluation: &Evaluation,
+    figures: &[Figure],
+) -> Result<Vec<Option<f64>>, InputErrors> {
+    let headlines = Headlines::of(evaluation).numbers();
     let mut likely =
         headlines.map(|number| Some(number).filter(|number| number.is_finite())).to_vec();
     for &figure in figures.iter().skip(headlines.len()) {
-        let tape = Tape::of_value(figure);
-        model::evaluate_on(plan, Some(&tape))?;
-        likely.push(tape.heard());
+        likely.push(model::value_of(plan, figure)?);
     }
     Ok(likely)
+}
+
+/// Works off these samples; `fill` gives those of what is not known, by its number and the first sample.
+fn work(
+    program: &Program,
+    room: &mut Room,
+    columns: &mut [Vec<f64>],
+    samples: std::ops::Range<u32>,
+    mut fill: impl FnMut(usize, u32, &mut Lanes),
+) {
+    for start in samples.step_by(LANES) {
+        program.run(room, |number, lanes| fill(number, start, lanes));
+        for (column, lanes) in columns.iter_mut().zip(program.asked(room)) {
+            column.extend_from_slice(lanes);
+        }
+    }
 }
 
 /// The samples of one quantity.

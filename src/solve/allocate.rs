@@ -646,7 +646,7 @@ impl<'p> Planner<'p> {
 
     fn components(&mut self, values: Values) -> Result<Vec<AllocatedComponent>, InputErrors> {
         let hours = self.hours_at(values)?;
-        let cash = model::headlines(&self.plan_at(values))?.cash;
+        let cash = model::evaluate(&self.plan_at(values))?.budget.cash;
         let mut components = Vec::with_capacity(COUNT);
         let each = values
             .iter()
@@ -659,7 +659,7 @@ impl<'p> Planner<'p> {
             if let Some(value) = without.get_mut(at) {
                 *value = Decimal::ZERO;
             }
-            let rest = model::headlines(&self.plan_at(without))?.cash;
+            let rest = model::evaluate(&self.plan_at(without))?.budget.cash;
             let (input, unit) = (field.path, field.unit);
             let cash = cents(cash - rest);
             components.push(AllocatedComponent {

@@ -16,9 +16,8 @@ use serde::Serialize;
 
 use crate::Decimal;
 use crate::explain::steps_to;
-use crate::model;
 use crate::model::figures::Figure;
-use crate::model::trace::Tape;
+use crate::model::value_of;
 use crate::plan::{
     Code, Country, Input, InputError, InputErrors, Origin, Place, Plan, Unit, fields,
     is_bound_to_others,
@@ -84,7 +83,7 @@ pub struct Solution {
 /// [`evaluate`](crate::evaluate) and [`simulate`](crate::simulate::simulate).
 pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
     let asked = figure(plan, &goal.figure)?;
-    let current_at = at(plan, asked)?;
+    let current_at = value_of(plan, asked)?;
     let (plan, current) = with_input(plan, &goal.input);
     let input = find(&plan, &goal.input).filter(|input| {
         // A simulation is made for so many months.
@@ -107,7 +106,8 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
     let own = steps.down(input.likely).clamp(low, high);
     let found = match &mut sampler {
         None => {
-            let mut at = |value| at(&changed(&plan, &input, steps.value(value)), asked).ok()?;
+            let mut at =
+                |value| value_of(&changed(&plan, &input, steps.value(value)), asked).ok()?;
             Search { at: &mut at, aim: goal.aim, own }.between(low, high, PARTS)
         }
         Some((sampler, probability, side, bound)) => {
@@ -141,7 +141,7 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
     };
     Ok(Solution {
         value,
-        at: at(&changed(&plan, &input, value), asked)?,
+        at: value_of(&changed(&plan, &input, value), asked)?,
         reached,
         low: steps.value(low),
         high: steps.value(high),
@@ -253,13 +253,6 @@ impl Steps {
         error.example(&input.likely.clamp(min, max).to_string());
         Err(error.into())
     }
-}
-
-/// A figure of a plan, exactly as `evaluate` has it.
-fn at(plan: &Plan, figure: Figure) -> Result<Option<f64>, InputErrors> {
-    let tape = Tape::of_value(figure);
-    model::evaluate_on(plan, Some(&tape))?;
-    Ok(tape.heard())
 }
 
 /// The figure that a goal is about.

@@ -170,17 +170,9 @@ impl Screen<'_> {
                 figure.map_or("", |figure| figure.sign(self)),
             ))
             .add(self.chosen(SURE, Word::HowSure, &certainty, Some(if sure { "8" } else { "" })));
-        let answer = self.place_of_answer("fit-goal");
-        match self.own.fitting.goal.as_ref() {
-            Some(found) if found.revision != self.draft.revision() => {
-                answer.add(of("p", "hint").word(self.locale, Word::FitAgain));
-            }
-            Some(Answer { found: Ok(solution), .. }) => self.told_solution(answer, solution),
-            Some(Answer { found: Err(why), .. }) => {
-                answer.add(of("p", "note error").add(why.as_str()));
-            }
-            None => {}
-        }
+        let answer = self.answered("fit-goal", self.own.fitting.goal.as_ref(), |to, solution| {
+            self.told_solution(to, solution);
+        });
         el("div")
             .key("goal")
             .add(el("h3").word(self.locale, Word::ReachGoal))
@@ -314,17 +306,9 @@ impl Screen<'_> {
 
     fn allocation(&self) -> Element {
         let available = self.sheet.shown("budget.available", self.locale);
-        let answer = self.place_of_answer("fit-spread");
-        match self.own.fitting.spread.as_ref() {
-            Some(found) if found.revision != self.draft.revision() => {
-                answer.add(of("p", "hint").word(self.locale, Word::FitAgain));
-            }
-            Some(Answer { found: Ok(spread), .. }) => self.told_spread(answer, spread),
-            Some(Answer { found: Err(why), .. }) => {
-                answer.add(of("p", "note error").add(why.as_str()));
-            }
-            None => {}
-        }
+        let answer = self.answered("fit-spread", self.own.fitting.spread.as_ref(), |to, spread| {
+            self.told_spread(to, spread);
+        });
         let budget = self.number(BUDGET, Word::BudgetToSpread, &available, "€");
         el("div")
             .key("spread")
@@ -393,22 +377,12 @@ impl Screen<'_> {
         if self.draft.scenarios().len() < 2 {
             return None;
         }
-        let answer = self.place_of_answer("fit-race");
-        match self.own.fitting.race.as_ref() {
-            Some(found) if found.revision != self.draft.revision() => {
-                answer.add(of("p", "hint").word(self.locale, Word::FitAgain));
+        let answer = self.answered("fit-race", self.own.fitting.race.as_ref(), |to, lines| {
+            for line in lines {
+                to.text("p", "found", line);
             }
-            Some(Answer { found: Ok(lines), .. }) => {
-                for line in lines {
-                    answer.text("p", "found", line);
-                }
-                answer.add(of("p", "hint").word(self.locale, Word::SameChance));
-            }
-            Some(Answer { found: Err(why), .. }) => {
-                answer.text("p", "note error", why);
-            }
-            None => {}
-        }
+            to.add(of("p", "hint").word(self.locale, Word::SameChance));
+        });
         let part = el("div").key("race").add(el("h3").word(self.locale, Word::WhichIsBetter));
         Some(part.add(self.button("race", Word::Calculate)).add(answer))
     }
@@ -452,14 +426,28 @@ impl Screen<'_> {
         Decimal::read(&read.digits).map_err(|_| self.locale.word(Word::FitFirst).to_owned())
     }
 
-    /// Where an answer comes, which is then read aloud.
-    fn place_of_answer(&self, id: &str) -> Element {
-        let answer = of("div", "fit").key(id).set("id", id).set("role", "status");
-        answer.set("tabindex", "-1");
+    /// Where an answer comes, which is then read aloud; with the answer to the plan as it is, told by `tell`.
+    fn answered<T>(
+        &self,
+        id: &str,
+        answer: Option<&Answer<T>>,
+        tell: impl FnOnce(Element, &T),
+    ) -> Element {
+        let to = of("div", "fit").key(id).set("id", id).set("role", "status").set("tabindex", "-1");
         if id == "fit-goal" && self.own.fitting.taken == Some(self.draft.revision()) {
-            answer.add(el("p").word(self.locale, Word::TakenOver));
+            to.add(el("p").word(self.locale, Word::TakenOver));
         }
-        answer
+        match answer {
+            Some(found) if found.revision != self.draft.revision() => {
+                to.add(of("p", "hint").word(self.locale, Word::FitAgain));
+            }
+            Some(Answer { found: Ok(found), .. }) => tell(to, found),
+            Some(Answer { found: Err(why), .. }) => {
+                to.text("p", "note error", why);
+            }
+            None => {}
+        }
+        to
     }
 
     /// The buttons that bring an answer into the plan.
