@@ -6,6 +6,7 @@
 
 pub mod pert;
 mod piece;
+pub mod power;
 pub mod program;
 pub mod sobol;
 pub mod spread;

@@ -4,7 +4,7 @@
 //! its mode. Only its inverse is needed, at many probabilities at once.
 
 use crate::piece::Piece;
-use crate::{LANES, Lanes};
+use crate::{LANES, Lanes, power};
 
 /// Both shapes of the distribution together.
 const SHAPES: f64 = 6.0;
@@ -49,10 +49,16 @@ impl Pert {
 
     /// Makes the quantiles of probabilities.
     pub fn quantiles(&self, lanes: &mut Lanes) {
-        let mut places = [0.0; LANES];
-        for (place, lane) in places.iter_mut().zip(lanes.iter()) {
+        let mut exponents = [0.0; LANES];
+        for (exponent, lane) in exponents.iter_mut().zip(lanes.iter()) {
             let (half, probability) = self.half(*lane);
-            *place = half.place(probability);
+            *exponent = libm::log2(probability) / half.shape;
+        }
+        let mut places = [0.0; LANES];
+        power::exp2(&mut places, &exponents);
+        // On −1 … 1, where Chebyshev's polynomials are.
+        for (place, lane) in places.iter_mut().zip(lanes.iter()) {
+            *place = 2.0 * *place / self.half(*lane).0.middle - 1.0;
         }
         let (mut next, mut after) = ([0.0; LANES], [0.0; LANES]);
         // Clenshaw's sum, of all lanes side by side.
@@ -90,14 +96,14 @@ impl Pert {
 impl Half {
     fn new(shape: f64) -> Self {
         let beta = below(shape, 0.5) + below(SHAPES - shape, 0.5);
-        let middle = power(0.5, 1.0 / shape);
+        let middle = raised(0.5, 1.0 / shape);
         let mut values = [0.0; NODES];
         let mut distance = 0.0;
         let nodes = nodes();
         // From the end to the middle, each from the one before.
         for (node, value) in nodes.iter().zip(&mut values).rev() {
             let root = f64::midpoint(1.0, *node) * middle;
-            let probability = power(root, shape);
+            let probability = raised(root, shape);
             distance = solve(shape, beta, probability, f64::max(distance, root / 2.0));
             *value = distance;
         }
@@ -113,12 +119,6 @@ impl Half {
         let [first, ..] = &mut coefficients;
         *first /= 2.0;
         Self { shape, middle, coefficients }
-    }
-
-    /// Where the polynomials are taken, on −1 … 1, for a probability.
-    fn place(&self, probability: f64) -> f64 {
-        let root = power(probability, 1.0 / self.shape);
-        2.0 * root / self.middle - 1.0
     }
 }
 
@@ -136,7 +136,7 @@ fn nodes() -> [f64; NODES] {
     nodes
 }
 
-fn power(base: f64, exponent: f64) -> f64 {
+fn raised(base: f64, exponent: f64) -> f64 {
     libm::exp2(libm::log2(base) * exponent)
 }
 
@@ -144,7 +144,7 @@ fn power(base: f64, exponent: f64) -> f64 {
 fn solve(shape: f64, beta: f64, probability: f64, start: f64) -> f64 {
     let mut x = f64::min(start, 0.5);
     for _ in 0..60 {
-        let density = power(x, shape - 1.0) * power(1.0 - x, SHAPES - shape - 1.0);
+        let density = raised(x, shape - 1.0) * raised(1.0 - x, SHAPES - shape - 1.0);
         let step = (below(shape, x) - probability * beta) / density;
         // Never past an end.
         let next = (x - step).clamp(x / 4.0, x + (1.0 - x) * 0.75);
@@ -173,7 +173,7 @@ fn below(shape: f64, x: f64) -> f64 {
         }
         term *= x * (n + 1.0 - other) / (n + 1.0);
     }
-    power(x, shape) * sum
+    raised(x, shape) * sum
 }
 
 #[cfg(test)]

@@ -51,6 +51,12 @@ mod width {
             Self(self.0 / other.0)
         }
 
+        /// Two to the power of the whole number in the last bits.
+        #[inline(always)]
+        pub fn power_of_last_bits(self) -> Self {
+            Self(f64::from_bits(self.0.to_bits().wrapping_add(1023) << 52))
+        }
+
         /// `then` where `a ≤ b`, else `otherwise`.
         #[inline(always)]
         pub fn if_le(a: Self, b: Self, then: Self, otherwise: Self) -> Self {
@@ -63,8 +69,8 @@ mod width {
 #[allow(unsafe_code)] // a register is read and written by address only
 mod width {
     use std::arch::wasm32::{
-        f64x2_add, f64x2_div, f64x2_le, f64x2_mul, f64x2_splat, f64x2_sub, v128, v128_bitselect,
-        v128_load, v128_store,
+        f64x2_add, f64x2_div, f64x2_le, f64x2_mul, f64x2_splat, f64x2_sub, i64x2_add, i64x2_shl,
+        i64x2_splat, v128, v128_bitselect, v128_load, v128_store,
     };
 
     /// How many numbers.
@@ -110,6 +116,12 @@ mod width {
         #[inline(always)]
         pub fn quotient(self, other: Self) -> Self {
             Self(f64x2_div(self.0, other.0))
+        }
+
+        /// Two to the power of the whole number in the last bits.
+        #[inline(always)]
+        pub fn power_of_last_bits(self) -> Self {
+            Self(i64x2_shl(i64x2_add(self.0, i64x2_splat(1023)), 52))
         }
 
         /// `then` where `a ≤ b`, else `otherwise`.

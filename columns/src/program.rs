@@ -1,7 +1,7 @@
 //! Formulas as steps over columns: written once, worked off for many samples at a time.
 
 use crate::piece::Piece;
-use crate::{LANES, Lanes};
+use crate::{LANES, Lanes, power};
 
 /// How a column is made of one other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Turn {
             Self::RoundDown => x.floor(),
             Self::RoundUp => x.ceil(),
             Self::Round => (x + 0.5).floor(),
-            Self::PowerOfTwo => libm::exp2(x),
+            Self::PowerOfTwo => power::exp2_of(x),
             Self::LogTwo => libm::log2(x),
         }
     }
@@ -387,7 +387,7 @@ fn work(step: Step, columns: &[Box<Lanes>], made: &mut Lanes) {
             Turn::RoundDown => each(made, of(a), f64::floor),
             Turn::RoundUp => each(made, of(a), f64::ceil),
             Turn::Round => each(made, of(a), |a| (a + 0.5).floor()),
-            Turn::PowerOfTwo => each(made, of(a), libm::exp2),
+            Turn::PowerOfTwo => power::exp2(made, of(a)),
             Turn::LogTwo => each(made, of(a), libm::log2),
         },
         Step::Combined(how, a, b) => match how {

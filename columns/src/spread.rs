@@ -6,6 +6,8 @@
 const PARTS: usize = 16;
 /// Slices in which the values are counted before those near a quantile are put in order.
 const SLICES: usize = 1024;
+/// The slice of what is not defined.
+const NOWHERE: u16 = SLICES as u16;
 /// So few values are put in order one by one.
 const FEW: usize = 24;
 
@@ -75,7 +77,8 @@ fn whole(place: f64) -> usize {
 /// Values counted by slice.
 struct Sorter<'v> {
     values: &'v [f64],
-    low: f64,
+    /// The slice of each value; [`SLICES`] for what is not defined.
+    slices: Vec<u16>,
     scale: f64,
     counts: Vec<usize>,
 }
@@ -84,29 +87,32 @@ impl<'v> Sorter<'v> {
     fn new(values: &'v [f64]) -> Self {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for &value in values.iter().filter(|value| value.is_finite()) {
-            low = low.min(value);
-            high = high.max(value);
+            low = if value < low { value } else { low };
+            high = if value > high { value } else { high };
         }
         let scale = SLICES as f64 / (high - low);
-        let mut sorter = Self { values, low, scale, counts: vec![0; SLICES] };
-        for &value in values.iter().filter(|value| value.is_finite()) {
-            let slice = sorter.slice(value);
-            if let Some(count) = sorter.counts.get_mut(slice) {
+        let last = SLICES as f64 - 1.0;
+        let mut counts = vec![0; SLICES + 1];
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to the last
+        let slice = |value: f64| {
+            let slice = (value - low) * scale;
+            (if slice <= last { slice } else { last }) as u16
+        };
+        let slices = values.iter().map(|&value| {
+            let slice = if value.is_finite() { slice(value) } else { NOWHERE };
+            if let Some(count) = counts.get_mut(usize::from(slice)) {
                 *count += 1;
             }
-        }
-        sorter
-    }
-
-    fn slice(&self, value: f64) -> usize {
-        whole((value - self.low) * self.scale).min(SLICES - 1)
+            slice
+        });
+        Self { values, slices: slices.collect(), scale, counts }
     }
 
     /// The values at these ranks from the lowest, in their order; NaN beyond what is defined.
     fn at(&self, ranks: &[usize]) -> Vec<f64> {
         // The values of each slice that a rank lies in, gathered in one go.
         let mut slots: Vec<Vec<f64>> = Vec::new();
-        let mut slot_of: Vec<Option<usize>> = vec![None; SLICES];
+        let mut slot_of: Vec<Option<usize>> = vec![None; SLICES + 1];
         let places: Vec<Option<(usize, usize)>> = ranks
             .iter()
             .map(|&rank| {
@@ -118,8 +124,8 @@ impl<'v> Sorter<'v> {
                 Some((slot, rest))
             })
             .collect();
-        for &value in self.values.iter().filter(|value| value.is_finite()) {
-            if let Some(&Some(slot)) = slot_of.get(self.slice(value))
+        for (&value, &slice) in self.values.iter().zip(&self.slices) {
+            if let Some(&Some(slot)) = slot_of.get(usize::from(slice))
                 && let Some(slot) = slots.get_mut(slot)
             {
                 slot.push(value);
@@ -135,7 +141,7 @@ impl<'v> Sorter<'v> {
     /// The slice that a rank lies in, and the rank within it.
     fn find(&self, rank: usize) -> Option<(usize, usize)> {
         let mut rest = rank;
-        for (slice, &count) in self.counts.iter().enumerate() {
+        for (slice, &count) in self.counts.iter().take(SLICES).enumerate() {
             if rest < count {
                 return Some((slice, rest));
             }

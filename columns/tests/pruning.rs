@@ -72,7 +72,7 @@ fn plainly(steps: &[Step], places: &[f64]) -> Vec<Option<f64>> {
                 Turn::RoundDown => a.floor(),
                 Turn::RoundUp => a.ceil(),
                 Turn::Round => (a + 0.5).floor(),
-                Turn::PowerOfTwo => libm::exp2(a),
+                Turn::PowerOfTwo => columns::power::exp2_of(a),
                 Turn::LogTwo => libm::log2(a),
             }),
             Step::Combined(how, a, b) => of(a).zip(of(b)).map(|(a, b)| match how {
