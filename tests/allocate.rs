@@ -121,7 +121,7 @@ fn no_other_values_yield_more() {
         let mut best = f64::NEG_INFINITY;
         for point in 0..5_u32.pow(4) {
             let part = |place: u32| point / 5_u32.pow(place) % 5;
-            for sessions in [0_u32, 2, 4, 6, 8, 10, 12] {
+            for sessions in [3_u32, 4, 6, 8, 10, 12] {
                 let values = [
                     on_the_way(0, part(0), 4),
                     f64::from(sessions),
@@ -295,7 +295,7 @@ proptest! {
         is_as_told(&plan, &found, [1.0; 5]);
         prop_assert!(found.reached || budget < low, "{:?}", found);
         let ends = ends(&found);
-        for sessions in 0..=12_u32 {
+        for sessions in (0..=12_u32).filter(|&sessions| f64::from(sessions) >= ends[1][0]) {
             let at = |at: usize, part: u32| ends[at][0] + (ends[at][1] - ends[at][0]) * f64::from(part) / 2.0;
             let values = [at(0, parts[0]), f64::from(sessions), at(2, parts[1]), at(3, parts[2]), at(4, parts[3])];
             let (cash, net) = money(&plan, values, [1.0; 5]);

@@ -43,8 +43,9 @@ const COUNT: usize = 5;
 /// Places in [`INPUTS`].
 const SESSIONS: usize = 1;
 const FORMAL: usize = 3;
-/// Sessions that are looked at unless the caller says otherwise: one a month.
-const MOST_SESSIONS: Decimal = Decimal::whole(12);
+/// Sessions that are looked at unless the caller says otherwise: from one in each term, as what meets less often is no
+/// circle, to one a month.
+const SESSIONS_A_YEAR: [Decimal; 2] = [Decimal::whole(3), Decimal::whole(12)];
 /// Budgets between the cheapest and the dearest of the curve, and one.
 const BUDGETS: u32 = 20;
 /// How often cost is looked at again for one budget. Each time one more bend is known, and there are few.
@@ -304,8 +305,10 @@ impl<'p> Planner<'p> {
             let part = place.and_then(|at| parts.get(at));
             let asked = part.map_or([None; 2], |part| [part.low, part.high]);
             let steps = Steps::of(&input);
-            let usual =
-                (field.path == fields::SESSIONS.path).then_some((Decimal::ZERO, MOST_SESSIONS));
+            let [least, most] = SESSIONS_A_YEAR;
+            // Never more than the plan has itself.
+            let least = least.min(input.likely);
+            let usual = (field.path == fields::SESSIONS.path).then_some((least, most));
             let range = steps.range(&input, plan.country, usual, asked).map_err(|mut errors| {
                 for error in &mut errors.errors {
                     error.path =
