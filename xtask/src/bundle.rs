@@ -188,11 +188,11 @@ fn compile(module: &str, features: &str, target: Target) -> Result<()> {
     // One table and no reference types: else the module cannot become JavaScript. Symbols must be gone too,
     // because they name the features of the target whether or not they are used.
     // JavaScript has nothing like i64.trunc_sat_f64_s: for it the compiler writes that out.
-    let features = match target {
+    let registers = match target {
         Target::Simd => "+simd128",
         Target::Plain => "-nontrapping-fptoint",
     };
-    let flags = format!("-C target-feature={features},-reference-types -C strip=symbols");
+    let flags = format!("-C target-feature={registers},-reference-types -C strip=symbols");
     // Nobody reads why a module stopped: a panic is a trap, without words, places or `{:?}`.
     let flags = format!(
         "{flags} -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
