@@ -146,7 +146,7 @@ export interface Jaarplan {
 
 /** How a simulation is made; each may be left out. */
 export interface SimulateOptions {
-  /** How many samples: a power of two, 128 to 131,072. 16,384 when left out. */
+  /** How many samples: a power of two, 256 to 131,072. 16,384 when left out. */
   points?: number | null;
   /** Another one gives other samples of the same quantities: a whole number, 0 to 4,294,967,295. 1 when left out. */
   seed?: number | null;

@@ -174,7 +174,7 @@ fn only_inputs_that_differ_are_told() {
         let inputs = compared(plans, options).inputs;
         inputs.into_iter().map(|input| (input.path, input.values)).collect()
     };
-    let points = Options { points: 128, ..Options::default() };
+    let points = Options { points: 256, ..Options::default() };
     assert_eq!(told(&[plan(""), plan("")], &points), []);
     // A default that is filled in is no difference, unless defaults are not known.
     let filled = plan(r#", "learning": { "formal": { "hours": 16 } }"#);
@@ -224,7 +224,7 @@ fn differences_of_whole_cents_are_whole_cents() {
         ))
     };
     let comparison =
-        compared(&[cost("0.1"), cost("0.3")], &Options { points: 128, ..Options::default() });
+        compared(&[cost("0.1"), cost("0.3")], &Options { points: 256, ..Options::default() });
     let cash = comparison.figures.get("budget.cash").unwrap();
     assert_eq!((cash[0].difference, cash[1].difference), (Some(0.0), Some(0.2)));
     assert_ne!(cash[1].value.unwrap() - cash[0].value.unwrap(), 0.2);

@@ -26,7 +26,7 @@ fn default_ranges() -> Options {
 fn without_ranges_a_simulation_is_the_evaluation() {
     let plan = read(THREE).unwrap();
     let expected = jaarplan::headlines(&plan).unwrap().numbers();
-    let simulation = simulate(&plan, &Options { points: 128, ..Options::default() }).unwrap();
+    let simulation = simulate(&plan, &Options { points: 256, ..Options::default() }).unwrap();
     assert_eq!(simulation.unknowns, 0);
     for (id, expected) in HEADLINES.iter().zip(expected) {
         let spread = simulation.figures.get(id).unwrap();
@@ -325,7 +325,7 @@ fn sample(sampler: &Sampler, figure: &str) -> f64 {
 }
 
 fn drivers(plan: &Value, figure: &str) -> Vec<Driver> {
-    let options = Options { figure: figure.to_owned(), points: 128, ..default_ranges() };
+    let options = Options { figure: figure.to_owned(), points: 256, ..default_ranges() };
     simulated(&plan.to_string(), &options).drivers
 }
 
@@ -336,7 +336,7 @@ proptest! {
     /// went through columns, because one number was to vary.
     #[test]
     fn collapsed_estimates_give_the_evaluation(plan in plans()) {
-        let options = Options { points: 128, figure: "value.costToCover".to_owned(), ..Options::default() };
+        let options = Options { points: 256, figure: "value.costToCover".to_owned(), ..Options::default() };
         let own = read(&plan.to_string()).unwrap();
         for Driver { inputs, low, high, value, .. } in drivers(&plan, "value.net") {
             let path = &inputs[0];
@@ -422,7 +422,7 @@ proptest! {
     #[test]
     fn no_number_of_a_simulation_is_nan(plan in plans(), variance in any::<bool>()) {
         for id in ["value.net", "value.rov", "value.paybackMonth", "budget.gap"] {
-            let options = Options { points: 128, figure: id.to_owned(), variance, ..default_ranges() };
+            let options = Options { points: 256, figure: id.to_owned(), variance, ..default_ranges() };
             let simulation = simulated(&plan.to_string(), &options);
             prop_assert!(common::is_finite(&format!("{simulation:?}")), "{:?}", simulation);
             for (id, spread) in simulation.figures.iter() {

@@ -142,7 +142,7 @@ fn without_ranges_a_probability_changes_nothing() {
     let sure = solved(&plan, &goal);
     let mut likely = goal;
     likely["probability"] = json!(0.8);
-    likely["points"] = json!(128);
+    likely["points"] = json!(256);
     let likely = solved(&plan, &likely);
     assert_eq!((likely.value, likely.at, likely.reached), (sure.value, sure.at, sure.reached));
     assert_eq!((likely.probability, likely.error), (Some(1.0), Some(0.0)));

@@ -76,7 +76,7 @@ fn explain_names_its_figure() {
     assert_eq!(at(&explanation, "value"), at(&result, "budget.cash"));
 }
 
-const OPTIONS: &str = r#"{ "points": 128, "defaultRanges": true, "figure": "budget.cash" }"#;
+const OPTIONS: &str = r#"{ "points": 256, "defaultRanges": true, "figure": "budget.cash" }"#;
 
 #[wasm_bindgen_test]
 fn a_simulation_has_its_figures_by_id() {

@@ -13,7 +13,7 @@ pub mod spread;
 pub mod variance;
 
 /// Samples that are worked off together: few enough for all columns to stay near the processor.
-pub const LANES: usize = 128;
+pub const LANES: usize = 256;
 
 /// One number for each of some samples.
 pub type Lanes = [f64; LANES];

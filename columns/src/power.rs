@@ -1,12 +1,14 @@
 //! Powers of two, of all lanes side by side.
 
+use std::f64::consts::LN_2;
+
 use crate::piece::Piece;
 use crate::{LANES, Lanes};
 
 /// `ln 2ᵏ / k!`: the series of two to a power of at most a half either way, to the last digit of a double.
 const SERIES: [f64; 14] = [
     1.0,
-    0.693_147_180_559_945_3,
+    LN_2,
     0.240_226_506_959_100_72,
     0.055_504_108_664_821_58,
     0.009_618_129_107_628_477,

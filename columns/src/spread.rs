@@ -2,12 +2,16 @@
 //!
 //! What is not finite in a sample is not defined there. It counts as larger than every number.
 
+use crate::piece::{Piece, WIDTH};
+
 /// Parts of the samples that are compared to know how sure a mean is.
 const PARTS: usize = 16;
 /// Slices in which the values are counted before those near a quantile are put in order.
-const SLICES: usize = 1024;
+const SLICES: u16 = 1024;
 /// The slice of what is not defined.
-const NOWHERE: u16 = SLICES as u16;
+const NOWHERE: u16 = SLICES;
+/// A double of this size has no fraction, and its whole part in its last bits.
+const WHOLE: f64 = 4_503_599_627_370_496.0;
 /// So few values are put in order one by one.
 const FEW: usize = 24;
 
@@ -74,10 +78,29 @@ fn whole(place: f64) -> usize {
     place as usize
 }
 
+/// The lowest and the highest of what is defined.
+fn ends(values: &[f64]) -> (f64, f64) {
+    let [least, most] = [f64::MIN, f64::MAX].map(Piece::splat);
+    let [mut low, mut high] = [f64::INFINITY, f64::NEG_INFINITY].map(Piece::splat);
+    let (pieces, rest) = values.as_chunks();
+    for piece in pieces {
+        let value = Piece::read(piece);
+        low = Piece::if_le(value, low, Piece::if_le(least, value, value, low), low);
+        high = Piece::if_le(high, value, Piece::if_le(value, most, value, high), high);
+    }
+    let [mut lows, mut highs] = [[0.0; WIDTH]; 2];
+    low.write(&mut lows);
+    high.write(&mut highs);
+    let all = lows.iter().chain(&highs).chain(rest).filter(|value| value.is_finite());
+    all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &value| {
+        (if value < low { value } else { low }, if value > high { value } else { high })
+    })
+}
+
 /// Values counted by slice.
 struct Sorter<'v> {
     values: &'v [f64],
-    /// The slice of each value; [`SLICES`] for what is not defined.
+    /// The slice of each value; [`NOWHERE`] for what is not defined.
     slices: Vec<u16>,
     scale: f64,
     counts: Vec<usize>,
@@ -85,21 +108,18 @@ struct Sorter<'v> {
 
 impl<'v> Sorter<'v> {
     fn new(values: &'v [f64]) -> Self {
-        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for &value in values.iter().filter(|value| value.is_finite()) {
-            low = if value < low { value } else { low };
-            high = if value > high { value } else { high };
-        }
-        let scale = SLICES as f64 / (high - low);
-        let last = SLICES as f64 - 1.0;
-        let mut counts = vec![0; SLICES + 1];
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to the last
-        let slice = |value: f64| {
-            let slice = (value - low) * scale;
-            (if slice <= last { slice } else { last }) as u16
-        };
+        let (low, high) = ends(values);
+        let scale = (f64::from(SLICES) - 1.0) / (high - low);
+        let mut counts = vec![0; usize::from(SLICES) + 1];
         let slices = values.iter().map(|&value| {
-            let slice = if value.is_finite() { slice(value) } else { NOWHERE };
+            let slice = if value.is_finite() {
+                // The nearest whole number is in the last bits: quicker than to convert it.
+                #[allow(clippy::cast_possible_truncation)]
+                let bits = ((value - low) * scale + WHOLE).to_bits() as u16;
+                bits % SLICES
+            } else {
+                NOWHERE
+            };
             if let Some(count) = counts.get_mut(usize::from(slice)) {
                 *count += 1;
             }
@@ -112,7 +132,7 @@ impl<'v> Sorter<'v> {
     fn at(&self, ranks: &[usize]) -> Vec<f64> {
         // The values of each slice that a rank lies in, gathered in one go.
         let mut slots: Vec<Vec<f64>> = Vec::new();
-        let mut slot_of: Vec<Option<usize>> = vec![None; SLICES + 1];
+        let mut slot_of: Vec<Option<usize>> = vec![None; usize::from(SLICES) + 1];
         let places: Vec<Option<(usize, usize)>> = ranks
             .iter()
             .map(|&rank| {
@@ -141,7 +161,7 @@ impl<'v> Sorter<'v> {
     /// The slice that a rank lies in, and the rank within it.
     fn find(&self, rank: usize) -> Option<(usize, usize)> {
         let mut rest = rank;
-        for (slice, &count) in self.counts.iter().take(SLICES).enumerate() {
+        for (slice, &count) in self.counts.iter().take(usize::from(SLICES)).enumerate() {
             if rest < count {
                 return Some((slice, rest));
             }

@@ -486,18 +486,18 @@ fn quantiles_are_right() {
 /// against that of the number of points. Errors count in standard deviations of the model.
 fn slope(is_one: impl Fn(&Model) -> bool, error: impl Fn(&Model, &[f64]) -> f64) -> f64 {
     const SEEDS: u32 = 16;
-    let mut squares = [0.0; 8];
+    let mut squares = [0.0; 7];
     for model in models().iter().filter(|model| is_one(model)) {
         let samples = Samples::new(&model.estimates, &*model.write);
-        for (bits, squares) in (7..).zip(&mut squares) {
+        for (bits, squares) in (8..).zip(&mut squares) {
             for seed in 0..SEEDS {
                 *squares += error(model, &samples.drawn(bits, seed)).powi(2);
             }
         }
     }
     let logs = squares.map(|squares| squares.log2() / 2.0);
-    // Least squares, over eight numbers of points, each twice the one before.
-    let places = (0..8).map(|at| f64::from(at) - 3.5);
+    // Least squares, over seven numbers of points, each twice the one before.
+    let places = (0..7).map(|at| f64::from(at) - 3.0);
     places.clone().zip(logs).map(|(x, y)| x * y).sum::<f64>() / places.map(|x| x * x).sum::<f64>()
 }
 

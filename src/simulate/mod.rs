@@ -24,7 +24,7 @@ use crate::pieces;
 use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Place, Plan};
 
 /// The fewest and the most samples.
-const FEWEST: u32 = 128;
+const FEWEST: u32 = 256;
 const MOST: u32 = 131_072;
 
 /// The figures that are always told of: those that managers see first.

@@ -8,7 +8,7 @@ use crate::request::{Request, missing};
 /// How a simulation is made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
-    /// How many samples: a power of two, 128 to 131,072.
+    /// How many samples: a power of two, 256 to 131,072.
     pub points: u32,
     /// Another one gives other samples of the same quantities.
     pub seed: u32,

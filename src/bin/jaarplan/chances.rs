@@ -15,7 +15,7 @@ use crate::{Work, answer};
 /// How a simulation is asked for. Numbers are read as those of a plan, so that what is wrong is told in the same way.
 #[derive(clap::Args)]
 pub struct Chances {
-    /// How many samples: a power of two from 128 to 131072. Without it, 16384.
+    /// How many samples: a power of two from 256 to 131072. Without it, 16384.
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     points: Option<String>,
     /// Which samples; the same number gives the same digits.

@@ -56,7 +56,7 @@ pub struct AllocationArguments {
 /// How chances are told.
 #[derive(clap::Args)]
 struct Samples {
-    /// How many samples: a power of two from 128 to 131072. Without it, 16384.
+    /// How many samples: a power of two from 256 to 131072. Without it, 16384.
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     points: Option<String>,
     /// Which samples; the same number gives the same digits.
