@@ -104,7 +104,7 @@ export interface Jaarplan {
    * @throws {JaarplanError} `out-of-range` at `plans` for another number of plans; what is wrong with a plan, at
    * `plans[1]`; what is wrong with the options
    */
-  compare(plans: Plan[], options?: SimulateOptions): Comparison;
+  compare(plans: Plan[], options?: CompareOptions): Comparison;
 
   /**
    * Opens a copy of a plan, to change one number at a time, as under a slider: much faster than
@@ -159,6 +159,9 @@ export interface SimulateOptions {
   /** Whether to tell which share of that figure's variance each driver explains, which takes longer. */
   variance?: boolean | null;
 }
+
+/** How plans are compared: as they are simulated, but that drivers are not told. */
+export type CompareOptions = Omit<SimulateOptions, 'variance'>;
 
 /** A bound that a figure should reach, in the figure's own unit. */
 export type Target = { figure: string; atLeast: number } | { figure: string; atMost: number };

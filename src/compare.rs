@@ -115,8 +115,8 @@ pub struct BetterPlan {
 ///
 /// # Errors
 ///
-/// `out-of-range` at `plans` for another number of plans; as [`simulate`](crate::simulate::simulate), what is wrong
-/// with a plan at `plans[1]`.
+/// `out-of-range` at `plans` for another number of plans, `unknown-id` at `variance`, as no drivers are told; as
+/// [`simulate`](crate::simulate::simulate), what is wrong with a plan at `plans[1]`.
 pub fn compare(plans: &[Plan], options: &Options) -> Result<Comparison, InputErrors> {
     compare_with(plans, options, |sampler| sampler.advance(options.points))
 }
@@ -170,6 +170,12 @@ fn compare_with(
 ) -> Result<Comparison, InputErrors> {
     check_count(plans.len())?;
     options.check()?;
+    if options.variance {
+        let message = "a comparison tells no drivers, so no shares of a variance: simulate a plan";
+        let mut error = InputError::new("variance", Code::UnknownId, message);
+        error.value("variance").example("figure");
+        return Err(error.into());
+    }
     let raced = raced(options);
     let mut comparison = Comparison {
         points: options.points,

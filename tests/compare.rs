@@ -246,6 +246,8 @@ fn another_number_of_plans_or_a_wrong_option_is_refused() {
     assert_eq!(path(&two, &options), ("points".to_owned(), "out-of-range"));
     let options = Options { figure: "value.nothing".to_owned(), ..Options::default() };
     assert_eq!(path(&two, &options), ("figure".to_owned(), "unknown-id"));
+    let options = Options { variance: true, ..Options::default() };
+    assert_eq!(path(&two, &options), ("variance".to_owned(), "unknown-id"));
     let target = Target { figure: "x".to_owned(), side: Side::AtMost, bound: 0.0 };
     let options = Options { targets: vec![target], ..Options::default() };
     assert_eq!(path(&two, &options), ("targets[0].figure".to_owned(), "unknown-id"));

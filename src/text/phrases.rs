@@ -63,7 +63,7 @@ impl Locale {
             | Phrase::RovBetween(a, b) | Phrase::SayCircles(a, b) | Phrase::SayBudget(a, b)
             | Phrase::CirclesOf(a, b) | Phrase::Estimate(a, b) | Phrase::Realistic(a, b)
             | Phrase::GoalMissed(a, b) | Phrase::GoalNow(a, b) | Phrase::SpreadFound(a, b)
-            | Phrase::SpreadNow(a, b) | Phrase::YieldOf(a, b)
+            | Phrase::SpreadNow(a, b) | Phrase::YieldOf(a, b) | Phrase::JustAsMuch(a, b)
             | Phrase::OfGroup(a, b) | Phrase::That(a, b) | Phrase::NoNumber(a, b)
             | Phrase::At(a, b) | Phrase::ErrorOf(a, b) | Phrase::Odds(a, b) | Phrase::OddsBelow(a, b) | Phrase::OddsAbove(a, b) | Phrase::ChanceOfPayback(a, b)
             | Phrase::ReadAsThousands(a, b) | Phrase::LearningTimeHigh(a, b) | Phrase::SmallGroupWage(a, b) => [a, b, "", ""],
@@ -232,6 +232,11 @@ phrases! {
         "“{0}” levert {1} keer op 10 netto meer op dan “{2}”.",
         "«\u{202f}{0}\u{202f}» rapporte {1} fois sur 10 plus que «\u{202f}{2}\u{202f}», net.",
         "“{0}” yields more than “{2}”, net, {1} times in 10.";
+    /// A scenario, and the first one.
+    JustAsMuch(&'a str, &'a str):
+        "“{0}” levert netto evenveel op als “{1}”.",
+        "«\u{202f}{0}\u{202f}» rapporte autant que «\u{202f}{1}\u{202f}», net.",
+        "“{0}” yields as much as “{1}”, net.";
     /// A budget, and what it yields.
     YieldOf(&'a str, &'a str):
         "Een budget van {0} levert netto {1} op.",
@@ -797,6 +802,7 @@ mod tests {
         Phrase::GoalNow("Q1", "Q2"),
         Phrase::GoalChance("Q1"),
         Phrase::MoreOften("Q1", "Q2", "Q3"),
+        Phrase::JustAsMuch("Q1", "Q2"),
         Phrase::SpreadFound("Q1", "Q2"),
         Phrase::SpreadNow("Q1", "Q2"),
         Phrase::YieldOf("Q1", "Q2"),

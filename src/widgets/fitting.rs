@@ -395,15 +395,21 @@ impl Screen<'_> {
         }
         let options = Options { points: POINTS, default_ranges: true, ..Options::default() };
         let compared = compare(&plans, &options).map_err(|errors| self.refused(&errors))?;
+        let chance = |plan, other| {
+            let of_net = compared.probabilities.iter().filter(|one| one.figure == "value.net");
+            let one = of_net.into_iter().find(|one| (one.plan, one.other) == (plan, other));
+            one.map_or(0.0, |one| one.probability)
+        };
+        let first = names.first().map_or("", String::as_str);
         let mut lines = Vec::new();
-        for one in compared.probabilities {
-            if one.figure == "value.net"
-                && one.other == 0
-                && let (Some(name), Some(first)) = (names.get(one.plan as usize), names.first())
-            {
-                let tenths = self.locale.number(one.probability * 10.0, 0);
-                lines.push(self.locale.say(Phrase::MoreOften(name, &tenths, first)));
-            }
+        for (at, name) in (0..).zip(&names).skip(1) {
+            let (more, less) = (chance(at, 0), chance(0, at));
+            let tenths = self.locale.number(more * 10.0, 0);
+            lines.push(self.locale.say(if more == 0.0 && less == 0.0 {
+                Phrase::JustAsMuch(name, first)
+            } else {
+                Phrase::MoreOften(name, &tenths, first)
+            }));
         }
         Ok(lines)
     }
@@ -628,6 +634,10 @@ mod tests {
         page.press("race", "", 0);
         let always = "“Scenario 2” levert 10 keer op 10 netto meer op dan “Uitgangspunt”.";
         assert!(text(&page, "fit-race").starts_with(always));
+        page.enter("learning.formal.hours", "16");
+        page.press("race", "", 0);
+        let alike = "“Scenario 2” levert netto evenveel op als “Uitgangspunt”.";
+        assert!(text(&page, "fit-race").starts_with(alike));
     }
 
     #[test]

@@ -136,7 +136,7 @@ test('the table of what matters most has the numbers of its picture', async () =
       const picture = window.planner.shadowRoot.querySelector('.tornado').closest('figure');
       const rows = [...picture.querySelectorAll('.tornado .row')];
       return [
-        rows.map((row) => [flat(row.querySelector('.head > span')), ...[...row.querySelectorAll('.ends span')].map(flat).sort(), flat(row.querySelector('.sum'))]),
+        rows.map((row) => [flat(row.querySelector('.head > span')), ...[...row.querySelectorAll('.reach span')].map(flat).sort(), flat(row.querySelector('.sum'))]),
         [...picture.querySelectorAll('tbody tr')].map((row) => [...row.cells].map(flat)),
       ];
     });

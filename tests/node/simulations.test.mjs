@@ -27,7 +27,7 @@ test('there are plans enough, and they differ', async () => {
   assert.equal(new Set(sums).size, few.length);
 });
 
-for (const [name, { simulate, compare }] of engines) {
+for (const [name, { allocate, compare, simulate, solve }] of engines) {
   test(`${SIMULATED} simulations have the digest of the native program: ${name}`, async () => {
     const sum = (options) => digest('', results((plan) => simulate(plan, options), simulated.map((text) => JSON.parse(text))));
     assert.equal(await sum(OPTIONS), expected);
@@ -51,6 +51,20 @@ for (const [name, { simulate, compare }] of engines) {
       assert.deepStrictEqual(lines(call, plans), [compare(plans.map((text) => JSON.parse(text)), options)]);
     }
   });
+
+  test(`goals and budgets that are spread are answered as natively: ${name}`, () => {
+    const goal = { input: 'learning.formal.hours', figure: 'budget.cash' };
+    const asked = ['solve', '-', '--input', goal.input, '--figure', goal.figure];
+    const chance = { probability: 0.8, points: 1024, defaultRanges: true };
+    const likely = ['--probability', '0.8', '--points', '1024', '--default-ranges'];
+    for (const text of few) {
+      const plan = JSON.parse(text);
+      const budget = Math.round(0.95 * engines[0][1].evaluate(plan).budget.cash);
+      assert.deepStrictEqual(lines([...asked, '--at-most', budget], [text]), [solve(plan, { ...goal, atMost: budget })]);
+      assert.deepStrictEqual(lines([...asked, '--at-most', budget, ...likely], [text]), [solve(plan, { ...goal, atMost: budget, ...chance })]);
+      assert.deepStrictEqual(lines(['allocate', '-', '--available', budget], [text]), [allocate(plan, { available: budget })]);
+    }
+  });
 }
 
 test('what is wrong is said where it is', () => {
@@ -71,6 +85,7 @@ test('what is wrong is said where it is', () => {
   loop.own = loop;
   assert.deepEqual(refusal(() => compare([plan, loop])), ['too-deep', 'plans[1].own']);
   assert.deepEqual(refusal(() => compare([plan, plan], { points: 1000 })), ['out-of-range', 'points']);
+  assert.deepEqual(refusal(() => compare([plan, plan], { variance: true })), ['unknown-id', 'variance']);
   assert.deepEqual(refusal(() => simulate(plan, { figure: 'nothing' })), ['unknown-id', 'figure']);
   assert.deepEqual(refusal(() => simulate(plan, { colour: 1 })), ['unknown-id', 'colour']);
 });

@@ -30,9 +30,6 @@ pub struct Chances {
     /// The figure whose spread and drivers are told. Without it, value.net.
     #[arg(long, value_name = "ID")]
     figure: Option<String>,
-    /// Tell which share of that figure's variance each driver explains, too.
-    #[arg(long)]
-    variance: bool,
     /// How to print.
     #[arg(long = "format", value_enum, default_value_t = Print::Json)]
     pub print: Print,
@@ -52,11 +49,11 @@ pub enum Print {
 }
 
 impl Chances {
-    /// What is asked for.
-    pub fn options(&self) -> Result<Options, InputErrors> {
+    /// What is asked for, with or without shares of the variance.
+    pub fn options(&self, variance: bool) -> Result<Options, InputErrors> {
         let mut members = vec![
             ("defaultRanges", Node::Bool(self.default_ranges)),
-            ("variance", Node::Bool(self.variance)),
+            ("variance", Node::Bool(variance)),
             ("targets", Node::List(self.targets.iter().map(|text| target(text)).collect())),
         ];
         members.extend(self.points.as_ref().map(|points| ("points", number(points))));

@@ -69,6 +69,9 @@ enum Command {
         file: PathBuf,
         #[command(flatten)]
         chances: Chances,
+        /// Tell which share of that figure's variance each driver explains, too.
+        #[arg(long)]
+        variance: bool,
     },
     /// Two to six plans side by side: what they say differently, what follows, and which is likely to be better.
     Compare {
@@ -157,7 +160,9 @@ impl Command {
             Self::Check(source) => (Question::Check, source),
             Self::Assumptions { source, figures } => (Question::Assumptions(figures), source),
             Self::Explain { source, figures } => (Question::Explain(figures), source),
-            Self::Simulate { file, chances } => return simulate(&file, &chances),
+            Self::Simulate { file, chances, variance } => {
+                return simulate(&file, &chances, variance);
+            }
             Self::Compare { files, chances } => return compare(&files, &chances),
             Self::Solve { source, goal } => return find(&source, goal.question()),
             Self::Allocate { source, allocation } => return find(&source, allocation.question()),
@@ -215,8 +220,8 @@ impl Work {
     }
 }
 
-fn simulate(file: &Path, chances: &Chances) -> io::Result<bool> {
-    let options = match chances.options() {
+fn simulate(file: &Path, chances: &Chances, variance: bool) -> io::Result<bool> {
+    let options = match chances.options(variance) {
         Ok(options) => options,
         Err(errors) => return chances.refuse(&errors),
     };
@@ -232,7 +237,7 @@ fn simulate(file: &Path, chances: &Chances) -> io::Result<bool> {
 }
 
 fn compare(files: &[PathBuf], chances: &Chances) -> io::Result<bool> {
-    let options = match chances.options() {
+    let options = match chances.options(false) {
         Ok(options) => options,
         Err(errors) => return chances.refuse(&errors),
     };

@@ -61,7 +61,7 @@ impl Screen<'_> {
         } else {
             (Word::InEight, self.locale.say(Phrase::FromTo(&low, &high)))
         };
-        let range = of("span", "ends").add(range);
+        let range = of("span", "between").add(range);
         Some(of("span", "chance").word(self.locale, word).add(" ").add(range))
     }
 

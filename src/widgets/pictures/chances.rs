@@ -152,7 +152,7 @@ pub fn drivers(
         let high_end = locale.say(Phrase::At(high_value, &shown_high));
         let (left, right) =
             if at_low <= at_high { (low_end, high_end) } else { (high_end, low_end) };
-        let ends = of("p", "ends").add(el("span").add(left)).add(el("span").add(right));
+        let ends = of("p", "reach").add(el("span").add(left)).add(el("span").add(right));
         let head = of("p", "head").add(el("span").add(one.name.as_str()));
         let sum = of("span", "sum");
         match &share {

@@ -642,7 +642,7 @@ fn bars_of_what_moves_a_figure_meet_where_all_is_likely() {
         let bars: Vec<_> = of_class(&drawn, "range").into_iter().map(spans).collect();
         // From -400 to 600: 100 is in the middle. The lowest of the second gives the higher figure.
         assert_eq!(bars, [vec![(0, 500), (500, 1000)], vec![(500, 700), (200, 500)]]);
-        let ends: Vec<_> = of_class(&drawn, "ends").into_iter().map(Element::text).collect();
+        let ends: Vec<_> = of_class(&drawn, "reach").into_iter().map(Element::text).collect();
         assert_eq!(ends, ["bij 1%: € -400 bij 10%: € 600", "bij 10%: € -200 bij 1%: € 300"]);
         let table = cells(&drawn);
         assert_eq!(table[1][..6], ["Uplift", "1%", "€ -400", "10%", "€ 600", "€ 1.000"]);
