@@ -239,6 +239,7 @@ mod tests {
                 column(length, |x| if x < 20.0 { f64::NAN } else { -x }),
                 column(length, |_| f64::NAN),
                 column(length, |x| if x == 0.0 { f64::INFINITY } else { 1.0 / x }),
+                column(length, |x| if x < 2.0 { f64::NEG_INFINITY } else { x }),
             ];
             for (at, values) in columns.iter().enumerate() {
                 let found = quantiles(values, shares);
@@ -249,6 +250,22 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_ends_are_of_what_is_defined() {
+        let nothing = [f64::NAN, f64::NEG_INFINITY, f64::INFINITY];
+        for length in 1..9 {
+            let values: Vec<f64> = (0..length).map(f64::from).collect();
+            let last = f64::from(length - 1);
+            assert_eq!(ends(&values), (0.0, last));
+            for place in 0..=values.len() {
+                let mut values = values.clone();
+                values.splice(place..place, nothing);
+                assert_eq!(ends(&values), (0.0, last), "{values:?}");
+            }
+        }
+        assert_eq!(ends(&nothing), (f64::INFINITY, f64::NEG_INFINITY));
     }
 
     #[test]
