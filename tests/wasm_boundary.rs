@@ -81,7 +81,7 @@ const OPTIONS: &str = r#"{ "points": 256, "defaultRanges": true, "figure": "budg
 #[wasm_bindgen_test]
 fn a_simulation_has_its_figures_by_id() {
     let simulation = simulate(object(PLAN), object(OPTIONS)).unwrap();
-    assert_eq!(at(&simulation, "points"), 128.0);
+    assert_eq!(at(&simulation, "points"), 256.0);
     assert_eq!(at(&simulation, "histogram.figure"), "budget.cash");
     // Ids have points in them: they are keys here, not paths.
     let cash = Reflect::get(&at(&simulation, "figures"), &"budget.cash".into()).unwrap();
