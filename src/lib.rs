@@ -24,39 +24,27 @@
 //! (`widgets`). There is no server; nothing a reader types leaves the page.
 #![forbid(unsafe_code)]
 
-#[cfg(all(target_arch = "wasm32", any(feature = "headless", feature = "widgets")))]
-mod alloc;
-#[cfg(any(feature = "headless", feature = "widgets", test))]
-mod answer;
-mod assumptions;
-pub mod compare;
+pub mod analysis;
 mod decimal;
-mod explain;
 pub mod link;
 mod model;
-mod open_plan;
 mod pieces;
 pub mod plan;
-mod request;
 pub mod rules;
-pub mod simulate;
-pub mod solve;
 pub mod text;
-#[cfg(feature = "headless")]
+#[cfg(any(feature = "headless", feature = "widgets", test))]
 pub mod wasm;
 #[cfg(any(feature = "widgets", test))]
 pub mod widgets;
 
-/// The version of the formulas, the defaults and the reference data.
-///
-/// Another one means other figures; see the changelog. A new one is added to the words of [`link`].
-pub const MODEL: &str = "2026.1";
-
-pub use assumptions::{Assumption, assumptions};
-pub use compare::compare;
+pub use analysis::assumptions::{Assumption, assumptions};
+pub use analysis::compare::{self, compare};
+pub use analysis::explain::{Explanation, explain};
+pub use analysis::open_plan::OpenPlan;
+pub use analysis::{simulate, solve};
 pub use decimal::Decimal;
-pub use explain::{Explanation, explain};
-pub use model::{evaluate, evaluation, evaluation::Evaluation, headlines, headlines::Headlines};
-pub use open_plan::OpenPlan;
+pub use model::{
+    MODEL, evaluate, evaluation, evaluation::Evaluation, headlines, headlines::Headlines,
+};
 pub use plan::{Document, InputError, InputErrors, Plan, Warning};
 pub use rules::check;

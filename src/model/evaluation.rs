@@ -1,4 +1,4 @@
-//! The result of [`evaluate`](crate::evaluate), with the names that programs read.
+//! The result of [`evaluate`](super::evaluate), with the names that programs read.
 //!
 //! Money is in euros. A ratio whose divisor is zero is `None` (`null`), never 0.
 

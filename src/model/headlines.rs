@@ -1,10 +1,10 @@
 //! The figures that managers see first: a few of the result, made without the rest of it.
 
 use super::Figures;
-use super::arith::Scalar;
 use super::evaluation::Evaluation;
-use super::return_on_value::Value;
-use super::seal::{euros, payback_month, ratio};
+use super::finish::{euros, payback_month, ratio};
+use super::formulas::return_on_value::Value;
+use super::readings::arith::Scalar;
 
 /// Figures of an [`Evaluation`](super::evaluation::Evaluation), bit for bit, under shorter names.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,34 +1,32 @@
 //! The model: pure formulas, one file per part of the plan, and the result they make.
 
-pub mod arith;
-pub mod budget;
-mod employee;
 pub mod evaluation;
-pub mod exact;
 pub mod figures;
+mod finish;
+pub mod formulas;
 pub mod headlines;
-pub mod learning_time;
-mod natural;
-pub mod prof_circles;
-pub mod return_on_value;
-mod seal;
-mod social_balance;
-pub mod trace;
+pub mod readings;
 mod warnings;
 
 use std::collections::BTreeSet;
 
-use arith::{Doubles, Reading, Scalar};
-use budget::Item;
 use evaluation::Evaluation;
-use exact::{Arena, Exact, Rationals};
 use figures::Figure;
+use formulas::budget::Item;
+use formulas::return_on_value::{self, Ground, Value};
+use formulas::{budget, employee, learning_time, prof_circles};
 use headlines::Headlines;
-use return_on_value::{Ground, Value};
-use trace::{Record, Tape, Trace};
+use readings::arith::{Doubles, Reading, Scalar};
+use readings::exact::{Arena, Exact, Rationals};
+use readings::trace::{Record, Tape, Trace};
 
-use crate::Decimal;
+use crate::decimal::Decimal;
 use crate::plan::{self, Code, Input, InputError, InputErrors, Plan};
+
+/// The version of the formulas, the defaults and the reference data.
+///
+/// Another one means other figures; see the changelog. A new one is added to the words of [`link`](crate::link).
+pub const MODEL: &str = "2026.1";
 
 /// No line, given total or payroll may be above this, in euros.
 const MAX_AMOUNT: f64 = 1e10;
@@ -78,7 +76,7 @@ pub fn evaluate_on(plan: &Plan, tape: Option<&Tape>) -> Result<Evaluation, Input
     let arena = Arena::default();
     let (figures, value) = read(plan, &arena, tape);
     within_limits(plan, &figures)?;
-    let mut evaluation = seal::evaluation(plan, &figures, &value);
+    let mut evaluation = finish::evaluation(plan, &figures, &value);
     evaluation.warnings = warnings::warnings(plan, &figures, &evaluation);
     Ok(evaluation)
 }
@@ -145,7 +143,7 @@ fn within_limits<N: Scalar>(plan: &Plan, figures: &Figures<N>) -> Result<(), Inp
     let mut named = BTreeSet::new();
     let (mut largest, mut largest_amount) = (None, 0.0);
     for line in &budget.lines {
-        let amount = seal::euros(line.amount).abs();
+        let amount = finish::euros(line.amount).abs();
         if amount > MAX_AMOUNT {
             let error = too_large(origin(plan, line.item), "groups", MAX_AMOUNT);
             if named.insert(error.path.clone()) {
@@ -159,7 +157,7 @@ fn within_limits<N: Scalar>(plan: &Plan, figures: &Figures<N>) -> Result<(), Inp
         errors.push(too_large(plan.budget.payroll.as_ref(), "budget.payroll", MAX_AMOUNT));
     }
     let totals = [budget.cash, budget.full, budget.reported, budget.expected_spend];
-    let is_too_large = |total: &N| seal::euros(*total).abs() > MAX_TOTAL;
+    let is_too_large = |total: &N| finish::euros(*total).abs() > MAX_TOTAL;
     if errors.is_empty() && totals.iter().any(is_too_large) {
         let input = largest.and_then(|item| origin(plan, item));
         errors.push(too_large(input, "groups", MAX_TOTAL));

@@ -1,9 +1,9 @@
 //! What the owner of a valid plan should look at.
 
 use super::Figures;
-use super::arith::Scalar;
 use super::evaluation::Evaluation;
-use crate::Decimal;
+use super::readings::arith::Scalar;
+use crate::decimal::Decimal;
 use crate::plan::{
     Benefit, BenefitKind, Composition, Group, Input, Origin, Plan, ProfCircles, Warning,
     WarningCode, fields,

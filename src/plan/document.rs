@@ -454,7 +454,7 @@ fn digits_of(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Decimal;
+    use crate::decimal::Decimal;
 
     #[track_caller]
     fn check(number: f64) {

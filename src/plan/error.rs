@@ -3,7 +3,7 @@
 use serde::Serialize;
 use std::fmt;
 
-use crate::Decimal;
+use crate::decimal::Decimal;
 
 /// Why an input is refused. The names are stable: programs may compare them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Country;
-use crate::Decimal;
+use crate::decimal::Decimal;
 use crate::pieces;
 
 /// One number that a plan may state.

@@ -18,7 +18,7 @@ pub use fields::{Basis, DefaultValue, Field, Unit, defaults};
 
 use serde::Serialize;
 
-use crate::Decimal;
+use crate::decimal::Decimal;
 
 /// A plan in which every field is present and checked.
 ///

@@ -11,7 +11,7 @@ use super::{
     Facilitation, Group, Inaction, Input, Intangible, Learning, Node, Origin, Place, Plan,
     ProfCircles, Subsidy, SubsidyBasis, Value,
 };
-use crate::Decimal;
+use crate::decimal::Decimal;
 use crate::decimal::Unreadable;
 
 pub(super) const MAX_GROUPS: usize = 10_000;

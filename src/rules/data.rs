@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::date::Date;
-use crate::Decimal;
+use crate::decimal::Decimal;
 use crate::plan::Country;
 
 /// When all rules were last held against their sources.

@@ -3,10 +3,10 @@
 use super::data::{self, Aspect, Method, Rule, RuleFigure, Version};
 use super::verdict::{Check, Note, Outcome, Reason, RightMet, Verdict};
 use super::{Subject, lift};
-use crate::Decimal;
-use crate::model::arith::{Arith, Reading, Scalar};
-use crate::model::exact::{Arena, Rationals};
-use crate::model::learning_time::{Learners, components, employment, participants};
+use crate::decimal::Decimal;
+use crate::model::formulas::learning_time::{Learners, components, employment, participants};
+use crate::model::readings::arith::{Arith, Reading, Scalar};
+use crate::model::readings::exact::{Arena, Rationals};
 use crate::plan::{Group, Subsidy, SubsidyBasis};
 
 /// A year has so many months; the plan is for someone who works all of them.

@@ -17,11 +17,11 @@ pub use verdict::{Check, Checks, LearningSpan, Note, Outcome, Reason, RightMet, 
 
 use data::{Method, Rule, Scope, Version};
 
-use crate::Decimal;
-use crate::model::arith::{Arith, Reading, Scalar};
-use crate::model::exact::{Arena, Rationals};
-use crate::model::learning_time::{LearningTime, learning_time};
-use crate::model::trace::Record;
+use crate::decimal::Decimal;
+use crate::model::formulas::learning_time::{LearningTime, learning_time};
+use crate::model::readings::arith::{Arith, Reading, Scalar};
+use crate::model::readings::exact::{Arena, Rationals};
+use crate::model::readings::trace::Record;
 use crate::plan::{Country, Plan};
 
 /// How a plan stands against every rule.

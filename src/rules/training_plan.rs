@@ -4,7 +4,7 @@ use super::Subject;
 use super::data::{Aspect, Version};
 use super::date::Date;
 use super::verdict::{Check, Outcome, Verdict};
-use crate::model::arith::{Arith, Reading, Scalar};
+use crate::model::readings::arith::{Arith, Reading, Scalar};
 
 /// The steps with their days in the plan year: met where the plan knows, else to do.
 pub fn answer<R: Reading<N: Scalar>>(subject: &Subject<R>, version: &Version, check: &mut Check) {

@@ -3,7 +3,7 @@
 use super::data::{RuleFigure, RuleUnit, Version};
 use super::verdict::{Check, Outcome, Reason};
 use super::{Subject, lift};
-use crate::model::arith::{Reading, Scalar};
+use crate::model::readings::arith::{Reading, Scalar};
 
 /// Days per FTE on average over the organisation, as `learningTime.daysPerFte`.
 pub fn collective_days<R: Reading<N: Scalar>>(

@@ -6,14 +6,14 @@
 
 use std::collections::BTreeSet;
 
-use super::fields::{Kind, label, place};
+use super::catalogue::sources::source;
+use super::errors::{Subject, warning};
+use super::labels::{Kind, label, place};
 use super::lines::{benefit_name, cost_name, line_kind};
 use super::number::NO_VALUE;
-use super::sentences::{Subject, warning};
-use super::sources::source;
 use super::{Locale, Phrase, Word, list};
-use crate::MODEL;
-use crate::evaluation::{ByComponent, CircleSize, Evaluation, Line};
+use crate::model::MODEL;
+use crate::model::evaluation::{ByComponent, CircleSize, Evaluation, Line};
 use crate::pieces;
 use crate::plan::{Basis, Country, Input, Plan};
 
@@ -515,7 +515,7 @@ fn is_formula(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluate;
+    use crate::model::evaluate;
     use crate::plan::Document;
 
     const EXAMPLES: [&str; 4] = [

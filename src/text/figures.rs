@@ -1,8 +1,8 @@
 //! What the figures of a result are called.
 
 use super::Word;
-use super::fields::{is_like, label};
-use crate::Explanation;
+use super::labels::{is_like, label};
+use crate::analysis::explain::Explanation;
 
 /// The name of a figure, like `budget.cash`; also of the steps on the way to one.
 pub fn figure(id: &str) -> Option<Word> {

@@ -1,7 +1,7 @@
-//! What the lines of the budget are called.
+//! What lines, benefits and circles are called.
 
 use super::{Locale, Phrase, Word};
-use crate::evaluation::Line;
+use crate::model::evaluation::{CircleSize, Line};
 
 /// The name of a budget line; `group` is what its group is called.
 pub fn line_name(locale: Locale, line: &Line, group: &str) -> String {
@@ -56,4 +56,19 @@ pub fn benefit_name<'a>(locale: Locale, id: &str, label: &'a str) -> &'a str {
 fn name<'a>(locale: Locale, names: &[(&str, Word)], id: &str, label: &'a str) -> &'a str {
     let known = names.iter().find(|(known, _)| *known == id && label == id);
     known.map_or(label, |(_, word)| locale.word(*word))
+}
+
+/// The sizes of circles, like `4 van 9, 8 van 8`.
+pub fn circle_sizes(locale: Locale, sizes: &[CircleSize]) -> String {
+    let mut all = String::new();
+    for size in sizes {
+        super::list(&mut all, ", ", &circles_of_size(locale, size));
+    }
+    all
+}
+
+/// The circles of one size, like `4 van 9`.
+pub fn circles_of_size(locale: Locale, size: &CircleSize) -> String {
+    let count = |count: u64| locale.number(count as f64, 0);
+    locale.say(Phrase::CirclesOf(&count(size.count), &count(size.size)))
 }

@@ -4,35 +4,29 @@
 //! and are plain: Dutch in the "je" form with the terms of Flanders or of the Netherlands, French with
 //! "vous" and the terms of Belgium.
 
-#[cfg(test)]
-mod checks;
+pub mod catalogue;
 mod csv;
-mod fields;
+mod errors;
+mod explanation;
 mod figures;
+mod labels;
 mod lines;
-mod locale;
 mod number;
-mod phrases;
-mod read;
-mod sentences;
-mod sources;
-mod table;
-mod told;
+mod typed;
 pub mod verdicts;
-mod words;
 
+pub use catalogue::locale::Locale;
+pub use catalogue::phrases::{Phrase, Span};
+pub use catalogue::sources::source;
+pub use catalogue::words::Word;
 pub use csv::{csv, group_name};
-pub use fields::{Kind, Label, label, part_of_estimate, pattern, place};
+pub use errors::{Subject, error, link_error, reading, shown, unread, warning};
+pub use explanation::{Origin, Teller, Told, ToldAssumption};
 pub use figures::{figure, step};
-pub use lines::{benefit_name, cost_name, line_name};
-pub use locale::Locale;
+pub use labels::{Kind, Label, label, part_of_estimate, pattern, place};
+pub use lines::{benefit_name, circle_sizes, circles_of_size, cost_name, line_name};
 pub use number::{NO_BREAK, NO_VALUE, as_shown};
-pub use phrases::{Phrase, Span};
-pub use read::{Doubt, Entry, Reading, Unread, read_number};
-pub use sentences::{Subject, error, link_error, reading, shown, unread, warning};
-pub use sources::source;
-pub use told::{Origin, Teller, Told, ToldAssumption};
-pub use words::Word;
+pub use typed::{Doubt, Entry, Reading, Unread, read_number};
 
 /// Adds one more to a text that is a list.
 pub fn list(text: &mut String, between: &str, one: &str) {

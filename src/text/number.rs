@@ -4,7 +4,7 @@
 //! same natively and in every browser, and the bytes of a float formatter are saved.
 
 use super::Locale;
-use crate::Decimal;
+use crate::decimal::Decimal;
 
 /// Keeps the sign or unit on the line of its number.
 pub const NO_BREAK: char = '\u{a0}';

@@ -3,8 +3,8 @@
 //! The four texts of a `pick` stand in the order of [`Locale::ALL`]: Flanders, the Netherlands, French,
 //! English.
 
-use super::locale::texts;
-use super::table::filled;
+use super::catalogue::locale::texts;
+use super::catalogue::table::filled;
 use super::{Locale, Phrase, Word, list};
 use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, Reason, RuleUnit, Verdict};
 

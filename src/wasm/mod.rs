@@ -1,171 +1,23 @@
-//! What JavaScript sees of the model: each function takes a plan in, makes one call, hands the answer out.
-//!
-//! `npm/api.js` stands around these functions. It copies a caller's object to plain data first, so
-//! that no code of the caller runs while Rust is on the stack, and it turns what is thrown here, an
-//! [`InputErrors`] as data, into one `JaarplanError`.
+//! What JavaScript sees: the only folder that names `wasm_bindgen` and `web_sys`.
 
+#[cfg(all(target_arch = "wasm32", any(feature = "headless", feature = "widgets")))]
+mod allocator;
+#[cfg(all(feature = "widgets", target_arch = "wasm32"))]
+mod data;
+#[cfg(all(feature = "widgets", target_arch = "wasm32"))]
+mod dom;
+#[cfg(all(feature = "widgets", target_arch = "wasm32"))]
+mod element;
+#[cfg(feature = "headless")]
+mod headless;
+#[cfg(feature = "headless")]
 mod open_plan;
+mod self_test;
 
+#[cfg(feature = "headless")]
+pub use headless::{
+    allocate, assumptions, check, compare, defaults, evaluate, explain, parse, simulate, solve,
+    validate,
+};
+#[cfg(feature = "headless")]
 pub use open_plan::OpenPlan;
-
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::{Deserializer, Serializer};
-use wasm_bindgen::prelude::*;
-
-use crate::plan::{self, Code, Country, Document, InputError, InputErrors, Node, Plan};
-use crate::simulate::Options;
-use crate::solve::{Allocation, Goal};
-
-/// Everything that follows from a plan.
-///
-/// # Errors
-///
-/// Everything that is wrong with the plan, as `{ errors }`.
-#[wasm_bindgen]
-pub fn evaluate(plan: JsValue) -> Result<JsValue, JsValue> {
-    let plan = Plan::read(&document(plan)).map_err(refuse)?;
-    hand_out(&crate::evaluate(&plan).map_err(refuse)?)
-}
-
-/// The warnings about a valid plan.
-///
-/// # Errors
-///
-/// Everything that is wrong with the plan, also what only its evaluation finds, as `{ errors }`.
-#[wasm_bindgen]
-pub fn validate(plan: JsValue) -> Result<JsValue, JsValue> {
-    let plan = Plan::read(&document(plan)).map_err(refuse)?;
-    hand_out(&crate::evaluate(&plan).map_err(refuse)?.warnings)
-}
-
-/// The plan in a JSON text, as its owner wrote it: unknown fields are kept.
-///
-/// # Errors
-///
-/// What is wrong with the text, or else with the plan, as `{ errors }`.
-#[wasm_bindgen]
-pub fn parse(text: &str) -> Result<JsValue, JsValue> {
-    let document = Document::parse(text).map_err(refuse)?;
-    Plan::read(&document).map_err(refuse)?;
-    // Set one by one, a key "__proto__" would change the object's prototype; here it stays a key.
-    js_sys::JSON::parse(&document.to_string())
-}
-
-/// How one figure of a plan came about.
-///
-/// # Errors
-///
-/// Everything that is wrong with the plan, or `unknown-id` for the figure, as `{ errors }`.
-#[wasm_bindgen]
-pub fn explain(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
-    let plan = Plan::read(&document(plan)).map_err(refuse)?;
-    hand_out(&crate::explain(&plan, figure).map_err(refuse)?)
-}
-
-/// How a plan stands against law and collective agreements.
-///
-/// # Errors
-///
-/// Everything that is wrong with the plan, also what only its evaluation finds, as `{ errors }`.
-#[wasm_bindgen]
-pub fn check(plan: JsValue) -> Result<JsValue, JsValue> {
-    let plan = Plan::read(&document(plan)).map_err(refuse)?;
-    crate::evaluate(&plan).map_err(refuse)?;
-    hand_out(&crate::check(&plan))
-}
-
-/// The assumptions that one figure of a plan rests on, the one that moves it most first.
-///
-/// # Errors
-///
-/// Everything that is wrong with the plan, or `unknown-id` for the figure, as `{ errors }`.
-#[wasm_bindgen]
-pub fn assumptions(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
-    let plan = Plan::read(&document(plan)).map_err(refuse)?;
-    hand_out(&crate::assumptions(&plan, figure).map_err(refuse)?)
-}
-
-/// How the figures of a plan spread when its estimates are not known exactly.
-///
-/// # Errors
-///
-/// Everything that is wrong with the plan, or with the options, as `{ errors }`.
-#[wasm_bindgen]
-pub fn simulate(plan: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let plan = Plan::read(&document(plan)).map_err(refuse)?;
-    let options = Options::read(document(options).root()).map_err(refuse)?;
-    hand_out(&crate::simulate::simulate(&plan, &options).map_err(refuse)?)
-}
-
-/// Two to six plans side by side, with common random numbers.
-///
-/// # Errors
-///
-/// Everything that is wrong with the plans, or with the options, as `{ errors }`.
-#[wasm_bindgen]
-pub fn compare(plans: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let plans = crate::compare::read(document(plans).root()).map_err(refuse)?;
-    let options = Options::read(document(options).root()).map_err(refuse)?;
-    hand_out(&crate::compare(&plans, &options).map_err(refuse)?)
-}
-
-/// The value of one input of a plan at which a figure comes where it should.
-///
-/// # Errors
-///
-/// Everything that is wrong with the plan, or with the goal, as `{ errors }`.
-#[wasm_bindgen]
-pub fn solve(plan: JsValue, goal: JsValue) -> Result<JsValue, JsValue> {
-    let plan = Plan::read(&document(plan)).map_err(refuse)?;
-    let goal = Goal::read(document(goal).root()).map_err(refuse)?;
-    hand_out(&crate::solve::solve(&plan, &goal).map_err(refuse)?)
-}
-
-/// A cash budget, spread over the components of learning.
-///
-/// # Errors
-///
-/// Everything that is wrong with the plan, or with what was asked, as `{ errors }`.
-#[wasm_bindgen]
-pub fn allocate(plan: JsValue, allocation: JsValue) -> Result<JsValue, JsValue> {
-    let plan = Plan::read(&document(plan)).map_err(refuse)?;
-    let allocation = Allocation::read(document(allocation).root()).map_err(refuse)?;
-    hand_out(&crate::solve::allocate(&plan, &allocation).map_err(refuse)?)
-}
-
-/// The values that stand in for missing fields, in order of the document.
-///
-/// # Errors
-///
-/// `unknown-choice` for a country that has none, as `{ errors }`.
-#[wasm_bindgen]
-pub fn defaults(country: &str) -> Result<JsValue, JsValue> {
-    let known = [("BE", Country::Be), ("NL", Country::Nl)];
-    match known.into_iter().find(|(name, _)| *name == country) {
-        Some((_, country)) => hand_out(&plan::defaults(country)),
-        None => Err(refuse(unknown_country(country).into())),
-    }
-}
-
-fn unknown_country(country: &str) -> InputError {
-    let message = "a country with defaults was expected";
-    let mut error = InputError::new("country", Code::UnknownChoice, message);
-    error.value(country).expected(&["BE", "NL"]).example("BE");
-    error
-}
-
-/// Never fails: what is no data at all stays in the document as such, and reading it says where.
-fn document(plan: JsValue) -> Document {
-    Document::deserialize(Deserializer::from(plan)).unwrap_or(Node::Foreign.into())
-}
-
-fn hand_out(answer: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer =
-        Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Ok(answer.serialize(&serializer)?)
-}
-
-#[allow(clippy::needless_pass_by_value)] // so that it can stand in `map_err`
-fn refuse(errors: InputErrors) -> JsValue {
-    hand_out(&errors).unwrap_or_else(|error| error)
-}

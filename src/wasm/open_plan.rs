@@ -2,13 +2,13 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{document, hand_out, refuse};
-use crate::simulate::{Options, Sampler};
+use super::headless::{document, hand_out, refuse};
+use crate::analysis::simulate::{Options, Sampler};
 
 /// An open plan, and the headlines as they were last asked for.
 #[wasm_bindgen]
 pub struct OpenPlan {
-    plan: crate::OpenPlan,
+    plan: crate::analysis::open_plan::OpenPlan,
     headlines: [f64; 15],
     /// The last simulation: it knows the samples of what has not changed since.
     sampler: Option<Sampler>,
@@ -22,7 +22,7 @@ impl OpenPlan {
     ///
     /// Everything that is wrong with the plan, as `{ errors }`.
     pub fn open(plan: JsValue) -> Result<OpenPlan, JsValue> {
-        let plan = crate::OpenPlan::new(document(plan)).map_err(refuse)?;
+        let plan = crate::analysis::open_plan::OpenPlan::new(document(plan)).map_err(refuse)?;
         Ok(Self { plan, headlines: [f64::NAN; 15], sampler: None })
     }
 
@@ -49,7 +49,7 @@ impl OpenPlan {
         Ok(())
     }
 
-    /// One of the headlines, in the order of [`Headlines::numbers`](crate::Headlines::numbers); NaN for
+    /// One of the headlines, in the order of [`Headlines::numbers`](crate::model::headlines::Headlines::numbers); NaN for
     /// what is not defined. Numbers cross one by one faster than an array or an object does.
     pub fn headline(&self, at: usize) -> f64 {
         self.headlines.get(at).copied().unwrap_or(f64::NAN)

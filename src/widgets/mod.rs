@@ -1,32 +1,20 @@
-//! The custom elements.
+//! The custom elements without their page: what a person does goes in, a view and an effect come out.
 //!
-//! Each widget has a pure view (what was typed → what is shown, as a [`View`]) and one element for
-//! all of them, which moves that view into the page and events back.
+//! `wasm` moves views into the page and events back.
 
-#[cfg(all(feature = "widgets", target_arch = "wasm32"))]
-mod boundary;
-mod budget;
-#[cfg(all(feature = "widgets", target_arch = "wasm32"))]
-mod dom;
-mod draft;
-#[cfg(all(feature = "widgets", target_arch = "wasm32"))]
-mod element;
-mod fitting;
-mod learning_time;
+mod components;
+mod context;
+pub(crate) mod kinds;
 #[cfg(test)]
 mod page;
-mod parts;
-mod paste;
+mod pages;
 mod pictures;
-mod planner;
-mod prof_circles;
-mod report;
-mod return_on_value;
-mod scenarios;
+pub(crate) mod state;
 #[cfg(test)]
 mod tests;
-mod tree;
-mod widget;
+pub(crate) mod tree;
+pub(crate) mod widget;
 
+pub use kinds::{Effect, Kind, Tab};
 pub use tree::Drawing;
-pub use widget::{Effect, Kind, Tab, Widget};
+pub use widget::Widget;

@@ -2,11 +2,12 @@
 
 use std::cell::Cell;
 
-use super::draft::List;
+use super::kinds::{Effect, Kind, Tab};
+use super::state::List;
 use super::tree::seen::{Element, View};
-use super::widget::{Effect, Kind, Tab, Widget};
-use crate::Document;
+use super::widget::Widget;
 use crate::model::evaluation::Evaluation;
+use crate::plan::Document;
 use crate::plan::InputErrors;
 
 thread_local!(static PLANS: Cell<u32> = const { Cell::new(0) });

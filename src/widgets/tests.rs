@@ -1,10 +1,10 @@
 //! What a person types, and what they see.
 
-use super::draft::List;
 use super::page::Page;
-use crate::Document;
-use crate::widgets::tree::seen::{Element, View};
-use crate::widgets::{Kind, Widget};
+use super::state::List;
+use super::tree::seen::{Element, View};
+use super::{Kind, Widget};
+use crate::plan::Document;
 
 /// Twenty people, sixteen FTE in Belgium, everything else a default.
 fn small() -> Page {

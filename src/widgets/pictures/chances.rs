@@ -1,7 +1,7 @@
 //! What may happen: how a figure spreads, and what moves it most.
 
 use super::{Scale, WHOLE, dot, drawing, line, mark, number, picture, rect, row, table, upright};
-use crate::simulate::{Histogram, Spread};
+use crate::analysis::simulate::{Histogram, Spread};
 use crate::text::{Locale, NO_VALUE, Phrase, Word, list};
 use crate::widgets::tree::{Element, el, of};
 

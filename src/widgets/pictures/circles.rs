@@ -2,8 +2,7 @@
 
 use super::{number, picture, row, table};
 use crate::model::evaluation::{CircleSize, ProfCircles};
-use crate::text::{Locale, Phrase, Word};
-use crate::widgets::prof_circles::all_sizes;
+use crate::text::{Locale, Phrase, Word, circle_sizes};
 use crate::widgets::tree::{Element, el, of};
 
 /// More circles than this in one row are counted, not drawn.
@@ -24,7 +23,7 @@ pub fn circles(
     let count = |number: u64| locale.number(number as f64, 0);
     let unit =
         |number: u64, word| [&count(number), "\u{a0}", locale.unit(number as f64, word)].concat();
-    let sizes = all_sizes(locale, &circles.sizes) + " " + locale.word(Word::Participants);
+    let sizes = circle_sizes(locale, &circles.sizes) + " " + locale.word(Word::Participants);
     let says = locale.say(Phrase::That(&unit(circles.circles, Word::Circles), &sizes));
 
     let by_group = !circles.groups.is_empty();

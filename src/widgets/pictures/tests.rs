@@ -1,9 +1,9 @@
 //! What the pictures show of plans, and of numbers that are hard to draw.
 
-use super::*;
+use crate::analysis::simulate::{Histogram, Spread};
 use crate::model::evaluation::{CircleSize, Evaluation, Month};
 use crate::plan::{Document, Plan};
-use crate::simulate::{Histogram, Spread};
+use crate::widgets::pictures::*;
 use crate::widgets::tree::seen::{Element, View};
 
 const EXAMPLES: [&str; 3] = [
@@ -14,7 +14,7 @@ const EXAMPLES: [&str; 3] = [
 
 #[track_caller]
 fn evaluated(text: &str) -> Evaluation {
-    crate::evaluate(&Plan::read(&Document::parse(text).unwrap()).unwrap()).unwrap()
+    crate::model::evaluate(&Plan::read(&Document::parse(text).unwrap()).unwrap()).unwrap()
 }
 
 fn named(id: &str) -> String {

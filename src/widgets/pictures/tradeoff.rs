@@ -2,7 +2,7 @@
 
 use super::value::rounded;
 use super::{Scale, WHOLE, anchored, dot, drawing, number, picture, row, share, table, text};
-use crate::solve::{Allocated, Tradeoff};
+use crate::analysis::solve::{Allocated, Tradeoff};
 use crate::text::{Locale, Phrase, Word};
 use crate::widgets::tree::{Element, of};
 

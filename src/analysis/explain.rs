@@ -1,0 +1,417 @@
+//! Why this number? A figure as a tree down to the inputs it rests on.
+//!
+//! The formulas of the model are read with a [tape](Tape) that remembers how each number came about;
+//! nothing here knows a formula.
+
+use serde::Serialize;
+
+use crate::model;
+use crate::model::figures::{self, Figure};
+use crate::model::readings::trace::{Kind, Operation, Step, Tape};
+use crate::pieces;
+use crate::plan::{Code, Country, Input, InputError, InputErrors, Plan};
+
+/// How one figure came about: a tree down to the inputs.
+///
+/// A node is a figure or a step of its formula (`operation` and `parts`), or a leaf: an input of the
+/// plan (`input` and `origin`) or a number of the formula itself (`origin` is `constant`).
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Explanation {
+    /// Which step of the calculation this is; what is told `again` has its parts under the same step.
+    pub step: usize,
+    /// The figure's id, like `learningTime.hoursPerEmployee`; `None` for a step without a name.
+    pub figure: Option<String>,
+    /// The input's path, like `groups[0].headcount`, when this is a leaf.
+    pub input: Option<String>,
+    /// Its value, money in euros; `None` when it is undefined, like a division by zero.
+    pub value: Option<f64>,
+    /// `hours`, `eur`, `share`, `person`, …; `None` for a step without a name.
+    pub unit: Option<&'static str>,
+    /// How the parts make the value: `sum`, `difference`, `negative`, `product`, `quotient`, `round-down`,
+    /// `round-up`, `round`, `cents`, `smallest`, `largest`, `power-of-two`, `log-two`, `months`,
+    /// `first-month`. With `months`, `months` are added up and `parts` are what they rest on. With
+    /// `first-month`, `months` are running totals, the value is the first in which they reach the first
+    /// part, and the other parts are what they rest on. `None` for a leaf.
+    pub operation: Option<&'static str>,
+    /// What it is made of.
+    pub parts: Vec<Explanation>,
+    /// Whether it is told elsewhere in the tree: a figure, or a long nameless step, is told once.
+    pub again: bool,
+    /// The amounts by month, from month 1, where they are added up or compared.
+    pub months: Vec<f64>,
+    /// For a leaf: `given`, `default` or `constant`.
+    pub origin: Option<&'static str>,
+    /// For a default: `sourced`, `derived` or `assumption` ("onze aanname").
+    pub basis: Option<&'static str>,
+    /// For a default: where it comes from; empty for an assumption that says all there is.
+    pub source: Option<&'static str>,
+}
+
+/// How `figure` came about, for a figure like `budget.cash` or `learningTime.groups[0].totalHours`.
+///
+/// ```
+/// # let document = jaarplan::Document::parse(
+/// #     r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
+/// #          "groups": [{ "headcount": 120, "fte": 96.5 }] }"#)?;
+/// # let plan = jaarplan::Plan::read(&document)?;
+/// let why = jaarplan::explain(&plan, "learningTime.hoursPerEmployee")?;
+/// assert_eq!(why.operation, Some("quotient"));
+/// assert_eq!(why.parts[0].figure.as_deref(), Some("learningTime.totalHours"));
+/// assert_eq!(why.parts[1].input.as_deref(), Some("groups[0].headcount"));
+/// # Ok::<(), jaarplan::InputErrors>(())
+/// ```
+///
+/// # Errors
+///
+/// `unknown-id` when there is no such figure to explain; else as [`evaluate`](crate::model::evaluate).
+pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
+    let (asked, steps) = steps_to(plan, figure)?;
+    Ok(match named(&steps, asked) {
+        Some(step) => Teller::new(&steps, plan.country).tell(step),
+        None => Explanation::undefined(&asked),
+    })
+}
+
+/// Every step of a plan's calculation, and the figure of which somebody wants to know.
+///
+/// # Errors
+///
+/// `unknown-id` when the plan has no such figure; else as [`evaluate`](crate::model::evaluate).
+pub(crate) fn steps_to(plan: &Plan, figure: &str) -> Result<(Figure, Vec<Step>), InputErrors> {
+    let asked = Figure::find(figure).ok_or_else(|| unknown_figure(figure))?;
+    let tape = Tape::of(asked);
+    model::evaluate_on(plan, Some(&tape))?;
+    let steps = tape.into_steps();
+    // A figure without a list is known, if perhaps undefined; of a list, a plan has so many members.
+    if named(&steps, asked).is_none() && pieces::has(asked.key(), "[") {
+        return Err(unknown_figure(figure).into());
+    }
+    Ok((asked, steps))
+}
+
+/// The step that is the figure.
+pub(crate) fn named(steps: &[Step], figure: Figure) -> Option<&Step> {
+    steps.iter().rfind(|step| step.name.is_some_and(|name| name.is(&figure)))
+}
+
+fn unknown_figure(figure: &str) -> InputError {
+    let keys: Vec<&'static str> = figures::ALL.iter().map(Figure::key).collect();
+    let message = format!("there is no figure \"{figure}\" to explain in this plan");
+    let mut error = InputError::new("", Code::UnknownId, message);
+    error.value(figure).expected(&keys).example("\"budget.cash\"");
+    error
+}
+
+/// A nameless step of this many steps is told once, like a figure; a shorter one each time.
+const LONG: usize = 32;
+
+/// Turns steps into an explanation.
+struct Teller<'s> {
+    steps: &'s [Step],
+    /// How many steps each step is told in, when nothing is left out.
+    lengths: Vec<usize>,
+    /// Under which step each step was told, of those that are told once.
+    told: Vec<Option<usize>>,
+    country: Country,
+}
+
+impl<'s> Teller<'s> {
+    fn new(steps: &'s [Step], country: Country) -> Self {
+        let mut lengths: Vec<usize> = Vec::with_capacity(steps.len());
+        for step in steps {
+            let mut length = 1_usize;
+            for &part in step.parts() {
+                length = length.saturating_add(lengths.get(part).copied().unwrap_or_default());
+            }
+            lengths.push(length);
+        }
+        Self { steps, lengths, told: vec![None; steps.len()], country }
+    }
+
+    /// Whether a step is told once: a figure, or what is too long to be told each time.
+    fn is_told_once(&self, step: &Step) -> bool {
+        let is_long = || self.lengths.get(step.at).is_some_and(|&length| length > LONG);
+        let is_leaf = matches!(step.kind, Kind::Input(_) | Kind::Constant);
+        !is_leaf && (step.name.is_some() || is_long())
+    }
+
+    fn tell(&mut self, step: &'s Step) -> Explanation {
+        if let Some(&Some(known)) = self.told.get(step.at) {
+            let mut told = Explanation::of_step(step);
+            told.step = known;
+            told.again = true;
+            if let Some(name) = &step.name {
+                told.name(name);
+            }
+            return told;
+        }
+        let told = self.tell_first(step);
+        // A leaf with a figure's name is as short as a reference to it.
+        if self.is_told_once(step)
+            && !told.parts.is_empty()
+            && let Some(known) = self.told.get_mut(step.at)
+        {
+            *known = Some(told.step);
+        }
+        told
+    }
+
+    fn tell_first(&mut self, step: &'s Step) -> Explanation {
+        let mut told = Explanation::of_step(step);
+        match &step.kind {
+            Kind::Input(input) => told.is_input(input, self.country),
+            // Never chosen on a tape of one figure: that tells of what was chosen.
+            Kind::Constant | Kind::Chosen(_) => told.origin = Some("constant"),
+            Kind::Combined(Operation::Sum, _) if step.name.is_some_and(|name| name.is_series()) => {
+                let months = self.flattened(step, Operation::Sum);
+                told.operation = Some("months");
+                self.tell_months(&months, &mut told);
+            }
+            Kind::FirstMonth(parts) => {
+                let parts = self.steps_at(parts);
+                told.operation = Some("first-month");
+                if let [reach, months @ ..] = parts.as_slice() {
+                    told.parts.push(self.tell(reach));
+                    self.tell_months(months, &mut told);
+                }
+            }
+            Kind::Turned(operation, _) | Kind::Combined(operation, _) => {
+                let parts = match operation {
+                    Operation::Sum
+                    | Operation::Product
+                    | Operation::Smallest
+                    | Operation::Largest => self.flattened(step, *operation),
+                    _ => self.steps_at(step.parts()),
+                };
+                told.operation = Some(operation.as_str());
+                match (operation, parts.as_slice()) {
+                    (Operation::Difference, [zero, taken]) if zero.is_zero() => {
+                        told.operation = Some("negative");
+                        told.parts.push(self.tell(taken));
+                    }
+                    // A sum of one, or a product with one: nothing to tell.
+                    (Operation::Sum | Operation::Product | Operation::Same, [only]) => {
+                        told = self.tell(only);
+                    }
+                    (_, parts) => told.parts = self.tell_parts(parts),
+                }
+            }
+        }
+        if let Some(name) = &step.name {
+            if told.figure.is_some() {
+                let only = std::mem::replace(&mut told, Explanation::of_step(step));
+                told.operation = Some("sum");
+                told.parts.push(only);
+            }
+            told.name(name);
+        }
+        told
+    }
+
+    /// The steps at these places.
+    fn steps_at(&self, places: &[usize]) -> Vec<&'s Step> {
+        let mut found = Vec::new();
+        for &place in places {
+            found.extend(self.steps.get(place));
+        }
+        found
+    }
+
+    /// Parts that are zero come last to the telling: people hide them, and what is told once should
+    /// stand where it is seen.
+    fn tell_parts(&mut self, parts: &[&'s Step]) -> Vec<Explanation> {
+        let mut told = Vec::new();
+        told.resize_with(parts.len(), Explanation::default);
+        for zeros in [false, true] {
+            for (place, part) in told.iter_mut().zip(parts) {
+                if (part.value == 0.0) == zeros {
+                    *place = self.tell(part);
+                }
+            }
+        }
+        told
+    }
+
+    /// The terms of nested sums, the factors of nested products and so on, up to named steps; without
+    /// the zeros and ones that only start them.
+    fn flattened(&self, step: &'s Step, operation: Operation) -> Vec<&'s Step> {
+        let neutral = match operation {
+            Operation::Sum => Some(0.0),
+            Operation::Product => Some(1.0),
+            _ => None,
+        };
+        let mut found = Vec::new();
+        let mut open = step.parts().to_vec();
+        open.reverse();
+        while let Some(at) = open.pop() {
+            let Some(step) = self.steps.get(at) else { continue };
+            match &step.kind {
+                Kind::Combined(of, parts) if *of == operation && step.name.is_none() => {
+                    open.extend(parts.iter().rev());
+                }
+                Kind::Constant if Some(step.value) == neutral => {}
+                _ => found.push(step),
+            }
+        }
+        found
+    }
+
+    /// Tells the amounts of months, and what they rest on.
+    fn tell_months(&mut self, months: &[&'s Step], told: &mut Explanation) {
+        for month in months {
+            told.months.push(month.value);
+        }
+        self.rest_on(months, &mut told.parts);
+    }
+
+    /// Tells the inputs and named figures below these steps, each once.
+    fn rest_on(&mut self, steps: &[&'s Step], told: &mut Vec<Explanation>) {
+        let mut seen = vec![false; self.steps.len()];
+        let mut paths = std::collections::BTreeSet::new();
+        let mut open: Vec<usize> = Vec::new();
+        for step in steps.iter().rev() {
+            open.extend(step.parts().iter().rev());
+        }
+        while let Some(at) = open.pop() {
+            let (Some(seen), Some(step)) = (seen.get_mut(at), self.steps.get(at)) else {
+                continue;
+            };
+            if std::mem::replace(seen, true) {
+                continue;
+            }
+            match &step.kind {
+                Kind::Input(input) if !paths.insert(input.path()) => {}
+                Kind::Input(_) => told.push(self.tell(step)),
+                _ if step.name.is_some() => told.push(self.tell(step)),
+                _ => open.extend(step.parts().iter().rev()),
+            }
+        }
+    }
+}
+
+impl Explanation {
+    fn of_step(step: &Step) -> Self {
+        let value = Some(step.value).filter(|value| value.is_finite());
+        Self { step: step.at, value, ..Self::default() }
+    }
+
+    fn undefined(figure: &Figure) -> Self {
+        let mut undefined = Self::default();
+        undefined.name(figure);
+        undefined
+    }
+
+    /// It is this figure.
+    fn name(&mut self, figure: &Figure) {
+        self.figure = Some(figure.id());
+        self.unit = Some(figure.unit.as_str());
+    }
+
+    /// It is this input.
+    fn is_input(&mut self, input: &Input, country: Country) {
+        self.input = Some(input.path());
+        self.unit = Some(input.field.unit.as_str());
+        self.origin = Some(input.origin.as_str());
+        if let Some(standard) = input.standard(country) {
+            self.basis = Some(standard.basis.as_str());
+            self.source = Some(standard.source);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Document;
+
+    fn plan(text: &str) -> Plan {
+        Plan::read(&Document::parse(text).unwrap()).unwrap()
+    }
+
+    fn nodes(explanation: &Explanation) -> usize {
+        1 + explanation.parts.iter().map(nodes).sum::<usize>()
+    }
+
+    /// Many groups, cost lines that rest on all of them, and subsidies that share all lines.
+    fn tangled() -> Plan {
+        let list = |count: usize, item: &dyn Fn(usize) -> String| {
+            (0..count).map(item).collect::<Vec<_>>().join(",")
+        };
+        let groups = list(40, &|i| format!(r#"{{ "headcount": {}, "fte": 3 }}"#, i + 3));
+        let costs = list(60, &|i| {
+            format!(r#"{{ "id": "c{i}", "basis": "perLearningHour", "amount": {i} }}"#)
+        });
+        let of = list(60, &|i| format!(r#""c{i}""#));
+        let subsidies = list(100, &|i| {
+            format!(r#"{{ "id": "s{i}", "basis": "share", "amount": 0.1, "of": [{of}] }}"#)
+        });
+        plan(&format!(
+            r#"{{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{groups}],
+                 "costs": [{costs}], "subsidies": [{subsidies}] }}"#
+        ))
+    }
+
+    #[test]
+    fn what_many_lines_share_is_told_once() {
+        let plan = tangled();
+        for figure in ["budget.cash", "value.breakEvenUplift", "value.net"] {
+            let nodes = nodes(&explain(&plan, figure).unwrap());
+            assert!((100..100_000).contains(&nodes), "{figure}: {nodes} steps");
+        }
+    }
+
+    #[test]
+    fn a_figure_is_told_in_full_once() {
+        fn count(step: &Explanation, told: &mut std::collections::BTreeMap<String, usize>) {
+            assert!(!step.again || step.parts.is_empty());
+            if let (Some(figure), None) = (&step.figure, &step.input) {
+                *told.entry(figure.clone()).or_default() += usize::from(!step.again);
+            }
+            step.parts.iter().for_each(|part| count(part, told));
+        }
+        let mut told = std::collections::BTreeMap::new();
+        count(&explain(&tangled(), "budget.full").unwrap(), &mut told);
+        assert!(told.len() > 100);
+        assert!(told.values().all(|&times| times == 1), "{told:?}");
+    }
+
+    #[test]
+    fn times_one_is_not_told() {
+        let plan = plan(
+            r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 10, "fte": 8 }],
+                 "costs": [{ "id": "c", "basis": "fixed", "amount": 100.5 }] }"#,
+        );
+        let why = explain(&plan, "budget.lines[6].amount").unwrap();
+        assert_eq!((why.operation, why.parts.len()), (Some("cents"), 1));
+        assert_eq!(why.parts[0].input.as_deref(), Some("costs[0].amount"));
+    }
+
+    #[test]
+    fn undefined_and_unknown_figures() {
+        let nobody = plan(
+            r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 0, "fte": 0 }] }"#,
+        );
+        let why = explain(&nobody, "learningTime.hoursPerEmployee").unwrap();
+        assert_eq!((why.value, why.unit), (None, Some("hours")));
+        let error = explain(&nobody, "learningTime.groups[7].totalHours").unwrap_err();
+        assert_eq!(error.errors[0].code, Code::UnknownId);
+    }
+
+    #[test]
+    fn leaves_say_where_they_are_from() {
+        let plan = plan(
+            r#"{ "schemaVersion": 1, "year": 2027, "country": "NL", "groups": [{ "headcount": 10, "fte": 8 }],
+                 "calendar": { "effectiveWeeks": 44 } }"#,
+        );
+        let why = explain(&plan, "learningTime.effectiveHoursPerFte").unwrap();
+        let [week, weeks, present] = why.parts.as_slice() else { panic!("{why:?}") };
+        assert_eq!((week.origin, week.basis), (Some("default"), Some("sourced")));
+        assert_eq!((weeks.origin, weeks.basis), (Some("given"), None));
+        assert_eq!(present.parts[0].origin, Some("constant"));
+        assert_eq!(
+            (present.parts[1].basis, present.parts[1].source),
+            (Some("derived"), Some("CBS, first quarter of 2025"))
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! What is asked of the model: where a figure comes from, what it rests on, how it spreads, which plan is better, and
+//! which inputs reach a goal.
+
+pub mod assumptions;
+pub mod compare;
+pub mod explain;
+pub mod open_plan;
+pub mod request;
+pub mod simulate;
+pub mod solve;

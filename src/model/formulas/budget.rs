@@ -1,0 +1,345 @@
+//! The L&O budget: what leaves the bank account, and what learning costs in full.
+
+use super::learning_time::{GroupTime, LearningTime, OfGroup, over_groups};
+use super::prof_circles::ProfCircles;
+use super::social_balance::{SocialBalance, social_balance};
+use crate::model::evaluation::Views;
+use crate::model::figures::{self, Figure};
+use crate::model::readings::arith::{Arith, Reading, sum};
+use crate::plan::{CostBasis, Group, Plan, Subsidy, SubsidyBasis};
+
+/// The budget, in euros.
+pub struct Budget<N> {
+    pub lines: Vec<Line<N>>,
+    pub cash: N,
+    pub full: N,
+    pub reported: N,
+    pub payroll: N,
+    pub per_employee: Views<Option<N>>,
+    pub per_participant: Views<Option<N>>,
+    pub per_fte: Views<Option<N>>,
+    pub share_of_payroll: Views<Option<N>>,
+    pub participant_time_share: Option<N>,
+    pub available: Option<N>,
+    pub gap: Option<N>,
+    pub expected_spend: N,
+    pub expected_underspend: N,
+    /// Only for a plan in Belgium.
+    pub social_balance: Option<SocialBalance<N>>,
+}
+
+/// What cash, full and reported cost are called when divided.
+const PER_EMPLOYEE: [Figure; 3] =
+    [figures::CASH_PER_EMPLOYEE, figures::FULL_PER_EMPLOYEE, figures::REPORTED_PER_EMPLOYEE];
+const PER_PARTICIPANT: [Figure; 3] = [
+    figures::CASH_PER_PARTICIPANT,
+    figures::FULL_PER_PARTICIPANT,
+    figures::REPORTED_PER_PARTICIPANT,
+];
+const PER_FTE: [Figure; 3] =
+    [figures::CASH_PER_FTE, figures::FULL_PER_FTE, figures::REPORTED_PER_FTE];
+const SHARE_OF_PAYROLL: [Figure; 3] =
+    [figures::CASH_OF_PAYROLL, figures::FULL_OF_PAYROLL, figures::REPORTED_OF_PAYROLL];
+
+/// A line of the budget.
+pub struct Line<N> {
+    pub item: Item,
+    pub quantity: N,
+    pub unit: LineUnit,
+    pub unit_price: N,
+    /// `quantity · unit_price`, to cents.
+    pub asked: N,
+    /// The same, unless a cap or the lines that it refunds cut a subsidy.
+    pub amount: N,
+    pub cash: bool,
+}
+
+/// What a line is for. Numbers are places in the plan's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    ParticipantTime(usize),
+    TalkLeaders(usize),
+    Replacement(usize),
+    Margin(usize),
+    FacilitationInternal,
+    FacilitationExternal,
+    Cost(usize),
+    Contingency,
+    TrainingFundLevy,
+    Subsidy(usize),
+}
+
+/// What a line's quantity counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineUnit {
+    Hour,
+    Person,
+    Fte,
+    Session,
+    Circle,
+    Euro,
+    Fixed,
+}
+
+fn line<N: Arith>(item: Item, quantity: N, unit: LineUnit, unit_price: N, cash: bool) -> Line<N> {
+    let amount = (quantity * unit_price).cents();
+    Line { item, quantity, unit, unit_price, asked: amount, amount, cash }
+}
+
+/// F-1.5: total labour cost with employer charges (personeelskost, loonmassa/loonsom).
+///
+/// ```text
+/// payroll = Σ F · H · labourCostPerHour        unless the plan gives it
+/// ```
+fn payroll<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::N>) -> R::N {
+    match &plan.budget.payroll {
+        Some(given) => r.input(given),
+        None => over_groups(r, plan, &time.groups, &|group, _| {
+            r.input(&group.fte) * time.effective_hours * r.input(&group.labour_cost_per_hour)
+        }),
+    }
+    .named(figures::PAYROLL)
+}
+
+/// What the line of a group is for, its hours and the price of one.
+type LineOfGroup<'f, N> = dyn Fn(usize, &Group, &GroupTime<N>) -> (Item, N, N) + 'f;
+
+/// F-3.1 to F-3.4: the lines of the groups, kind by kind.
+///
+/// ```text
+/// participant time   L · labourCostPerHour                                               not cash
+/// talk leaders       N · talk hours · labourCostPerHour                                  not cash
+/// replacement        L · replacementShare · labourCostPerHour · replacementCostFactor    cash
+/// lost margin        L · (1 − replacementShare) · billableShare · billableMarginPerHour  not cash
+/// ```
+fn group_lines<R: Reading>(
+    r: &R,
+    plan: &Plan,
+    time: &LearningTime<R::N>,
+    lines: &mut Vec<Line<R::N>>,
+) {
+    let one = r.constant(1);
+    let mut kind = |cash, of: &LineOfGroup<R::N>| {
+        for (i, (group, time)) in plan.groups.iter().zip(&time.groups).enumerate() {
+            let (item, hours, price) = of(i, group, time);
+            lines.push(line(item, hours, LineUnit::Hour, price, cash));
+        }
+    };
+    kind(false, &|i, group, time| {
+        let price = r.input(&group.labour_cost_per_hour);
+        (Item::ParticipantTime(i), time.total, price)
+    });
+    kind(false, &|i, group, time| {
+        let price = r.input(&group.labour_cost_per_hour);
+        (Item::TalkLeaders(i), time.components.development_talks, price)
+    });
+    kind(true, &|i, group, time| {
+        let covered = time.total * r.input(&group.replacement_share);
+        let price = r.input(&group.labour_cost_per_hour) * r.input(&group.replacement_cost_factor);
+        (Item::Replacement(i), covered, price)
+    });
+    kind(false, &|i, group, time| {
+        let uncovered = time.total * (one - r.input(&group.replacement_share));
+        let billed = uncovered * r.input(&group.billable_share);
+        (Item::Margin(i), billed, r.input(&group.billable_margin_per_hour))
+    });
+}
+
+/// The sum of some of the lines.
+pub fn total<R: Reading>(r: &R, lines: &[Line<R::N>], keep: &dyn Fn(&Line<R::N>) -> bool) -> R::N {
+    let mut total = r.constant(0);
+    for line in lines.iter().filter(|line| keep(line)) {
+        total = total + line.amount;
+    }
+    total
+}
+
+/// F-3.7: what the amount of a cost line is multiplied by.
+fn cost_quantity<R: Reading>(
+    r: &R,
+    basis: CostBasis,
+    time: &LearningTime<R::N>,
+    circles: &ProfCircles<R::N>,
+) -> (R::N, LineUnit) {
+    match basis {
+        CostBasis::Fixed => (r.constant(1), LineUnit::Fixed),
+        CostBasis::PerHead => (time.heads, LineUnit::Person),
+        CostBasis::PerFte => (time.fte, LineUnit::Fte),
+        CostBasis::PerParticipant => (time.participants, LineUnit::Person),
+        CostBasis::PerFormalHour => (time.components.formal, LineUnit::Hour),
+        CostBasis::PerLearningHour => (time.total, LineUnit::Hour),
+        CostBasis::PerSession => (circles.sessions, LineUnit::Session),
+        CostBasis::PerCircle => (circles.circles, LineUnit::Circle),
+    }
+}
+
+/// F-3.10: subsidies, in plan order.
+///
+/// A fixed amount, an amount per formal hour, or a share of the named cost lines; at most `cap`, and at
+/// most what earlier subsidies left of the named lines. Refunds fill the named lines in the order of
+/// `of`, so that together they never refund more than a line costs.
+fn subsidy_lines<R: Reading>(
+    r: &R,
+    plan: &Plan,
+    formal_hours: R::N,
+    costs: &[R::N],
+    lines: &mut Vec<Line<R::N>>,
+) {
+    let zero = r.constant(0);
+    let mut left = costs.to_vec();
+    for (i, subsidy) in plan.subsidies.iter().enumerate() {
+        let named = |amounts: &[R::N]| {
+            sum(r, subsidy.of.iter().filter_map(|&line| amounts.get(line).copied()))
+        };
+        let (quantity, unit) = match subsidy.basis {
+            SubsidyBasis::Fixed => (r.constant(1), LineUnit::Fixed),
+            SubsidyBasis::PerFormalHour => (formal_hours, LineUnit::Hour),
+            SubsidyBasis::Share => (named(costs), LineUnit::Euro),
+        };
+        let price = r.input(&subsidy.amount);
+        let asked = (quantity * price).cents();
+        let granted = granted(r, subsidy, asked, named(&left));
+        let mut refund = granted;
+        for &line in &subsidy.of {
+            if let Some(left) = left.get_mut(line) {
+                let part = refund.min(*left);
+                *left = *left - part;
+                refund = refund - part;
+            }
+        }
+        lines.push(Line {
+            item: Item::Subsidy(i),
+            quantity,
+            unit,
+            unit_price: zero - price,
+            asked: zero - asked,
+            amount: zero - granted,
+            cash: true,
+        });
+    }
+}
+
+fn granted<R: Reading>(r: &R, subsidy: &Subsidy, asked: R::N, left: R::N) -> R::N {
+    let capped = subsidy.cap.as_ref().map_or(asked, |cap| asked.min(r.input(cap)));
+    if subsidy.of.is_empty() { capped } else { capped.min(left) }
+}
+
+/// F-3.1 to F-3.15: every line, the three views of cost, and the gap.
+///
+/// ```text
+/// cash     = Σ cash lines                                             "het budget"
+/// full     = cash + Σ other lines − Σ covered participant time
+/// covered  = L · replacementShare · labourCostPerHour                 per group, to cents
+/// reported = Σ (L − talks) · labourCostPerHour                        per group, to cents
+///          + facilitation + cost lines + levy − subsidies
+/// gap      = available − cash
+/// expected spend = cash · spendRate                                   to cents
+/// ```
+///
+/// A covered hour costs its replacement, not the participant's time as well.
+///
+/// Source: `reported` follows the Belgian social balance.
+pub fn budget<R: Reading>(
+    r: &R,
+    plan: &Plan,
+    time: &LearningTime<R::N>,
+    circles: &ProfCircles<R::N>,
+) -> Budget<R::N> {
+    let mut lines =
+        Vec::with_capacity(4 * plan.groups.len() + plan.costs.len() + plan.subsidies.len() + 4);
+    group_lines(r, plan, time, &mut lines);
+
+    let external = r.input(&plan.facilitation.external_share);
+    let hours = circles.facilitator_hours;
+    let internal_hours = hours * (r.constant(1) - external);
+    let internal_price = r.input(&plan.facilitation.internal_cost_per_hour);
+    lines.push(line(
+        Item::FacilitationInternal,
+        internal_hours,
+        LineUnit::Hour,
+        internal_price,
+        false,
+    ));
+    let external_price = r.input(&plan.facilitation.external_rate_per_hour);
+    let facilitation_external =
+        line(Item::FacilitationExternal, hours * external, LineUnit::Hour, external_price, true);
+    let mut reserve_base = facilitation_external.amount;
+    lines.push(facilitation_external);
+
+    let mut costs = Vec::with_capacity(plan.costs.len());
+    for (i, cost) in plan.costs.iter().enumerate() {
+        let (quantity, unit) = cost_quantity(r, cost.basis, time, circles);
+        let line = line(Item::Cost(i), quantity, unit, r.input(&cost.amount), cost.cash);
+        costs.push(line.amount);
+        if cost.cash {
+            reserve_base = reserve_base + line.amount;
+        }
+        lines.push(line);
+    }
+
+    let contingency = r.input(&plan.budget.contingency);
+    lines.push(line(Item::Contingency, reserve_base, LineUnit::Euro, contingency, true));
+    let payroll = payroll(r, plan, time);
+    let levy = r.input(&plan.budget.training_fund_levy);
+    lines.push(line(Item::TrainingFundLevy, payroll, LineUnit::Euro, levy, true));
+    subsidy_lines(r, plan, time.components.formal, &costs, &mut lines);
+    for (i, line) in lines.iter_mut().enumerate() {
+        line.amount = line.amount.named(figures::LINE_AMOUNT.at(i));
+    }
+
+    let of_groups = |hours: &OfGroup<R::N>| {
+        over_groups(r, plan, &time.groups, &|group, time| {
+            (hours(group, time) * r.input(&group.labour_cost_per_hour)).cents()
+        })
+    };
+    let covered = of_groups(&|group, time| time.total * r.input(&group.replacement_share));
+    let reported_participant_time =
+        of_groups(&|_, time| time.total - time.components.development_talks)
+            .named(figures::REPORTED_TIME);
+    let cash = total(r, &lines, &|line| line.cash).named(figures::CASH);
+    let other = total(r, &lines, &|line| !line.cash).named(figures::OTHER);
+    let full = (cash + other - covered.named(figures::COVERED)).named(figures::FULL);
+    let reported = (reported_participant_time + total(r, &lines, &|line| line.item.is_reported()))
+        .named(figures::REPORTED);
+
+    let views = |divisor: R::N, [of_cash, of_full, of_reported]: [Figure; 3]| Views {
+        cash: cash.ratio(divisor, of_cash),
+        full: full.ratio(divisor, of_full),
+        reported: reported.ratio(divisor, of_reported),
+    };
+    let available = plan.budget.available.as_ref().map(|available| r.input(available));
+    let expected_spend =
+        (cash * r.input(&plan.budget.spend_rate)).cents().named(figures::EXPECTED_SPEND);
+    Budget {
+        cash,
+        full,
+        reported,
+        payroll,
+        per_employee: views(time.heads, PER_EMPLOYEE),
+        per_participant: views(time.participants, PER_PARTICIPANT),
+        per_fte: views(time.fte, PER_FTE),
+        share_of_payroll: views(payroll, SHARE_OF_PAYROLL),
+        participant_time_share: reported_participant_time
+            .ratio(reported, figures::PARTICIPANT_TIME_SHARE),
+        available: available.map(|available| available.named(figures::AVAILABLE)),
+        gap: available.map(|available| (available - cash).named(figures::GAP)),
+        expected_spend,
+        expected_underspend: (cash - expected_spend).named(figures::EXPECTED_UNDERSPEND),
+        social_balance: social_balance(r, plan, time, &lines),
+        lines,
+    }
+}
+
+impl Item {
+    /// Whether the reported cost holds this line whole: neither talks, replacement, margin nor reserve.
+    fn is_reported(self) -> bool {
+        matches!(
+            self,
+            Self::FacilitationInternal
+                | Self::FacilitationExternal
+                | Self::Cost(_)
+                | Self::TrainingFundLevy
+                | Self::Subsidy(_)
+        )
+    }
+}

@@ -1,0 +1,237 @@
+//! The figures of scenarios side by side, and how they differ from the first.
+
+use super::{known, rounded};
+use crate::model::evaluation::Evaluation;
+use crate::text::{Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
+use crate::widgets::context::Screen;
+use crate::widgets::pictures;
+use crate::widgets::state::Outcome;
+
+/// How a number is written with so many decimals.
+type Writing = fn(Locale, f64, u8) -> String;
+
+/// A figure that stands in the comparison.
+pub struct Figure {
+    pub id: &'static str,
+    pub name: Word,
+    shown: Shown,
+    of: fn(&Evaluation) -> Option<f64>,
+}
+
+/// How a figure is shown.
+#[derive(Clone, Copy)]
+enum Shown {
+    /// With so many decimals and a unit.
+    Number(u8, Option<Word>),
+    /// In whole euros.
+    Euros,
+    /// In percent, with so many decimals.
+    Percent(u8),
+    /// As the month in which the plan is paid back.
+    Month,
+}
+
+/// The figures, in the order of the screen.
+#[rustfmt::skip]
+pub const FIGURES: [Figure; 15] = [
+    figure("learningTime.hoursPerEmployee", Word::HoursPerEmployee, Shown::Number(1, Some(Word::Hours)), |e| e.learning_time.hours_per_employee),
+    figure("learningTime.daysPerFte", Word::DaysPerFte, Shown::Number(1, Some(Word::Days)), |e| e.learning_time.days_per_fte),
+    figure("learningTime.shareOfWorkingTime", Word::ShareOfWorkingTime, Shown::Percent(1), |e| e.learning_time.share_of_working_time),
+    figure("profCircles.circles", Word::CircleCount, Shown::Number(0, None), |e| Some(e.prof_circles.circles as f64)),
+    figure("profCircles.sessions", Word::SessionCount, Shown::Number(0, None), |e| Some(e.prof_circles.sessions as f64)),
+    figure("profCircles.facilitatorFte", Word::FacilitatorFte, Shown::Number(2, None), |e| Some(e.prof_circles.facilitator_fte)),
+    figure("budget.cash", Word::CashBudget, Shown::Euros, |e| Some(e.budget.cash)),
+    figure("budget.perEmployee.cash", Word::CashPerEmployee, Shown::Euros, |e| e.budget.per_employee.cash),
+    figure("budget.gap", Word::Gap, Shown::Euros, |e| e.budget.gap),
+    figure("budget.full", Word::FullCost, Shown::Euros, |e| Some(e.budget.full)),
+    figure("value.breakEvenUplift", Word::BreakEven, Shown::Percent(1), |e| e.value.break_even_uplift),
+    figure("value.rov", Word::ReturnOnValue, Shown::Percent(0), |e| e.value.rov),
+    figure("value.net", Word::NetValue, Shown::Euros, |e| Some(e.value.net)),
+    figure("value.paybackMonth", Word::Payback, Shown::Month, |e| e.value.payback_month.map(f64::from)),
+    figure("value.inactionCost", Word::Inaction, Shown::Euros, |e| Some(e.value.inaction_cost)),
+];
+
+/// The figure with an id.
+pub fn figure_with(id: &str) -> Option<&'static Figure> {
+    FIGURES.iter().find(|figure| figure.id == id)
+}
+
+const fn figure(
+    id: &'static str,
+    name: Word,
+    shown: Shown,
+    of: fn(&Evaluation) -> Option<f64>,
+) -> Figure {
+    Figure { id, name, shown, of }
+}
+
+/// A figure of one scenario: one number, or the two ends of a range.
+pub struct Told {
+    pub text: String,
+    pub is_range: bool,
+    /// Both ends; of one number twice that.
+    ends: [Option<f64>; 2],
+}
+
+impl Figure {
+    /// As it is shown.
+    pub fn told(&self, screen: &Screen, outcome: &Outcome) -> Told {
+        let is_month = matches!(self.shown, Shown::Month);
+        // Paid back when the net value turns positive.
+        let range = outcome.ends(if is_month { "value.net" } else { self.id });
+        let is_range = range.is_some();
+        let [low, high] = match range {
+            Some([low, high]) => [&low.evaluation, &high.evaluation],
+            None => [&outcome.own.evaluation; 2],
+        };
+        let ends = [(self.of)(low), (self.of)(high)];
+        let locale = screen.locale();
+        if is_range && let Some(spread) = screen.spread(self.id) {
+            let text = if is_month { screen.payback_chance() } else { screen.range(self.id) };
+            let ends = [spread.p10, spread.p90];
+            return Told { text: text.unwrap_or_else(|| NO_VALUE.to_owned()), is_range, ends };
+        }
+        let text = if is_month {
+            let years = outcome.own.plan.value.horizon_years.whole();
+            let years = usize::try_from(years).unwrap_or(usize::MAX);
+            let values = [&low.value, &high.value];
+            let values = values.get(usize::from(!is_range)..).unwrap_or_default();
+            pictures::payback(locale, values, years)
+        } else {
+            let written = |number: Option<f64>| match number {
+                Some(number) => self.written(screen, number),
+                None => NO_VALUE.to_owned(),
+            };
+            let [low, high] = ends;
+            if is_range {
+                locale.say(Phrase::FromTo(&written(low), &written(high)))
+            } else {
+                written(low)
+            }
+        };
+        Told { text, is_range, ends }
+    }
+
+    /// Its number in a result; none where it has none.
+    pub fn number(&self, result: &Evaluation) -> Option<f64> {
+        (self.of)(result)
+    }
+
+    /// A number of it without its unit.
+    pub fn bare(&self, locale: Locale, number: Option<f64>) -> String {
+        let (written, places): (fn(Locale, f64, u8) -> String, u8) = match self.shown {
+            Shown::Number(places, _) => (Locale::number, places),
+            Shown::Euros => (Locale::euros, 0),
+            Shown::Percent(places) => (Locale::percent, places),
+            Shown::Month => (Locale::number, 0),
+        };
+        known(locale, number, written, places)
+    }
+
+    /// The two ends of a range without their unit, rounded so that they can be read.
+    pub fn ends(&self, locale: Locale, ends: [f64; 2]) -> [String; 2] {
+        let (written, unit, most): (Writing, f64, u8) = match self.shown {
+            Shown::Number(places, _) => (Locale::number, 1.0, places),
+            Shown::Euros => (Locale::euros, 1.0, 0),
+            Shown::Percent(places) => (Locale::percent, 0.01, places),
+            Shown::Month => (Locale::number, 1.0, 0),
+        };
+        let (ends, places) = rounded(ends, unit, most);
+        ends.map(|end| written(locale, end, places))
+    }
+
+    /// How a number of it is typed.
+    pub const fn kind(&self) -> Kind {
+        match self.shown {
+            Shown::Euros => Kind::Money,
+            Shown::Percent(_) => Kind::Percent,
+            _ => Kind::Number,
+        }
+    }
+
+    /// What stands behind a number of it.
+    pub fn sign(&self, screen: &Screen) -> &'static str {
+        match self.shown {
+            Shown::Euros => "€",
+            Shown::Percent(_) => "%",
+            Shown::Number(_, unit) => unit.map_or("", |unit| screen.word(unit)),
+            Shown::Month => screen.word(Word::Months),
+        }
+    }
+
+    /// A number of it with its unit, where it has one.
+    pub fn shown_as(&self, screen: &Screen, number: Option<f64>) -> String {
+        number.map_or_else(|| NO_VALUE.to_owned(), |number| self.written(screen, number))
+    }
+
+    fn written(&self, screen: &Screen, number: f64) -> String {
+        let locale = screen.locale();
+        let text = self.bare(locale, Some(number));
+        match self.shown {
+            Shown::Number(_, Some(unit)) => beside(text, locale.unit(number, unit)),
+            _ => text,
+        }
+    }
+
+    /// How much more or less it is than in the first scenario: by the numbers as they are shown, so that
+    /// who calculates with those finds the same. Nothing where one of them is no number.
+    pub fn difference(&self, screen: &Screen, first: &Told, this: &Told) -> Option<String> {
+        if first.is_range != this.is_range {
+            return Some(screen.word(Word::RangeAndNumber).to_owned());
+        }
+        if matches!(self.shown, Shown::Month) && this.is_range {
+            return (first.text == this.text).then(|| screen.word(Word::Equal).to_owned());
+        }
+        let (places, unit) = match self.shown {
+            Shown::Number(places, _) => (places, None),
+            Shown::Percent(places) => (places.saturating_add(2), Some(Word::PercentPoints)),
+            Shown::Euros | Shown::Month => (0, None),
+        };
+        let end = |first: Option<f64>, end: Option<f64>| {
+            let (first, end) = (first?, end?);
+            // The ends of a range are no numbers to calculate with: theirs is the rounded difference.
+            let more = if this.is_range {
+                as_shown(end - first, places)
+            } else {
+                as_shown(end, places) - as_shown(first, places)
+            };
+            (!more.is_nan()).then(|| (first.to_bits() == end.to_bits(), self.signed(screen, more)))
+        };
+        let ([first_low, first_high], [this_low, this_high]) = (first.ends, this.ends);
+        let (same_low, low) = end(first_low, this_low)?;
+        let (same_high, high) = end(first_high, this_high)?;
+        if low == "0" && high == "0" {
+            let same = same_low && same_high;
+            return Some(
+                screen.word(if same { Word::Equal } else { Word::AlmostEqual }).to_owned(),
+            );
+        }
+        let text = if low == high { low } else { screen.locale().say(Phrase::FromTo(&low, &high)) };
+        Some(match unit {
+            Some(unit) => beside(text, screen.word(unit)),
+            None => text,
+        })
+    }
+
+    /// `+ € 12.345`, `− 3,2 uur`: with signs that are spoken; zero is just that.
+    fn signed(&self, screen: &Screen, more: f64) -> String {
+        let locale = screen.locale();
+        let size = more.abs();
+        let text = match self.shown {
+            Shown::Percent(places) => locale.number(size * 100.0, places),
+            Shown::Month => beside(locale.number(size, 0), locale.unit(size, Word::Months)),
+            _ => self.written(screen, size),
+        };
+        if text.chars().any(|c| ('1'..='9').contains(&c)) {
+            beside((if more < 0.0 { "−" } else { "+" }).to_owned(), &text)
+        } else {
+            "0".to_owned()
+        }
+    }
+}
+
+/// Two texts that stay on one line.
+fn beside(mut text: String, more: &str) -> String {
+    text.push(NO_BREAK);
+    text + more
+}

@@ -1,0 +1,553 @@
+//! The form: what was typed, what it means, and what is wrong with it.
+
+use crate::decimal::Decimal;
+use crate::pieces;
+use crate::plan::fields::default_of;
+use crate::plan::{Basis, Node, defaults};
+use crate::text::{self, Kind, Locale, Phrase, Word, label, pattern};
+use crate::widgets::context::Screen;
+use crate::widgets::state::{List, as_typed, concerns, part_of};
+use crate::widgets::tree::{Element, el, of};
+
+/// What is asked of each group, in the order of the table on the screen.
+pub const GROUP_FIELDS: [&str; 7] = [
+    "name",
+    "headcount",
+    "fte",
+    "labourCostPerHour",
+    "participation",
+    "replacementShare",
+    "leaders",
+];
+
+/// Fields that also have a slider: from, to and by how much, as the field shows it.
+const SLIDERS: [(&str, &str, &str, &str); 11] = [
+    ("learning.weekCycles.count", "0", "52", "1"),
+    ("learning.weekCycles.minutes", "0", "120", "5"),
+    ("learning.profTrack.hours", "0", "80", "1"),
+    ("learning.formal.hours", "0", "80", "1"),
+    ("learning.developmentTalks.hours", "0", "8", "0.5"),
+    ("profCircles.targetSize", "4", "16", "1"),
+    ("profCircles.sessions", "0", "24", "1"),
+    ("profCircles.sessionHours", "0", "4", "0.5"),
+    ("budget.contingency", "0", "20", "1"),
+    ("benefit.uplift", "0", "20", "0.5"),
+    ("benefit.lagMonths", "0", "36", "1"),
+];
+
+const LEARNING_FIELDS: [&str; 5] = [
+    "learning.weekCycles.count",
+    "learning.weekCycles.minutes",
+    "learning.profTrack.hours",
+    "learning.formal.hours",
+    "learning.developmentTalks.hours",
+];
+
+const CIRCLE_FIELDS: [&str; 7] = [
+    "profCircles.composition",
+    "profCircles.targetSize",
+    "profCircles.minSize",
+    "profCircles.maxSize",
+    "profCircles.sessions",
+    "profCircles.sessionHours",
+    "profCircles.preparationHours",
+];
+
+const GUIDANCE_FIELDS: [&str; 8] = [
+    "profCircles.facilitatorsPerCircle",
+    "profCircles.facilitatorPreparationHours",
+    "profCircles.facilitatorCapacityHours",
+    "facilitation.externalShare",
+    "facilitation.internalCostPerHour",
+    "facilitation.externalRatePerHour",
+    "profCircles.leadersPerCircle",
+    "profCircles.maxCirclesPerLeader",
+];
+
+const BUDGET_FIELDS: [&str; 3] =
+    ["budget.contingency", "budget.trainingFundLevy", "budget.spendRate"];
+
+const VALUE_FIELDS: [&str; 5] = [
+    "benefit.uplift",
+    "benefit.lagMonths",
+    "benefit.halfLifeMonths",
+    "value.horizonYears",
+    "value.discountRate",
+];
+
+const CALENDAR_FIELDS: [&str; 4] = [
+    "calendar.fullTimeHoursPerWeek",
+    "calendar.effectiveWeeks",
+    "calendar.sicknessRate",
+    "calendar.hoursPerDay",
+];
+
+/// What can be chosen where it is neither a sector nor yes or no, each with its name.
+const CHOICES: [(&str, &str, Word); 12] = [
+    ("country", "BE", Word::Belgium),
+    ("country", "NL", Word::Netherlands),
+    ("profCircles.composition", "mixed", Word::Mixed),
+    ("profCircles.composition", "perGroup", Word::PerGroup),
+    ("costs[].basis", "fixed", Word::Fixed),
+    ("costs[].basis", "perHead", Word::PerHead),
+    ("costs[].basis", "perFte", Word::PerFte),
+    ("costs[].basis", "perParticipant", Word::PerParticipant),
+    ("costs[].basis", "perFormalHour", Word::PerFormalHour),
+    ("costs[].basis", "perLearningHour", Word::PerLearningHour),
+    ("costs[].basis", "perSession", Word::PerSession),
+    ("costs[].basis", "perCircle", Word::PerCircle),
+];
+
+/// Fields that are not asked for and have no default.
+const OPTIONAL: [&str; 3] = ["groups[].leaders", "budget.available", "organisation"];
+
+impl Screen<'_> {
+    /// All fields of a plan.
+    pub fn whole_form(&self) -> Element {
+        let organisation = self.part(Word::Organisation, "organisation");
+        let fields = ["organisation", "country", "sector", "year", "budget.available"];
+        inputs()
+            .add(organisation.add(self.fields("", &fields)))
+            .add(self.groups(&GROUP_FIELDS))
+            .add(self.learning_form())
+            .add(self.circles_form())
+            .add(self.costs())
+            .add(self.value_form())
+            .maybe(self.extra())
+    }
+
+    /// The fields that one widget needs: those of the groups, and its own.
+    pub fn form_of(&self, groups: &[&str], own: &[Element]) -> Element {
+        let form = inputs().add(self.groups(groups));
+        for &part in own {
+            form.add(part);
+        }
+        form.maybe(self.extra())
+    }
+
+    /// How much is learned, and in how large a year.
+    pub fn learning_form(&self) -> Element {
+        let more = (Word::WorkingYear, CALENDAR_FIELDS.as_slice());
+        self.section(Word::Learning, "learning", &LEARNING_FIELDS, Some(more))
+    }
+
+    /// How the circles are made up, and who guides them.
+    pub fn circles_form(&self) -> Element {
+        let more = (Word::Guidance, GUIDANCE_FIELDS.as_slice());
+        self.section(Word::ProfCircles, "circles", &CIRCLE_FIELDS, Some(more))
+    }
+
+    /// What learning is worth.
+    pub fn value_form(&self) -> Element {
+        self.section(Word::ReturnOnValue, "value", &VALUE_FIELDS, None)
+    }
+
+    /// What there is to spend.
+    pub fn available_form(&self) -> Element {
+        self.part(Word::Organisation, "organisation")
+            .add(self.fields("", &["country", "budget.available"]))
+    }
+
+    /// Fields that somebody asked for and that the form does not have.
+    fn extra(&self) -> Option<Element> {
+        let fields = of("div", "fields");
+        let mut any = false;
+        for id in &self.own.extra {
+            if self.path(id).is_some() {
+                fields.add(self.field(id));
+                any = true;
+            }
+        }
+        any.then(|| self.part(Word::Assumed, "extra").add(fields))
+    }
+
+    /// Fields, as far as the plan has them: one without a productivity benefit has no fields for one.
+    fn fields(&self, list: &str, names: &[&str]) -> Element {
+        let fields = of("div", "fields");
+        self.add_fields(fields, list, names);
+        fields
+    }
+
+    fn add_fields(&self, to: Element, list: &str, names: &[&str]) {
+        for name in names {
+            let id = [list, name].concat();
+            if self.path(&id).is_some() {
+                to.add(self.field(&id));
+            }
+        }
+    }
+
+    fn groups(&self, fields: &[&str]) -> Element {
+        let rows = of("div", "rows");
+        let only = self.row_keys(List::Groups).count() < 2;
+        for (place, key) in self.row_keys(List::Groups).enumerate() {
+            let name = self.group_name(place);
+            rows.add(self.member(List::Groups, key, &name, fields, only));
+        }
+        self.part(Word::Groups, "groups")
+            .add(rows)
+            .add(self.add_button(List::Groups, Word::AddGroup))
+            .maybe(self.sources(fields, &[]))
+    }
+
+    /// The cost lines.
+    pub fn costs(&self) -> Element {
+        let rows = of("div", "rows");
+        for (key, node) in self.row_keys(List::Costs).zip(&self.members(List::Costs)) {
+            let name = match node.get("label").or(node.get("id")) {
+                Some(Node::Text(name)) => name.as_str(),
+                _ => "",
+            };
+            let fields = ["label", "amount", "basis", "cash"];
+            rows.add(self.member(List::Costs, key, name, &fields, false));
+        }
+        let part = self
+            .part(Word::Costs, "costs")
+            .add(rows)
+            .add(self.add_button(List::Costs, Word::AddCost));
+        if self.sheet.rests_on_default(List::Costs) {
+            let note = of("p", "hint").key("default-costs");
+            part.add(note.word(self.locale, Word::CostsAreStandard));
+        }
+        part.add(self.fields("", &BUDGET_FIELDS))
+            .maybe(self.sources(&BUDGET_FIELDS, &["costs[].amount"]))
+    }
+
+    fn section(
+        &self,
+        title: Word,
+        name: &'static str,
+        fields: &[&str],
+        more: Option<(Word, &[&str])>,
+    ) -> Element {
+        let part = self.part(title, name).add(self.fields("", fields));
+        let (title, more) = more.unwrap_or((title, &[]));
+        if !more.is_empty() {
+            let summary = el("summary").word(self.locale, title);
+            part.add(of("details", "more").add(summary).add(self.fields("", more)));
+        }
+        part.maybe(self.sources(fields, more))
+    }
+
+    /// The fields of a group or a cost line, with the button that takes it away unless it is the `only` one.
+    fn member(&self, list: List, key: u32, name: &str, fields: &[&str], only: bool) -> Element {
+        let class = if list == List::Groups { "group-row" } else { "cost-row" };
+        let id = format!("{}:{key}", list.name());
+        let row = of("fieldset", class).key(&id).add(el("legend class=hidden").add(name));
+        self.add_fields(row, &[&id, "."].concat(), fields);
+        let spoken = self.locale.say(Phrase::RemoveRow(name));
+        let remove = button("remove", "×")
+            .set("data-list", list.name())
+            .set("data-row", key.to_string())
+            .set("title", &spoken)
+            .set("aria-label", &spoken)
+            .set("class", "remove");
+        row.add(remove.flag("hidden", only || self.locked()))
+    }
+
+    /// A part of the page with its heading.
+    pub fn part(&self, title: Word, name: &'static str) -> Element {
+        section(self.word(title), name)
+    }
+
+    /// A button that does something.
+    pub fn button(&self, what: &'static str, name: Word) -> Element {
+        button(what, self.word(name))
+    }
+
+    fn add_button(&self, list: List, word: Word) -> Element {
+        self.button("add", word).set("data-list", list.name()).flag("hidden", self.locked())
+    }
+
+    /// One field: its label, its input with the unit, and a line for what there is to say about it.
+    pub fn field(&self, id: &str) -> Element {
+        let path = self.path(id).unwrap_or_default();
+        let field_id = self.field_id(id);
+        let about = label(&path);
+        let name = about.map_or("", |label| self.word(label.name));
+        let label = el("label")
+            .set("id", ["label-", &field_id].concat())
+            .set("for", &field_id)
+            .add(el("span").add(name));
+        if let Some(detail) = about.and_then(|label| label.detail) {
+            label.add(of("span", "detail").add([" ", self.word(detail)].concat()));
+        }
+        if self.is_open(id) {
+            label.add(of("span", "detail").add([", ", self.word(Word::Likely)].concat()));
+        }
+        let (entry, note, wrong) = self.entry(id, None);
+        of("div", if wrong { "field wrong" } else { "field" })
+            .key(id)
+            .set("part", "field")
+            .set("data-name", pieces::last(&pattern(&path), b'.'))
+            .add(label)
+            .add(entry)
+            .maybe(self.slider(id, &path, name))
+            .add(self.with_ends(id, &path, name, note))
+    }
+
+    /// What is typed in, with its unit; the line for what there is to say about it; and whether it is
+    /// wrong. Where no label stands beside it, it has a name for those who hear the page.
+    pub fn entry(&self, id: &str, spoken: Option<&str>) -> (Element, Element, bool) {
+        let path = self.path(id).unwrap_or_default();
+        let (kind, unit) =
+            label(&path).map_or((Kind::Text, None), |label| (label.kind, label.unit));
+        let field_id = self.field_id(id);
+        let note_id = ["note-", &field_id].concat();
+        let (note, wrong) = self.note(id, &path, kind, spoken.is_some());
+        let input = self.input(id, &path, kind);
+        match spoken {
+            Some(spoken) => input.set("aria-label", spoken),
+            None => input.set("aria-labelledby", ["label-", &field_id].concat()),
+        };
+        input
+            .set("id", &field_id)
+            .set("data-field", &field_id)
+            .set("part", "input")
+            .set("aria-describedby", &note_id)
+            .tells("aria-invalid", wrong)
+            .flag(
+                "aria-required",
+                matches!(pattern(&path).as_str(), "groups[].headcount" | "groups[].fte"),
+            );
+        let affix = |sign: &str| of("span", "affix").add(sign);
+        let entry = of("span", "box");
+        if part_of(id).1 != "likely" {
+            return (entry.add(input), note.set("id", &note_id), wrong); // its unit stands above it
+        }
+        let euro_first = kind == Kind::Money && self.locale.euro_first();
+        if euro_first {
+            entry.add(affix("€"));
+        }
+        entry.add(input);
+        match (kind, unit) {
+            (Kind::Money, _) if !euro_first => entry.add(affix("€")),
+            (Kind::Percent, _) => entry.add(affix("%")),
+            (_, Some(unit)) => entry.add(affix(self.word(unit))),
+            _ => entry,
+        };
+        (entry, note.set("id", &note_id), wrong)
+    }
+
+    /// What something is typed or chosen in.
+    fn input(&self, id: &str, path: &str, kind: Kind) -> Element {
+        if kind == Kind::Choice {
+            return self.choice(id, path);
+        }
+        let locked = self.locked();
+        let text = self.sheet.shown(id, self.locale);
+        if kind == Kind::Text && path.starts_with("jaarplan.") {
+            let rows = rows_of(&text).clamp(2, 20).to_string();
+            return el("textarea").set("rows", rows).flag("readonly", locked).set("value", text);
+        }
+        let input = el("input type=text autocomplete=off")
+            .flag("readonly", locked)
+            .set("value", text)
+            .set("placeholder", self.standard(id, path).unwrap_or_default());
+        if kind != Kind::Text {
+            input.set("inputmode", "decimal").set("class", "number");
+        }
+        input
+    }
+
+    /// What there is to say about what is typed, and whether it is wrong. What stands in for nothing
+    /// is in a table only seen in the field itself.
+    fn note(&self, id: &str, path: &str, kind: Kind, in_table: bool) -> (Element, bool) {
+        let is_whole = part_of(id).1 == "likely"; // an end says in the field what stands in for it
+        let open = !in_table && self.is_open(id);
+        let mut said = self.sheet.problem(id, path, kind, open, self.locale);
+        let wrong = !said.is_empty();
+        // A number that was read in another way may be why it is out of bounds.
+        if let Some(echo) = self.sheet.echo(id, kind, self.locale) {
+            text::list(&mut said, " ", &echo);
+        }
+        let class = match said.as_str() {
+            "" => "note",
+            _ if wrong => "note error",
+            _ => "note echo",
+        };
+        let note = of("p", class);
+        if !said.is_empty() {
+            note.add(said);
+        } else if is_whole && (!in_table || self.sheet.given(id) || self.sheet.says_never(path)) {
+            self.standard_note(note, id, path, kind, open);
+        }
+        (note, wrong)
+    }
+
+    /// A slider beside a field; what is typed in the field need not be one of its steps.
+    fn slider(&self, id: &str, path: &str, name: &str) -> Option<Element> {
+        let &(_, from, to, step) = SLIDERS.iter().find(|(slides, ..)| *slides == id)?;
+        let value = match self.sheet.said(path) {
+            Some(Node::Number(digits)) => Decimal::read(digits).ok()?,
+            Some(_) => return None, // not a number yet
+            None => self.standard_value(path)?,
+        };
+        let label = label(path)?;
+        let value_text = text::shown(self.locale(), value, label.kind);
+        let unit = label.unit.map_or("", |unit| self.word(unit));
+        let places = match label.kind {
+            Kind::Percent => Locale::En.decimal_percent(value),
+            _ => Locale::En.decimal(value),
+        };
+        Some(
+            el("input class=slider type=range part=slider")
+                .set("min", from)
+                .set("max", to)
+                .set("step", step)
+                .set("value", places)
+                .set("data-slide", self.field_id(id))
+                .set("aria-label", [name, ", ", self.word(Word::Slider)].concat())
+                .set("aria-valuetext", [&value_text, " ", unit].concat())
+                .flag("disabled", self.locked()),
+        )
+    }
+
+    fn choice(&self, id: &str, path: &str) -> Element {
+        let path = pattern(path);
+        let mut options = Vec::new();
+        if path == "sector" {
+            options = self.sectors();
+        }
+        for &(of, value, word) in &CHOICES {
+            if of == path {
+                options.push((value, self.word(word)));
+            }
+        }
+        if options.is_empty() {
+            options.push(("true", self.word(Word::CashYes)));
+            options.push(("false", self.word(Word::CashNo)));
+        }
+        // The first one is what an empty field means.
+        let shown = self.sheet.shown(id, self.locale());
+        let chosen = match (shown.as_str(), options.first()) {
+            ("", Some((first, _))) => first,
+            (shown, _) => shown,
+        };
+        let select = el("select").set("value", chosen).flag("disabled", self.locked());
+        // A choice that is unknown stays, and stays visible.
+        if !options.iter().any(|(value, _)| *value == chosen) {
+            options.insert(0, (chosen, chosen));
+        }
+        for &(value, name) in &options {
+            select
+                .add(el("option").set("value", value).flag("selected", value == chosen).add(name));
+        }
+        select
+    }
+
+    /// The default of a field as it would be typed.
+    fn standard(&self, id: &str, path: &str) -> Option<String> {
+        Some(as_typed(self.locale(), self.sheet.stands_in(id)?, label(path)?.kind))
+    }
+
+    /// The number that stands in where the plan has none.
+    pub fn standard_value(&self, path: &str) -> Option<Decimal> {
+        default_of(&pattern(path), self.country())
+    }
+
+    /// Adds what a field says that was left as it is.
+    fn standard_note(&self, to: Element, id: &str, path: &str, kind: Kind, open: bool) {
+        if let Some([low, high]) = self.sheet.ends(path).filter(|_| !open) {
+            let (low, high) = (as_typed(self.locale, low, kind), as_typed(self.locale, high, kind));
+            to.say(self.locale, Phrase::Estimate(&low, &high));
+            return;
+        }
+        let standard = || {
+            self.standard(id, path).is_some()
+                || path == "profCircles.composition"
+                || path.ends_with(".amount") && self.sheet.rests_on_default(List::Costs)
+        };
+        let word = if self.sheet.given(id) {
+            return;
+        } else if self.sheet.says_never(path) {
+            Word::NoDecay
+        } else if standard() {
+            Word::Standard
+        } else if self.errors().iter().any(|error| concerns(error, path)) {
+            Word::NotYet
+        } else if OPTIONAL.contains(&pattern(path).as_str()) {
+            Word::Optional
+        } else {
+            return;
+        };
+        to.word(self.locale, word);
+    }
+
+    /// Where the defaults of these fields come from, folded away.
+    fn sources(&self, fields: &[&str], more: &[&str]) -> Option<Element> {
+        let list = el("dl");
+        let mut any = false;
+        for default in defaults(self.country()) {
+            let asked = |id: &&str| is_of(id, default.path);
+            let own = default.of.is_none() || default.path == "costs[].amount";
+            if !own || !(fields.iter().any(asked) || more.iter().any(asked)) {
+                continue;
+            }
+            let Some(label) = label(default.path) else { continue };
+            let name = match default.of {
+                Some("external") => Word::ExternalTraining,
+                Some("platform") => Word::Platform,
+                Some("rooms") => Word::Rooms,
+                _ => label.name,
+            };
+            let shown = |value| text::shown(self.locale, value, label.kind);
+            let value = el("dd").add(shown(default.value));
+            if let (Some(low), Some(high)) = (default.low, default.high) {
+                let range = self.locale.say(Phrase::Realistic(&shown(low), &shown(high)));
+                value.add(of("span", "detail").add([" ", &range].concat()));
+            }
+            let source = text::source(self.locale, default.path);
+            let basis = el("dd").all(self.basis(default.basis, source));
+            list.add(el("div").add(el("dt").word(self.locale, name)).add(value).add(basis));
+            any = true;
+        }
+        let summary = || el("summary").word(self.locale, Word::AlsoSee);
+        any.then(|| of("details", "sources").add(summary()).add(list))
+    }
+
+    /// How far a default can be trusted, and its source.
+    pub fn basis(&self, basis: Basis, source: &str) -> [Element; 2] {
+        let class = if basis == Basis::Assumption { "mark assumption" } else { "mark" };
+        let colon = if source.is_empty() { "" } else { ": " };
+        [
+            of("span", class).word(self.locale, Word::of_basis(basis)),
+            of("span", "source").add([colon, source].concat()),
+        ]
+    }
+}
+
+/// Whether a field, or a field of a group, stands at a path; the first productivity benefit stands for all.
+fn is_of(id: &str, path: &str) -> bool {
+    match id.strip_prefix("benefit.") {
+        Some(field) => path.strip_prefix("value.benefits[].") == Some(field),
+        None => path.strip_prefix("groups[].").unwrap_or(path) == id,
+    }
+}
+
+/// The lines that a text takes, which are 70 long at most.
+fn rows_of(text: &str) -> usize {
+    let (mut rows, mut line) = (1, 0);
+    for byte in text.bytes() {
+        line = if byte == b'\n' { 0 } else { line + 1 };
+        if line % 70 == 0 {
+            rows += 1;
+        }
+    }
+    rows
+}
+
+fn inputs() -> Element {
+    of("div", "inputs").key("inputs").set("part", "form")
+}
+
+/// A section with its heading.
+pub fn section(title: &str, name: &'static str) -> Element {
+    let id = ["h-", name].concat();
+    of("section", name).key(name).set("aria-labelledby", &id).add(el("h2").set("id", id).add(title))
+}
+
+/// A button that does something.
+pub fn button(what: &'static str, text: &str) -> Element {
+    el("button type=button").set("data-do", what).add(text)
+}

@@ -1,0 +1,17 @@
+//! What pages are made of.
+
+pub mod defaults;
+pub mod derivation;
+pub mod estimate;
+pub mod figures;
+pub mod form;
+pub mod headlines;
+pub mod tables;
+pub mod toolbar;
+pub mod uncertainty;
+
+pub use derivation::Asked;
+pub use form::{GROUP_FIELDS, button, section};
+pub use headlines::{HEADLINES, Spoken, count, hours, known, share, spoken};
+pub use tables::{Facts, bar, figure_of, named_row, scroller};
+pub use uncertainty::{DRIVEN, rounded};
