@@ -3,7 +3,7 @@
 import { started } from './opener.js';
 import { version } from './package.json';
 
-/** Of the formulas; a test compares it with that in src/lib.rs. */
+/** Of the formulas; a test compares it with that in src/model/mod.rs. */
 const MODEL = '2026.1';
 /** Stands in the storage for as long as it takes to see that it can. */
 const KEY = 'jaarplan?';

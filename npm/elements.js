@@ -1,6 +1,6 @@
 // The elements as classes: importing them starts and registers nothing, in bare Node neither.
 
-import { classes, define } from '../src/widgets/element.js';
+import { classes, define } from '../src/wasm/element.js';
 import { bytes } from './bytes.js';
 import { diagnoser } from './diagnose.js';
 import { home } from './home.js';

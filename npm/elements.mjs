@@ -137,7 +137,7 @@ for (const Element of Object.values(classes)) {
   complete('members', [...Object.keys(fields), ...Object.keys(PROPERTIES), ...INTERNAL], members);
 }
 
-const script = read('src/widgets/element.js');
+const script = read('src/wasm/element.js');
 complete('events', Object.keys(EVENTS), ['input', ...found(script, /(?:#emit|new Event)\('([\w-]+)'/g)]);
 const says = script.split('\n').filter((line) => line.includes('#states?.'));
 complete('states', Object.keys(STATES), found(says.join('\n'), /'(\w+)'/g));

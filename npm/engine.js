@@ -2,7 +2,7 @@
 
 import { whole } from './bytes.js';
 
-/** What `answer()` of a sound module is; src/answer.rs works it out natively. */
+/** What `answer()` of a sound module is; src/wasm/self_test.rs works it out natively. */
 const ANSWER = 122007483;
 /** A part that takes longer than this to come is not waited for. */
 const PATIENCE = 4000;

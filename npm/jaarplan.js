@@ -1,6 +1,6 @@
 // One classic script for editors: the widgets, both engines, all languages. It runs from a disk too, where modules do not.
 
-import { classes, define } from '../src/widgets/element.js';
+import { classes, define } from '../src/wasm/element.js';
 import { assemble } from './assemble.js';
 import { bytes, segments, whole } from './bytes.js';
 import { home } from './home.js';

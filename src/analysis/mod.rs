@@ -5,6 +5,6 @@ pub mod assumptions;
 pub mod compare;
 pub mod explain;
 pub mod open_plan;
-pub mod request;
+mod request;
 pub mod simulate;
 pub mod solve;

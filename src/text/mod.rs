@@ -4,7 +4,7 @@
 //! and are plain: Dutch in the "je" form with the terms of Flanders or of the Netherlands, French with
 //! "vous" and the terms of Belgium.
 
-pub mod catalogue;
+pub(crate) mod catalogue;
 mod csv;
 mod errors;
 mod explanation;

@@ -102,7 +102,7 @@ pub fn simulate(plan: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
 pub fn compare(plans: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let plans = crate::analysis::compare::read(document(plans).root()).map_err(refuse)?;
     let options = Options::read(document(options).root()).map_err(refuse)?;
-    hand_out(&crate::analysis::compare(&plans, &options).map_err(refuse)?)
+    hand_out(&crate::analysis::compare::compare(&plans, &options).map_err(refuse)?)
 }
 
 /// The value of one input of a plan at which a figure comes where it should.

@@ -1,5 +1,5 @@
 // Scenarios as a manager compares them: real typing in Chromium, under a strict content security policy.
-// Expected figures are worked out by hand from the formulas of the model, in src/widgets/scenarios/tests.rs.
+// Expected figures are worked out by hand from the formulas of the model, in src/widgets/pages/scenarios/tests.rs.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -11,7 +11,7 @@ import { script } from '../../pkg/core-js.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const { version } = JSON.parse(read('npm/package.json'));
-const [, model] = read('src/lib.rs').match(/pub const MODEL: &str = "(.+)";/);
+const [, model] = read('src/model/mod.rs').match(/pub const MODEL: &str = "(.+)";/);
 const wasm = new Uint8Array(readFileSync(new URL('../../pkg/core.wasm', import.meta.url)));
 const RUNS = [{ engine: 'wasm', ok: true }, { engine: 'js', ok: true }];
 

@@ -4,8 +4,8 @@ mod inputs;
 #[cfg(test)]
 mod tests;
 
+use crate::widgets::components::figures::Figure;
 use crate::widgets::components::figures::{FIGURES, Told};
-use crate::widgets::components::figures::{Figure, figure_with};
 use crate::widgets::pages::scenarios::inputs::{MOST_INPUTS, inputs};
 
 use crate::decimal::Decimal;

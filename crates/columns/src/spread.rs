@@ -2,7 +2,7 @@
 //!
 //! What is not finite in a sample is not defined there. It counts as larger than every number.
 
-use crate::piece::{Piece, WIDTH};
+use crate::register::{Register, WIDTH};
 
 /// Parts of the samples that are compared to know how sure a mean is.
 const PARTS: usize = 16;
@@ -80,13 +80,13 @@ fn whole(place: f64) -> usize {
 
 /// The lowest and the highest of what is defined.
 fn ends(values: &[f64]) -> (f64, f64) {
-    let [least, most] = [f64::MIN, f64::MAX].map(Piece::splat);
-    let [mut low, mut high] = [f64::INFINITY, f64::NEG_INFINITY].map(Piece::splat);
-    let (pieces, rest) = values.as_chunks();
-    for piece in pieces {
-        let value = Piece::read(piece);
-        low = Piece::if_le(value, low, Piece::if_le(least, value, value, low), low);
-        high = Piece::if_le(high, value, Piece::if_le(value, most, value, high), high);
+    let [least, most] = [f64::MIN, f64::MAX].map(Register::splat);
+    let [mut low, mut high] = [f64::INFINITY, f64::NEG_INFINITY].map(Register::splat);
+    let (registers, rest) = values.as_chunks();
+    for register in registers {
+        let value = Register::read(register);
+        low = Register::if_le(value, low, Register::if_le(least, value, value, low), low);
+        high = Register::if_le(high, value, Register::if_le(value, most, value, high), high);
     }
     let [mut lows, mut highs] = [[0.0; WIDTH]; 2];
     low.write(&mut lows);

@@ -1,6 +1,6 @@
 //! Formulas as steps over columns: written once, worked off for many samples at a time.
 
-use crate::piece::Piece;
+use crate::register::Register;
 use crate::{LANES, Lanes, power};
 
 /// How a column is made of one other.
@@ -391,12 +391,12 @@ fn work(step: Step, columns: &[Box<Lanes>], made: &mut Lanes) {
             Turn::LogTwo => each(made, of(a), libm::log2),
         },
         Step::Combined(how, a, b) => match how {
-            Combination::Sum => both(made, of(a), of(b), Piece::sum),
-            Combination::Difference => both(made, of(a), of(b), Piece::difference),
-            Combination::Product => both(made, of(a), of(b), Piece::product),
-            Combination::Quotient => both(made, of(a), of(b), Piece::quotient),
-            Combination::Smaller => both(made, of(a), of(b), |a, b| Piece::if_le(a, b, a, b)),
-            Combination::Larger => both(made, of(a), of(b), |a, b| Piece::if_le(b, a, a, b)),
+            Combination::Sum => both(made, of(a), of(b), Register::sum),
+            Combination::Difference => both(made, of(a), of(b), Register::difference),
+            Combination::Product => both(made, of(a), of(b), Register::product),
+            Combination::Quotient => both(made, of(a), of(b), Register::quotient),
+            Combination::Smaller => both(made, of(a), of(b), |a, b| Register::if_le(a, b, a, b)),
+            Combination::Larger => both(made, of(a), of(b), |a, b| Register::if_le(b, a, a, b)),
         },
         Step::Chosen([a, b, then, otherwise]) => {
             choose(made, [of(a), of(b), of(then), of(otherwise)]);
@@ -410,10 +410,10 @@ fn each(made: &mut Lanes, a: &Lanes, work: impl Fn(f64) -> f64) {
     }
 }
 
-fn both(made: &mut Lanes, a: &Lanes, b: &Lanes, work: impl Fn(Piece, Piece) -> Piece) {
+fn both(made: &mut Lanes, a: &Lanes, b: &Lanes, work: impl Fn(Register, Register) -> Register) {
     let (a, b) = (a.as_chunks().0, b.as_chunks().0);
     for ((made, a), b) in made.as_chunks_mut().0.iter_mut().zip(a).zip(b) {
-        work(Piece::read(a), Piece::read(b)).write(made);
+        work(Register::read(a), Register::read(b)).write(made);
     }
 }
 
@@ -421,8 +421,8 @@ fn choose(made: &mut Lanes, columns: [&Lanes; 4]) {
     let [a, b, then, otherwise] = columns.map(|column| column.as_chunks().0);
     let made = made.as_chunks_mut().0.iter_mut();
     for ((((made, a), b), then), otherwise) in made.zip(a).zip(b).zip(then).zip(otherwise) {
-        let [a, b, then, otherwise] = [a, b, then, otherwise].map(Piece::read);
-        Piece::if_le(a, b, then, otherwise).write(made);
+        let [a, b, then, otherwise] = [a, b, then, otherwise].map(Register::read);
+        Register::if_le(a, b, then, otherwise).write(made);
     }
 }
 

@@ -3,7 +3,7 @@
 //! It is the beta distribution of shape 4 between the lowest and the highest, with the likely value as
 //! its mode. Only its inverse is needed, at many probabilities at once.
 
-use crate::piece::Piece;
+use crate::register::Register;
 use crate::{LANES, Lanes, power};
 
 /// Both shapes of the distribution together.
@@ -62,16 +62,16 @@ impl Pert {
         }
         let (mut next, mut after) = ([0.0; LANES], [0.0; LANES]);
         // Clenshaw's sum, of all lanes side by side.
-        let half = Piece::splat(0.5);
+        let half = Register::splat(0.5);
         for (low, high) in self.lower.coefficients.iter().zip(&self.upper.coefficients).rev() {
-            let (low, high) = (Piece::splat(*low), Piece::splat(*high));
+            let (low, high) = (Register::splat(*low), Register::splat(*high));
             let columns = next.as_chunks_mut().0.iter_mut().zip(after.as_chunks_mut().0);
             let known = places.as_chunks().0.iter().zip(lanes.as_chunks().0);
             for ((next, after), (x, lane)) in columns.zip(known) {
-                let coefficient = Piece::if_le(Piece::read(lane), half, low, high);
-                let x = Piece::read(x);
-                let now = Piece::read(next);
-                let sum = x.sum(x).product(now).difference(Piece::read(after)).sum(coefficient);
+                let coefficient = Register::if_le(Register::read(lane), half, low, high);
+                let x = Register::read(x);
+                let now = Register::read(next);
+                let sum = x.sum(x).product(now).difference(Register::read(after)).sum(coefficient);
                 now.write(after);
                 sum.write(next);
             }

@@ -4,7 +4,7 @@
 //! function for each number.
 #![allow(clippy::inline_always, clippy::trivially_copy_pass_by_ref)]
 
-pub use width::{Piece, WIDTH};
+pub use width::{Register, WIDTH};
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 mod width {
@@ -13,9 +13,9 @@ mod width {
 
     /// So many numbers.
     #[derive(Clone, Copy)]
-    pub struct Piece(f64);
+    pub struct Register(f64);
 
-    impl Piece {
+    impl Register {
         #[inline(always)]
         pub fn splat(number: f64) -> Self {
             Self(number)
@@ -78,9 +78,9 @@ mod width {
 
     /// So many numbers, in two registers: counting the rounds of a loop takes as long as working on one.
     #[derive(Clone, Copy)]
-    pub struct Piece([v128; 2]);
+    pub struct Register([v128; 2]);
 
-    impl Piece {
+    impl Register {
         #[inline(always)]
         pub fn splat(number: f64) -> Self {
             Self([f64x2_splat(number); 2])

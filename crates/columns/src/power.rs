@@ -2,7 +2,7 @@
 
 use std::f64::consts::LN_2;
 
-use crate::piece::Piece;
+use crate::register::Register;
 use crate::{LANES, Lanes};
 
 /// `ln 2ᵏ / k!`: the series of two to a power of at most a half either way, to the last digit of a double.
@@ -29,18 +29,18 @@ const ENDS: [f64; 2] = [-1022.0, 1023.0];
 
 /// Two to the power of each.
 pub fn exp2(made: &mut Lanes, exponents: &Lanes) {
-    let [low, high] = ENDS.map(Piece::splat);
-    let whole = Piece::splat(WHOLE);
+    let [low, high] = ENDS.map(Register::splat);
+    let whole = Register::splat(WHOLE);
     for (made, exponent) in made.as_chunks_mut().0.iter_mut().zip(exponents.as_chunks().0) {
-        let x = Piece::read(exponent);
+        let x = Register::read(exponent);
         // What is no number stays so.
-        let x = Piece::if_le(x, low, low, x);
-        let x = Piece::if_le(high, x, high, x);
+        let x = Register::if_le(x, low, low, x);
+        let x = Register::if_le(high, x, high, x);
         let nearest = x.sum(whole);
         let rest = x.difference(nearest.difference(whole));
-        let mut power = Piece::splat(0.0);
+        let mut power = Register::splat(0.0);
         for coefficient in SERIES.into_iter().rev() {
-            power = power.product(rest).sum(Piece::splat(coefficient));
+            power = power.product(rest).sum(Register::splat(coefficient));
         }
         power.product(nearest.power_of_last_bits()).write(made);
     }
