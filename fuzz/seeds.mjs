@@ -13,7 +13,7 @@ const plans = [
   ...examples.map((name) => JSON.parse(read(`examples/${name}`))),
   ...cases.map((one) => (one.maps ?? one).plan).filter(Boolean),
 ];
-const links = [...read("src/link.rs").matchAll(/"(#jp\d\.[^"]*)"/g)].map((match) => match[1].replace(/\\\n */g, ""));
+const links = [...`${read("src/link/mod.rs")}${read("src/link/tests.rs")}`.matchAll(/"(#jp\d\.[^"]*)"/g)].map((match) => match[1].replace(/\\\n */g, ""));
 const typed = [...read("tests/numbers.rs").matchAll(/"((?:[^"\\\n]|\\")*)"/g)].map((match) => match[1]);
 
 function write(target, seeds) {
