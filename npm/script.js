@@ -1,10 +1,13 @@
 // The module as JavaScript, with the same digits: for where WebAssembly is refused or missing. Of the headless module it is
 // core-js.js, of the widgets elements-js.js.
 
-import { bytes, segments, whole } from './bytes.js';
-import { letters } from 'jaarplan:data';
-import instance from 'jaarplan:script';
-import { data } from 'jaarplan:sum';
+import { whole } from './bytes.js';
+import { memory } from './memory.js';
+import { data, instantiate, pages } from 'jaarplan:script';
 
-/** Makes an instance, as a module does. */
-export const script = (imports) => instance({ ...imports, segments: segments(whole(bytes(letters), data)) });
+/** Makes an instance, as a module does. Its memory starts with the data of the module, or they were damaged. */
+export function script(imports) {
+  const exports = instantiate({ ...imports, js: { memory: memory(pages) } });
+  whole(new Uint8Array(exports.memory.buffer), data);
+  return exports;
+}

@@ -16,6 +16,7 @@ const parts = [
   'pkg/elements.js',
   'pkg/elements-js.js',
   'pkg/jaarplan.js',
+  'pkg/jaarplan-js.js',
   // In Dutch only: the module and all JavaScript around it, as a server sends them.
   'target/pkg/widgets-nl/jaarplan.wasm',
   'target/pkg/widgets-nl/jaarplan.wasm + elements.js',

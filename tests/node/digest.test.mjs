@@ -1,10 +1,8 @@
-// Natively, as WebAssembly, as JavaScript and as WebAssembly made of that in Node: one digest. The browsers have theirs in tests/browser/digest.test.mjs.
+// Natively, as WebAssembly and as JavaScript in Node: one digest. The browsers have theirs in tests/browser/digest.test.mjs.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { load } from '../../pkg/index.js';
-import * as slim from '../../pkg/slim.js';
 import { COUNT, digest, results } from '../browser/pages/digest.js';
 import { natively, parts, whole } from '../oracle/native.mjs';
 
@@ -17,13 +15,6 @@ for (const engine of ['wasm', 'js']) {
     assert.equal(await whole((part) => results(evaluate, part.map((text) => JSON.parse(text)))), expected);
   });
 }
-
-// In the classic script WebAssembly is made of the JavaScript: see npm/assemble.js.
-test(`${COUNT} plans have it as WebAssembly that was made of the JavaScript`, async () => {
-  const made = readFileSync(new URL('../../target/pkg/headless/twin.wasm', import.meta.url));
-  const { evaluate } = await slim.load({ wasm: WebAssembly.compile(made) });
-  assert.equal(await whole((part) => results(evaluate, part.map((text) => JSON.parse(text)))), expected);
-});
 
 test('the digest tells plans apart', async () => {
   const { evaluate } = await load();

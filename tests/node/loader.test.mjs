@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { bytes, crc32, segments } from '../../npm/bytes.js';
+import { bytes, crc32 } from '../../npm/bytes.js';
 import { start } from '../../npm/engine.js';
+import { memory } from '../../npm/memory.js';
 import { script } from '../../pkg/core-js.js';
 import { load as loadWhole } from '../../pkg/index.js';
 import { JaarplanError, load } from '../../pkg/slim.js';
@@ -32,9 +33,51 @@ test('the bytes travel as letters without a loss', () => {
   assert.equal(crc32(new TextEncoder().encode('123456789')), 0xcbf43926);
 });
 
-test('the data of the module are read as WebAssembly reads them', () => {
-  const section = Uint8Array.of(2, 0, 0x41, 0x80, 0x01, 0x0b, 2, 7, 8, 0, 0x41, 0x83, 0x80, 0xc0, 0x00, 0x0b, 1, 9);
-  assert.deepEqual(segments(section), [[128, Uint8Array.of(7, 8)], [1048579, Uint8Array.of(9)]]);
+/** What a view of all bytes of a memory shows after that has grown. */
+const outlived = (grow) => {
+  const its = memory(1);
+  const view = new Uint8Array(its.buffer);
+  view[7] = 9;
+  grow(its);
+  return [view.byteLength, its.buffer.byteLength];
+};
+const grow = (its) => {
+  const larger = new ArrayBuffer(2 * its.buffer.byteLength);
+  new Uint8Array(larger).set(new Uint8Array(its.buffer));
+  its.buffer = larger;
+};
+
+test('a memory that grows leaves no old view behind, on a host of any age', () => {
+  const { transfer } = ArrayBuffer.prototype;
+  assert.deepEqual(outlived(grow), [0, 131072]);
+  delete ArrayBuffer.prototype.transfer;
+  const kept = globalThis.MessageChannel;
+  try {
+    assert.deepEqual(outlived(grow), [0, 131072]);
+    globalThis.MessageChannel = undefined;
+    assert.throws(() => outlived(grow)); // rather than a wrong number
+  } finally {
+    globalThis.MessageChannel = kept;
+    if (transfer) Object.defineProperty(ArrayBuffer.prototype, 'transfer', { value: transfer, configurable: true, writable: true });
+  }
+});
+
+test('in JavaScript too a plan is as large as it likes', async () => {
+  const groups = Array.from({ length: 2000 }, (_, i) => ({ id: `g${i}`, name: `Groep ${i} – é`, headcount: 20 + (i % 30), fte: 17.5 }));
+  const large = { ...plan, groups };
+  let buffer;
+  const watched = (imports) => {
+    const exports = script(imports);
+    buffer = () => exports.memory.buffer;
+    return exports;
+  };
+  const [asScript, asModule] = [await load({ script: watched, engine: 'js' }), await load({ wasm })];
+  const before = buffer().byteLength;
+  for (const given of [large, plan, large]) {
+    assert.deepStrictEqual(asScript.evaluate(given), asModule.evaluate(given));
+    assert.deepStrictEqual(asScript.parse(JSON.stringify(given)), given);
+  }
+  assert.ok(buffer().byteLength > 2 * before, `${before} bytes grew to ${buffer().byteLength}`);
 });
 
 test('bytes, a buffer, a module, a promise: each starts', async () => {

@@ -1,21 +1,17 @@
-// Simulations and comparisons have the same digits natively, on any number of threads, as WebAssembly, as JavaScript, and
-// as WebAssembly made of that. The browsers have theirs in tests/browser/digest.test.mjs.
+// Simulations and comparisons have the same digits natively, on any number of threads, as WebAssembly and as
+// JavaScript. The browsers have theirs in tests/browser/digest.test.mjs.
 //
 // deepStrictEqual compares numbers with Object.is: the same 64 bits, and -0 is not 0.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { load } from '../../pkg/index.js';
-import * as slim from '../../pkg/slim.js';
 import { digest, OPTIONS, results, SIMULATED } from '../browser/pages/digest.js';
 import { lines, simulated, simulatedNatively } from '../oracle/native.mjs';
 
-const made = readFileSync(new URL('../../target/pkg/headless/twin.wasm', import.meta.url));
 const engines = [
   ['WebAssembly', await load()],
   ['JavaScript', await load({ engine: 'js' })],
-  ['WebAssembly made of the JavaScript', await slim.load({ wasm: WebAssembly.compile(made) })],
 ];
 const valid = simulated.filter((text) => engines[0][1].validate(JSON.parse(text)).valid);
 const few = valid.slice(0, 4);

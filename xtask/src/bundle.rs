@@ -5,11 +5,9 @@ use crate::letters;
 use crate::root;
 use crate::run::command;
 use crate::sbom;
-use crate::twin;
 use crate::types;
+use crate::wasm;
 use anyhow::{Context, Result, ensure};
-use flate2::Crc;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
@@ -27,6 +25,21 @@ const WASM_FEATURES: [&str; 5] = [
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
+];
+
+/// What counts is the size on the way to the browser.
+const SMALL: [&str; 7] = [
+    "-Oz",
+    // The first kilobyte is the far end of the stack, where no pointer of Rust ever points.
+    "--low-memory-unused",
+    // Many small functions pack better than few large ones.
+    "--one-caller-inline-max-function-size",
+    "15",
+    // What occurs twice packs better than what is kept in a variable of its own.
+    "--skip-pass=local-cse",
+    "--skip-pass=code-folding",
+    // Zeros cost nothing on the way; data in many segments does.
+    "--skip-pass=memory-packing",
 ];
 
 /// The crate's features that become a module; the widgets' once their sources are there.
@@ -111,7 +124,8 @@ fn entries() -> Result<()> {
         fs::write(&file, code)?;
     }
     fs::copy(folder("headless").join("jaarplan.wasm"), Path::new(PKG).join("core.wasm"))?;
-    bundle("widgets", "npm/jaarplan.js", "iife", "jaarplan.js")
+    bundle("widgets", "npm/jaarplan.js", "iife", "jaarplan.js")?;
+    bundle("widgets", "npm/jaarplan-js.js", "iife", "jaarplan-js.js")
 }
 
 /// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
@@ -244,15 +258,9 @@ fn bind(module: &str, target: Target) -> Result<()> {
 fn optimise(module: &str, target: Target) -> Result<()> {
     let bound = folder(module).join("jaarplan_bg.wasm");
     let small = folder(module).join("jaarplan.wasm");
-    let mut args = vec![text(&bound)?, "-Oz", "--strip-producers", "--strip-target-features"];
-    // The first kilobyte is the far end of the stack, where no pointer of Rust ever points.
-    args.push("--low-memory-unused");
-    // What counts is the size on the way to the browser. Many small functions pack better than few
-    // large ones, and what occurs twice packs better than what is kept in a variable of its own.
-    args.extend(["--one-caller-inline-max-function-size", "15"]);
-    args.extend(["--skip-pass=local-cse", "--skip-pass=code-folding", "--converge"]);
-    // Zeros cost nothing on the way; data in many segments does.
-    args.push("--skip-pass=memory-packing");
+    let mut args = vec![text(&bound)?, "--strip-producers", "--strip-target-features"];
+    args.extend(SMALL);
+    args.push("--converge");
     args.extend(WASM_FEATURES);
     if target == Target::Simd {
         args.push("--enable-simd");
@@ -264,7 +272,10 @@ fn optimise(module: &str, target: Target) -> Result<()> {
     fs::write(folder(module).join("imports.js"), given)?;
     let wasm = fs::read(&small)?;
     letters(module, "module", &wasm)?;
-    Ok(fs::write(folder(module).join("sum.js"), format!("export const sum = {};\n", sum(&wasm)))?)
+    Ok(fs::write(
+        folder(module).join("sum.js"),
+        format!("export const sum = {};\n", crc32fast::hash(&wasm)),
+    )?)
 }
 
 /// Bytes as text.
@@ -272,37 +283,6 @@ fn letters(module: &str, name: &str, bytes: &[u8]) -> Result<()> {
     let text = letters::write(bytes);
     let file = folder(module).join(name).with_extension("js");
     Ok(fs::write(file, format!("export const letters = \"{text}\";\n"))?)
-}
-
-fn sum(bytes: &[u8]) -> u32 {
-    let mut sum = Crc::new();
-    sum.update(bytes);
-    sum.sum()
-}
-
-/// The number of a module's data section.
-const DATA: u8 = 11;
-
-/// Where a section of a module is.
-fn section(wasm: &[u8], wanted: u8) -> Option<Range<usize>> {
-    let mut at = 8; // after its name and version
-    loop {
-        let kind = *wasm.get(at)?;
-        at += 1;
-        let mut length = 0;
-        for shift in (0..).step_by(7) {
-            let byte = *wasm.get(at)?;
-            at += 1;
-            length |= usize::from(byte & 127) << shift;
-            if byte < 128 {
-                break;
-            }
-        }
-        if kind == wanted {
-            return Some(at..at + length);
-        }
-        at += length;
-    }
 }
 
 /// What wasm-bindgen made, as `glue.js`: a function, so that each instance has state of its own.
@@ -324,80 +304,39 @@ fn glue(module: &str) -> Result<()> {
         format!("export {{ {names} }} from './jaarplan_bg.js';\nexport * from './imports.js';\n"),
     )?;
     esbuild(&[text(&whole)?, "--format=iife", "--global-name=glue", &out(&iife)])?;
-    let mut code = fs::read_to_string(&iife)?;
-    // A WebAssembly memory that grows detaches its old buffer, and the glue looks for that to renew its
-    // views. That of the engine in JavaScript only moves on: compare the buffers themselves.
-    for (detached, moved) in [
-        (
-            "cachedDataViewMemory0.buffer.detached === true || \
-             cachedDataViewMemory0.buffer.detached === void 0 && ",
-            "",
-        ),
-        (
-            "cachedUint8ArrayMemory0.byteLength === 0",
-            "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer",
-        ),
-    ] {
-        ensure!(code.contains(detached), "the glue looks at its memory in another way");
-        code = code.replace(detached, moved);
-    }
-    ensure!(code.matches("(wasm.memory.buffer)").count() == 2, "the glue has other views");
+    let code = fs::read_to_string(&iife)?;
     let own =
         "import { Decoder as TextDecoder, Encoder as TextEncoder } from '../../../npm/utf8.js';";
     let code = format!("{own}\nexport default () => {{\n{code}\nreturn glue;\n}};\n");
     Ok(fs::write(folder.join("glue.js"), code)?)
 }
 
-/// Stands in a bundle for the module as JavaScript, which no minifier may touch: npm/assemble.js reads it.
-const SCRIPT: &str = "JAARPLAN_SCRIPT";
-
-/// The module as JavaScript, `twin.js`: a function that makes an instance, as a module does. Its data is
-/// not in it: `imports.segments` are the addresses and bytes. `twin.wasm` is what npm/assemble.js makes of it.
+/// The module as JavaScript, `script.js`: a function that makes an instance, as a module does, and what its memory must
+/// be like at the start.
 fn script(module: &str) -> Result<()> {
-    let folder = folder(module);
-    let file = |name: &str| folder.join(name);
-    let (low, script, made) = (file("low.wasm"), file("twin.js"), file("twin.wasm"));
-    let wasm = self::folder(&plain(module)).join("jaarplan.wasm");
-    same_imports(&file("imports.js"), &wasm.with_file_name("imports.js"))?;
-    let bytes = fs::read(&wasm)?;
-    let data = &bytes[section(&bytes, DATA).context("a module without data")?];
-    letters(module, "data", data)?;
-    let mut args = vec![text(&wasm)?];
-    // Numbers of 64 bits become two of 32, and what JavaScript has no operator for a function.
-    args.extend(["--legalize-js-interface", "--remove-non-js-ops", "--flatten"]);
-    args.extend(["--i64-to-i32-lowering", "--alignment-lowering", "--avoid-reinterprets"]);
-    // No block, loop or branch has a value: a statement in JavaScript has none.
-    args.extend(["--simplify-locals-nostructure", "--vacuum", "--remove-unused-brs", "--vacuum"]);
-    args.extend(["--coalesce-locals", "--simplify-locals-nostructure", "--vacuum"]);
-    args.extend(["--reorder-locals", "--merge-blocks", "--optimize-instructions"]);
-    args.extend(["--precompute", "--vacuum", "--low-memory-unused"]);
+    let plain = folder(&plain(module)).join("jaarplan.wasm");
+    let [open, made, script] =
+        ["open.wasm", "wasm2js.js", "script.js"].map(|name| folder(module).join(name));
+    let wasm = fs::read(&plain)?;
+    let simd = fs::read(folder(module).join("jaarplan.wasm"))?;
+    // Else one glue could not serve both.
+    ensure!(wasm::imports(&wasm)? == wasm::imports(&simd)?, "the plain module has other imports");
+    // Only a memory from outside hears that it grows.
+    fs::write(&open, wasm::import_memory(&wasm, "js")?)?;
+    let mut args = vec![text(&open)?];
+    args.extend(SMALL);
     args.extend(WASM_FEATURES);
-    args.extend(["-o", text(&low)?]);
-    run("node_modules/.bin/wasm-opt", &args)?;
-    twin::write(&low, &script)?;
-    fs::write(file("script.js"), format!("export default {SCRIPT};\n"))?;
-    run("node", &["xtask/assemble.mjs", text(&folder)?])?;
-    let mut sums = fs::read_to_string(file("sum.js"))?;
-    sums += &format!("export const data = {};\n", sum(data));
-    sums += &format!("export const twin = {};\n", sum(&fs::read(&made)?));
-    sums += &format!(
-        "export const text = {};\n",
-        sum(fs::read_to_string(&script)?.trim_end().as_bytes())
+    // A script with one function in it, not a module with one instance.
+    args.extend(["--emscripten", "-o", text(&made)?]);
+    run("node_modules/.bin/wasm2js", &args)?;
+    let memory = wasm::memory(&wasm)?;
+    let mut code = fs::read_to_string(&made)?;
+    code += &format!(
+        "export {{ instantiate }};\nexport const pages = {};\nexport const data = {};\n",
+        memory.len() / wasm::PAGE,
+        crc32fast::hash(&memory)
     );
-    Ok(fs::write(file("sum.js"), sums)?)
-}
-
-/// Both modules import the same, in the same order, so that one glue serves both: wasm-bindgen's names end in digits
-/// that differ by how a crate was compiled.
-fn same_imports(one: &Path, other: &Path) -> Result<()> {
-    let names = |file: &Path| -> Result<Vec<String>> {
-        let text = fs::read_to_string(file)?;
-        let is_hash = |word: &&str| word.len() == 16 && u64::from_str_radix(word, 16).is_ok();
-        let word = |line: &str| line.split(['_', ',']).filter(|word| !is_hash(word)).collect();
-        Ok(text.lines().map(word).collect())
-    };
-    ensure!(names(one)? == names(other)?, "the plain module has other imports");
-    Ok(())
+    Ok(fs::write(script, code)?)
 }
 
 fn out(file: &Path) -> String {
@@ -418,7 +357,7 @@ fn bundle_into(file: &Path, module: &str, source: &str, format: &str, more: &[&s
     let mut args = vec![source.to_owned(), format!("--format={format}"), out(file)];
     args.extend(more.iter().map(|&arg| arg.to_owned()));
     args.push(format!("--alias:jaarplan:look=./{WORK}/look.css"));
-    for part in ["module", "sum", "data", "glue", "script"] {
+    for part in ["module", "sum", "glue", "script"] {
         let made = folder.join(part).with_extension("js");
         if !more.iter().any(|arg| arg.ends_with(&format!("jaarplan:{part}"))) {
             args.push(format!("--alias:jaarplan:{part}=./{}", made.display()));
@@ -441,17 +380,7 @@ fn bundle_into(file: &Path, module: &str, source: &str, format: &str, more: &[&s
     if format == "cjs" {
         args.push("--supported:dynamic-import=false".to_owned());
     }
-    esbuild(&args.iter().map(String::as_str).collect::<Vec<_>>())?;
-    let code = fs::read_to_string(file)?;
-    if !code.contains(SCRIPT) {
-        return Ok(());
-    }
-    ensure!(
-        code.matches(SCRIPT).count() == 1,
-        "the module as JavaScript stands in more than one place"
-    );
-    let script = fs::read_to_string(folder.join("twin.js"))?;
-    Ok(fs::write(file, code.replace(SCRIPT, &format!("({script})")))?)
+    esbuild(&args.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn text(path: &Path) -> Result<&str> {

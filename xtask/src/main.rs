@@ -8,8 +8,8 @@ mod run;
 mod sbom;
 mod soak;
 mod tools;
-mod twin;
 mod types;
+mod wasm;
 
 use anyhow::{Context, Result, anyhow, bail};
 use run::{Run, command};
