@@ -39,7 +39,10 @@ export const ready = it.ready = load({ wasm: fetch('core.wasm').then((response) 
 const BUDGET = JSON.stringify((await load()).evaluate(PLAN).budget);
 
 /** The three ways to load. */
-const MODULES = ['register.js', 'elements.js', 'elements-js.js'];
+const MODULES = ['register.js', 'elements.js'];
+/** By way, the file with the widgets and the WebAssembly in it, and the one with the engine in JavaScript. */
+const MAIN = { modules: 'elements.js', classic: 'jaarplan.js' };
+const SPARE = { modules: 'elements-js.js', classic: 'jaarplan-js.js' };
 const page = (script, { attributes = '', before = [], widget } = {}) => `<!doctype html>
 <html lang="nl-BE">
 <meta charset="utf-8">
@@ -56,7 +59,7 @@ const WAYS = {
   slim: (options) => page('<script type="module" src="own.js"></script>', { ...options, widget: `<output id="it"><p>${CONTENT}</p></output>` }),
 };
 
-/** Where the letters of a file are: its longest text, after the first 180, which are digits. */
+/** Where the letters of a file are: its longest text; of a module the first 180 are digits. */
 function letters(bytes) {
   const texts = bytes.toString('latin1').match(/"(?:[^"\\\n]|\\\n)*"/g); // a long text goes on in the next line
   const longest = texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
@@ -97,6 +100,7 @@ for (const way of ['modules', 'classic']) {
   cell(`${way} nothing but scripts`, way, { ...wasm, clean: true }, { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'" });
   cell(`${way} nothing but scripts, no wasm`, way, { ...js, clean: true }, { policy: "default-src 'none'; script-src 'self'", attributes: 'engine="js"' });
   cell(`${way} Trusted Types`, way, { ...wasm, clean: true }, { policy: "require-trusted-types-for 'script'; trusted-types 'none'" });
+  cell(`${way} Trusted Types, asked for js`, way, { ...js, clean: true }, { policy: "require-trusted-types-for 'script'; trusted-types 'none'", attributes: 'engine="js"' });
   cell(`${way} SharePoint`, way, { ...wasm, clean: true }, { policy: SHAREPOINT });
   cell(`${way} WebAssembly deleted`, way, { ...js, clean: true }, { before: ['without.js'] });
   cell(`${way} storage throws`, way, { ...wasm, clean: true, says: 'Je browser bewaart niets' }, { before: ['forgetful.js'], attributes: 'remember' });
@@ -105,12 +109,15 @@ for (const way of ['modules', 'classic']) {
 }
 cell('modules frame of no origin, no CORS', 'modules', nothing, NOWHERE);
 cell('classic frame of no origin, no CORS', 'classic', wasm, NOWHERE);
+cell('classic frame of no origin, no CORS, asked for js', 'classic', { ...js, clean: true }, { ...NOWHERE, attributes: 'engine="js"' });
 
 for (const [name, ill] of Object.entries({ missing, shell, truncated, cut, octets: OCTETS, 'as a page': as('text/html') })) {
-  for (const file of MODULES.slice(0, 2)) cell(`modules ${file} ${name}`, 'modules', nothing, { ills: { [file]: ill } });
-  cell(`modules elements-js.js ${name}`, 'modules', code('wasm: ', 'js: '), { policy: PLAIN, ills: { 'elements-js.js': ill } });
-  cell(`modules elements-js.js ${name}, not needed`, 'modules', { ...wasm, clean: true }, { ills: { 'elements-js.js': ill } });
+  for (const file of MODULES) cell(`modules ${file} ${name}`, 'modules', nothing, { ills: { [file]: ill } });
   cell(`classic jaarplan.js ${name}`, 'classic', nothing, { ills: { 'jaarplan.js': ill } });
+  for (const [way, file] of Object.entries(SPARE)) {
+    cell(`${way} ${file} ${name}`, way, code('wasm: ', 'js: '), { policy: PLAIN, ills: { [file]: ill } });
+    cell(`${way} ${file} ${name}, not needed`, way, { ...wasm, clean: true }, { ills: { [file]: ill } });
+  }
   const labelled = name === 'octets' || name === 'as a page';
   cell(`slim core.wasm ${name}`, 'slim', labelled ? wasm : js, { ills: { 'core.wasm': ill } });
 }
@@ -119,18 +126,21 @@ cell('slim core.wasm stalled', 'slim', js, { ills: { 'core.wasm': stalled } });
 cell('slim core.wasm flipped', 'slim', js, { ills: { 'core.wasm': flipped((bytes) => bytes.length >> 1) } });
 cell('slim no wasm, core.wasm missing', 'slim', js, { policy: PLAIN, ills: { 'core.wasm': missing } });
 
-for (const file of MODULES.slice(0, 2)) cell(`modules ${file} stalled`, 'modules', nothing, { ills: { [file]: stalled } });
+for (const file of MODULES) cell(`modules ${file} stalled`, 'modules', nothing, { ills: { [file]: stalled } });
 cell('classic jaarplan.js stalled', 'classic', nothing, { ills: { 'jaarplan.js': stalled } });
-cell('modules elements-js.js stalled', 'modules', code('js: stalled'), { policy: PLAIN, ills: { 'elements-js.js': stalled } });
 
-for (const part of [0.01, 0.3, 0.6, 0.99]) {
-  cell(`modules flipped at ${part}`, 'modules', { ...js, clean: true }, { ills: { 'elements.js': letter(part) } });
+for (const way of Object.keys(MAIN)) {
+  const [main, spare] = [MAIN[way], SPARE[way]];
+  cell(`${way} ${spare} stalled`, way, code('js: stalled'), { policy: PLAIN, ills: { [spare]: stalled } });
+  for (const part of [0.01, 0.3, 0.6, 0.99]) {
+    cell(`${way} flipped at ${part}`, way, { ...js, clean: true }, { ills: { [main]: letter(part) } });
+  }
+  cell(`${way} flipped, and no other engine`, way, code('wasm: damaged', 'js: '), { ills: { [main]: letter(0.5), [spare]: missing } });
+  cell(`${way} other engine flipped`, way, code('js: damaged'), { attributes: 'engine="js"', ills: { [spare]: letter(0.5) } });
 }
-cell('modules flipped, and no other engine', 'modules', code('wasm: damaged', 'js: '), { ills: { 'elements.js': letter(0.5), 'elements-js.js': missing } });
-cell('modules other engine flipped', 'modules', code('js: damaged'), { attributes: 'engine="js"', ills: { 'elements-js.js': letter(0.5) } });
-// The engines of this file are made of one text, and share their data.
-cell('classic flipped in code', 'classic', code('wasm: damaged', 'js: damaged'), { ills: { 'jaarplan.js': flipped((bytes) => bytes.indexOf('+16>>2]', bytes.length >> 1) + 1) } });
-cell('classic flipped in data', 'classic', code('wasm: damaged', 'js: damaged'), { ills: { 'jaarplan.js': letter(0.99) } });
+// A digit of the sum by which both files know each other.
+const digit = flipped((bytes) => bytes.indexOf('jaarplan-js ') + 'jaarplan-js '.length);
+cell('classic other engine of another build', 'classic', code('js: refused'), { attributes: 'engine="js"', ills: { 'jaarplan-js.js': digit } });
 
 /** Opens cells as frames, and gives what each shows as soon as it is what is expected; at last, what it shows then. */
 async function open(names) {
@@ -214,6 +224,22 @@ forEachEngine((engine) => {
       assert.equal(wrong.length, 0, `${engine.name}:\n${wrong.join('\n')}`);
     });
   }
+
+  test('the classic script of another host gets its engine from there, with CORS and without', async () => {
+    const other = await serve({ folders: engine.folders });
+    try {
+      for (const [cell, how] of [['classic-right', ''], ['classic-frame-of-no-origin', 'crossorigin']]) {
+        const script = `<script ${how} src="${other.url}/ill/${cell}/jaarplan.js"></script>`;
+        cells.set('elsewhere', { policy: `default-src 'none'; script-src 'self' ${other.url}`, page: page(script, { attributes: 'engine="js"' }) });
+        const visited = await engine.visit('/ill/elsewhere/');
+        assert.equal(flat(await visited.run(() => window.shown(document.querySelector('#it')))), figures, cell);
+        assert.deepEqual(other.requests.splice(0).map((path) => path.split('/').pop()), ['jaarplan.js', 'jaarplan-js.js']);
+        await visited.close();
+      }
+    } finally {
+      await other.close();
+    }
+  });
 
   test('a host by its plain name, over http', { skip: !outside && 'this machine is in no network' }, async () => {
     const server = await serve({ host: outside.address, folders: engine.folders });

@@ -1,9 +1,9 @@
 // After loading nothing leaves the page, and nothing is missed when the server is gone: all that somebody does with the
-// planner, twice. In three engines.
+// planner, twice; with the modules, and with the classic script and its engine in JavaScript. In three engines.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forEachEngine } from './engines.mjs';
+import { CLASSIC, forEachEngine } from './engines.mjs';
 import { serve } from './server.mjs';
 
 const PLANNER = '<jaarplan-planner country="BE" headcount="20" fte="16" remember></jaarplan-planner>';
@@ -58,9 +58,9 @@ function check(files) {
   assert.match(files[csv], /^[^\n]*;/);
 }
 
-forEachEngine((engine) => {
+const define = (planner) => (engine) => {
   test('nothing is asked of the server', async () => {
-    const page = await engine.open(PLANNER);
+    const page = await engine.open(planner);
     check(await use(page));
     assert.deepEqual(page.requested(), []);
     await page.close();
@@ -68,9 +68,12 @@ forEachEngine((engine) => {
 
   test('nothing is missed when the server is gone', async () => {
     const server = await serve({ pages: engine.pages, folders: engine.folders });
-    const page = await engine.visit(server.url + engine.made(PLANNER));
+    const page = await engine.visit(server.url + engine.made(planner));
     await server.close();
     check(await use(page));
     await page.close();
   });
-});
+};
+
+forEachEngine(define(PLANNER));
+forEachEngine(define(PLANNER.replace(' ', ' engine="js" ')), { script: CLASSIC });

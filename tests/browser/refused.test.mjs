@@ -34,7 +34,7 @@ for (const name of NAMES) {
       }
     });
 
-    test('the classic script shows the same, with the engine that it makes of its own text, and where that is refused', async () => {
+    test('the classic script shows the same, as WebAssembly, and with the engine beside it where that is refused', async () => {
       for (const tag of TAGS) {
         const page = await free.open(html(tag, ATTRIBUTES));
         const expected = await page.text(tag);
