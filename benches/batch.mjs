@@ -1,6 +1,6 @@
 // Many plans on the command line: does time grow with the plans, memory not, and do all cores help?
 //
-//   cargo build --release --bin jaarplan --examples && node benches/batch.mjs [plans] [jobs]
+//   cargo build --release -p jaarplan -p jaarplan-benches && node benches/batch.mjs [plans] [jobs]
 //
 // Plans are those of the oracle's generator (tests/oracle/plans.mjs): up to six groups, some with sixty.
 // Memory and processor time are as Linux counts them; elsewhere they are NaN. On a machine that others use,
@@ -15,7 +15,7 @@ import { plan } from '../tests/oracle/plans.mjs';
 
 const program = fileURLToPath(new URL('../target/release/jaarplan', import.meta.url));
 
-const speed = fileURLToPath(new URL('../target/release/examples/speed', import.meta.url));
+const speed = fileURLToPath(new URL('../target/release/speed', import.meta.url));
 
 /** Writes so many plans to a file, one per line; 5,000 different ones, over and over. */
 function write(file, plans) {

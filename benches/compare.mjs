@@ -50,7 +50,7 @@ function inNode(figuresOf) {
 
 /** The Rust contestant, which is asked line by line; it works on an open plan, or on whole ones. */
 function inRust(how) {
-  const child = spawn(here('../target/release/examples/contestant'), [how], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(here('../target/release/contestant'), [how], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async () => {
     const { value, done } = await lines.next();

@@ -1,5 +1,5 @@
 // A simulation of one plan by everyone who can: `node benches/simulate.mjs` after `cargo xtask build` and
-// `cargo build --release --example simulation`.
+// `cargo build --release -p jaarplan-benches`.
 //
 // Three groups, every default not known exactly, 16,384 points. Hand-written JavaScript gets the same samples of the
 // inputs, and must find the same figures. numpy and Squiggle draw their own: what counts is how long each takes to come
@@ -12,7 +12,7 @@ import { simulation } from './rivals/lanes.mjs';
 import { simulation as inSquiggle } from './rivals/squiggle.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const native = here('../target/release/examples/simulation');
+const native = here('../target/release/simulation');
 const plan = {
   schemaVersion: 1, year: 2027, country: 'BE',
   groups: [{ id: 'a', headcount: 60, fte: 48.5 }, { id: 'b', headcount: 31, fte: 27 }, { id: 'c', headcount: 52, fte: 41.1 }],

@@ -116,8 +116,9 @@ fn all(stages: impl FnOnce(&mut Run)) -> bool {
 /// What needs neither Node nor a browser.
 fn check(run: &mut Run) {
     run.gate("format", command("cargo", ["fmt", "--all", "--check"]));
-    let both = "-p jaarplan -p jaarplan-columns";
-    let lints = format!("clippy --quiet {both} --all-targets -- -D warnings");
+    let crates = "-p jaarplan -p jaarplan-columns";
+    let programs = "-p jaarplan-benches -p jaarplan-package";
+    let lints = format!("clippy --quiet {crates} {programs} --all-targets -- -D warnings");
     run.gate("lints", command("cargo", lints.split(' ')));
     // The boundary is code for wasm32 only, so only there the lints see it.
     if tools::wasm_target().is_ok() {
@@ -130,7 +131,7 @@ fn check(run: &mut Run) {
             }
         }
     }
-    let tests = format!("test {both} --no-fail-fast");
+    let tests = format!("test {crates} --no-fail-fast");
     run.tests("native tests", command("cargo", tests.split(' ')));
 }
 
@@ -214,7 +215,7 @@ fn bench(run: &mut Run) {
         tools::node_modules_in(Path::new("benches"))
     }) && run.gate(
         "programs",
-        command("cargo", "build --quiet --release --bin jaarplan --examples".split(' ')),
+        command("cargo", "build --quiet --release -p jaarplan -p jaarplan-benches".split(' ')),
     ) {
         run.gate("sizes beside others", command("node", ["benches/sizes.mjs"]));
         run.gate("one plan", command("node", ["benches/compare.mjs"]));

@@ -49,9 +49,9 @@ pub fn write(file: &Path) -> Result<()> {
     Ok(fs::write(file, out)?)
 }
 
-/// What the crate says of the plan document: its `types`, or the `schema`. See npm/plan.rs.
+/// What the crate says of the plan document: its `types`, or the `schema`. See crates/package.
 pub fn plan(what: &str) -> Result<String> {
-    let run = ["run", "--quiet", "--example", "plan", what];
+    let run = ["run", "--quiet", "--package", "jaarplan-package", "--", what];
     let output = command("cargo", run).stderr(Stdio::inherit()).output()?;
     ensure!(output.status.success(), "cargo ended with {}", output.status);
     Ok(String::from_utf8(output.stdout)?)

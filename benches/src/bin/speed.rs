@@ -1,8 +1,8 @@
-//! Nanoseconds per plan of each step, natively: `cargo run --release --example speed`.
+//! Nanoseconds per plan of each step, natively: `cargo run --release -p jaarplan-benches --bin speed`.
 //!
 //! `two groups` is the plan that other implementations are compared on; `generated` are the plans of
 //! standard input, one per line, when `--stdin` is given:
-//! `node tests/oracle/plans.mjs 1000 7 | cargo run --release --example speed -- --stdin`.
+//! `node tests/oracle/plans.mjs 1000 7 | cargo run --release -p jaarplan-benches --bin speed -- --stdin`.
 #![allow(clippy::unwrap_used)]
 
 use jaarplan::{Document, OpenPlan, Plan};
