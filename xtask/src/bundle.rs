@@ -1,12 +1,8 @@
-//! From Rust to `pkg/`: compile, bind, optimise, put everything into one JavaScript file.
+//! From Rust to `pkg/`: compile, bind, optimise, put everything into one JavaScript file. What happens inside a module is
+//! in [`modules`]; here are the files.
 
-use crate::imports;
-use crate::letters;
-use crate::root;
-use crate::run::command;
-use crate::sbom;
-use crate::types;
-use crate::wasm;
+use crate::run::{command, root};
+use crate::{letters, modules, sbom, types};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -51,6 +47,10 @@ pub fn features() -> impl Iterator<Item = &'static str> {
 }
 
 /// Makes `pkg/` anew.
+///
+/// # Errors
+///
+/// When a tool is missing or fails, or what it made is not what the next step needs.
 pub fn build() -> Result<()> {
     if Path::new(PKG).exists() {
         fs::remove_dir_all(PKG)?;
@@ -87,7 +87,7 @@ pub fn build() -> Result<()> {
                 fs::copy(licence, Path::new(PKG).join(licence))?;
             }
         }
-        sbom::write(Path::new(PKG))?;
+        sbom::write(Path::new(PKG), &features().map(messages).collect::<Vec<_>>())?;
         run("node", &["npm/sri.mjs", PKG])
     })
 }
@@ -128,7 +128,12 @@ fn entries() -> Result<()> {
     bundle("widgets", "npm/jaarplan-js.js", "iife", "jaarplan-js.js")
 }
 
-/// The widgets as a site that speaks Dutch only can build them, for their size: see npm/sizes.mjs.
+/// Makes the widgets as a site that speaks Dutch only can build them, in `target/pkg/widgets-nl`, for their size: see
+/// npm/sizes.mjs.
+///
+/// # Errors
+///
+/// As for [`build`].
 pub fn dutch_only() -> Result<()> {
     if features().any(|feature| feature == "widgets") {
         module("widgets-nl", "widgets", Target::Simd)?;
@@ -142,7 +147,7 @@ pub fn dutch_only() -> Result<()> {
     Ok(())
 }
 
-/// A module as it is published: in all languages.
+/// The features of a module as it is published: with all languages.
 pub fn with_languages(feature: &str) -> String {
     format!("{feature},fr,en")
 }
@@ -193,8 +198,8 @@ fn folder(module: &str) -> PathBuf {
     Path::new(WORK).join(module)
 }
 
-/// Where Cargo says what it compiled for a module.
-pub fn crates(module: &str) -> PathBuf {
+/// Where Cargo says what it compiled for a module, a JSON message per line.
+fn messages(module: &str) -> PathBuf {
     folder(module).with_extension("crates")
 }
 
@@ -235,7 +240,7 @@ fn compile(module: &str, features: &str, target: Target) -> Result<()> {
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", flags)
         .arg("--message-format=json-render-diagnostics")
-        .stdout(fs::File::create(crates(module))?)
+        .stdout(fs::File::create(messages(module))?)
         .status()?;
     ensure!(status.success(), "cargo ended with {status}");
     Ok(())
@@ -267,22 +272,35 @@ fn optimise(module: &str, target: Target) -> Result<()> {
     }
     args.extend(["-o", text(&small)?]);
     run("node_modules/.bin/wasm-opt", &args)?;
-    let (wasm, given) = imports::shorten(&fs::read(&small)?)?;
-    fs::write(&small, wasm)?;
-    fs::write(folder(module).join("imports.js"), given)?;
     let wasm = fs::read(&small)?;
-    letters(module, "module", &wasm)?;
-    Ok(fs::write(
-        folder(module).join("sum.js"),
-        format!("export const sum = {};\n", crc32fast::hash(&wasm)),
-    )?)
+    write_part(module, "imports", &short_imports(&modules::imports(&wasm)?))?;
+    let wasm = modules::shorten_imports(&wasm)?;
+    fs::write(&small, &wasm)?;
+    let text = letters::write(&wasm);
+    write_part(module, "module", &format!("export const letters = \"{text}\";\n"))?;
+    write_part(module, "sum", &format!("export const sum = {};\n", crc32fast::hash(&wasm)))
 }
 
-/// Bytes as text.
-fn letters(module: &str, name: &str, bytes: &[u8]) -> Result<()> {
-    let text = letters::write(bytes);
-    let file = folder(module).join(name).with_extension("js");
-    Ok(fs::write(file, format!("export const letters = \"{text}\";\n"))?)
+/// The JavaScript that gives a module its imports, by their short names.
+fn short_imports(imports: &[modules::Import]) -> String {
+    let mut froms: Vec<_> = imports.iter().map(|import| &import.module).collect();
+    froms.sort();
+    froms.dedup();
+    let mut code = String::new();
+    for (i, from) in froms.iter().enumerate() {
+        code += &format!("import * as module{i} from '{from}';\n");
+    }
+    code += &format!("export const imports = {{ {}: {{\n", modules::SHORT_MODULE);
+    for (place, import) in imports.iter().enumerate() {
+        let from = froms.partition_point(|from| **from < import.module);
+        code += &format!("  {}: module{from}.{},\n", modules::short_name(place), import.name);
+    }
+    code + "} };\n"
+}
+
+/// Writes a JavaScript module that the entries import as `jaarplan:<part>`.
+fn write_part(module: &str, part: &str, code: &str) -> Result<()> {
+    Ok(fs::write(folder(module).join(part).with_extension("js"), code)?)
 }
 
 /// What wasm-bindgen made, as `glue.js`: a function, so that each instance has state of its own.
@@ -315,28 +333,30 @@ fn glue(module: &str) -> Result<()> {
 /// be like at the start.
 fn script(module: &str) -> Result<()> {
     let plain = folder(&plain(module)).join("jaarplan.wasm");
-    let [open, made, script] =
-        ["open.wasm", "wasm2js.js", "script.js"].map(|name| folder(module).join(name));
+    let [open, file] = ["open.wasm", "wasm2js.js"].map(|name| folder(module).join(name));
     let wasm = fs::read(&plain)?;
     let simd = fs::read(folder(module).join("jaarplan.wasm"))?;
     // Else one glue could not serve both.
-    ensure!(wasm::imports(&wasm)? == wasm::imports(&simd)?, "the plain module has other imports");
+    ensure!(
+        modules::imports(&wasm)? == modules::imports(&simd)?,
+        "the plain module has other imports"
+    );
     // Only a memory from outside hears that it grows.
-    fs::write(&open, wasm::import_memory(&wasm, "js")?)?;
+    fs::write(&open, modules::import_memory(&wasm, "js")?)?;
     let mut args = vec![text(&open)?];
     args.extend(SMALL);
     args.extend(WASM_FEATURES);
     // A script with one function in it, not a module with one instance.
-    args.extend(["--emscripten", "-o", text(&made)?]);
+    args.extend(["--emscripten", "-o", text(&file)?]);
     run("node_modules/.bin/wasm2js", &args)?;
-    let memory = wasm::memory(&wasm)?;
-    let mut code = fs::read_to_string(&made)?;
+    let memory = modules::memory(&wasm)?;
+    let mut code = fs::read_to_string(&file)?;
     code += &format!(
         "export {{ instantiate }};\nexport const pages = {};\nexport const data = {};\n",
-        memory.len() / wasm::PAGE,
+        memory.len() / modules::PAGE,
         crc32fast::hash(&memory)
     );
-    Ok(fs::write(script, code)?)
+    write_part(module, "script", &code)
 }
 
 fn out(file: &Path) -> String {

@@ -1,9 +1,9 @@
 //! What of others is in the published files: what Cargo gave to the linker, and tools that leave code behind.
 
-use crate::bundle;
-use crate::root;
-use crate::run::command;
-use anyhow::{Context, Result, bail, ensure};
+use crate::run::{command, root};
+use anyhow::{Context, Result, ensure};
+use cargo_lock::{Lockfile, Package};
+use data_encoding::{BASE64, HEXLOWER};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,35 +11,43 @@ use std::path::{Path, PathBuf};
 
 /// A part that somebody else made.
 pub struct Ingredient {
+    /// As its registry calls it.
     pub name: String,
+    /// As its registry writes it.
     pub version: String,
     /// Where it is from, as a package URL.
     pub purl: String,
-    /// As an SPDX expression.
+    /// Its licence, as an SPDX expression.
     pub licence: String,
+    /// What it does here.
     pub about: &'static str,
-    /// The checksum of the lock file, by the name of its algorithm, in hexadecimal digits.
+    /// The checksum of the lock file: the name of its algorithm, and hexadecimal digits.
     pub sum: Option<(&'static str, String)>,
     /// Whether it is in the files, or only worked on them.
     pub inside: bool,
     /// The texts that its licence asks to pass on.
     pub texts: Vec<String>,
-    /// Names and versions of what it is made with.
+    /// What it is made with, each as `<name> <version>`.
     pub needs: Vec<String>,
 }
 
 const LINKED: &str = "compiled into the WebAssembly modules, and so into their JavaScript twins";
 const WORKED: &str = "runs while the modules are compiled; nothing of it is in them";
 
-/// By name and version; the standard library and the tools last.
-pub fn all() -> Result<Vec<Ingredient>> {
+/// All ingredients, by name and version; the standard library and the tools last. `messages` are the files in which
+/// Cargo says what it compiled for each module, a JSON message per line.
+///
+/// # Errors
+///
+/// When one is not in a lock file, or has no licence to pass on, or its files cannot be read.
+pub fn all(messages: &[PathBuf]) -> Result<Vec<Ingredient>> {
     let library = sysroot()?.join("lib/rustlib/src/rust/library");
-    let mut locks = lock(Path::new("Cargo.lock"))?;
-    let own = locks.clone();
-    locks.append(&mut lock(&library.join("Cargo.lock"))?);
+    let own = lock(Path::new("Cargo.lock"))?;
+    let others = lock(&library.join("Cargo.lock"))?;
+    let locked = |is: &dyn Fn(&&Package) -> bool| own.iter().chain(&others).find(is);
     let mut found = BTreeMap::new();
-    for feature in bundle::features() {
-        for line in fs::read_to_string(bundle::crates(feature))?.lines() {
+    for file in messages {
+        for line in fs::read_to_string(file)?.lines() {
             let message: Value = serde_json::from_str(line)?;
             if message["reason"] != "compiler-artifact"
                 || message["target"]["kind"][0] == "custom-build"
@@ -62,91 +70,69 @@ pub fn all() -> Result<Vec<Ingredient>> {
     }
     let mut all = Vec::new();
     for (((name, version), manifest), inside) in found {
-        let locked = locks.iter().find(|one| one.name == name && one.version == version);
-        let locked = locked.with_context(|| format!("{name} {version} is in no lock file"))?;
+        let is = |one: &&Package| one.name.as_str() == name && one.version.to_string() == version;
+        let locked = locked(&is).with_context(|| format!("{name} {version} is in no lock file"))?;
         all.push(of_crate(locked, &manifest, inside, if inside { LINKED } else { WORKED })?);
     }
-    let std = locks.iter().find(|one| one.name == "std").context("no lock of the library")?;
-    all.push(standard_library(&library, std.needs.clone())?);
-    let glue = own.iter().find(|one| one.name == "wasm-bindgen-cli-support");
+    let std = locked(&|one| one.name.as_str() == "std").context("no lock of the library")?;
+    all.push(standard_library(&library, needs(std))?);
+    let glue = own.iter().find(|one| one.name.as_str() == "wasm-bindgen-cli-support");
     all.push(bindgen(glue.context("wasm-bindgen-cli-support is not locked")?)?);
-    all.push(of_npm(
-        "binaryen",
-        "optimises the modules, and makes them of 32 bits for their JavaScript twins",
-    )?);
+    all.push(of_npm("binaryen", "optimises the modules, and writes them as JavaScript")?);
     all.push(of_npm("esbuild", "puts files together; small functions of it stand in them")?);
     Ok(all)
 }
 
 // ── Crates ──────────────────────────────────────────────────────────────────────────────────────
 
-/// What a lock file says of a crate.
-#[derive(Clone, Default)]
-pub struct Locked {
-    pub name: String,
-    pub version: String,
-    sum: String,
-    pub needs: Vec<String>,
+fn lock(file: &Path) -> Result<Vec<Package>> {
+    Ok(Lockfile::load(file).with_context(|| file.display().to_string())?.packages)
 }
 
-pub fn lock(file: &Path) -> Result<Vec<Locked>> {
-    let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
-    let crates = text.split("[[package]]").skip(1).map(|block| {
-        let mut one = Locked::default();
-        for line in block.lines() {
-            let quoted = || line.split('"').nth(1).unwrap_or_default().to_owned();
-            match line.split(' ').next() {
-                Some("name") => one.name = quoted(),
-                Some("version") => one.version = quoted(),
-                Some("checksum") => one.sum = quoted(),
-                Some("") => one.needs.push(quoted()), // in the list of dependencies
-                _ => {}
-            }
-        }
-        one.needs.retain(|name| !name.is_empty());
-        one
-    });
-    let mut crates: Vec<_> = crates.collect();
-    // The file leaves out the version of what it has but one of.
-    let versions: BTreeMap<_, _> =
-        crates.iter().map(|one| (one.name.clone(), one.version.clone())).collect();
-    for need in crates.iter_mut().flat_map(|one| &mut one.needs) {
-        if let Some(version) = versions.get(need) {
-            *need = format!("{need} {version}");
-        }
-    }
-    Ok(crates)
+/// What the workspace's crate of this name needs, each as `<name> <version>`.
+///
+/// # Errors
+///
+/// When the lock file cannot be read, or has no such crate.
+pub fn needs_of(name: &str) -> Result<Vec<String>> {
+    let own = lock(Path::new("Cargo.lock"))?;
+    let found = own.iter().find(|one| one.name.as_str() == name);
+    Ok(needs(found.with_context(|| format!("{name} is not locked"))?))
+}
+
+fn needs(of: &Package) -> Vec<String> {
+    of.dependencies.iter().map(|one| format!("{} {}", one.name, one.version)).collect()
 }
 
 fn of_crate(
-    locked: &Locked,
+    locked: &Package,
     manifest: &Path,
     inside: bool,
     about: &'static str,
 ) -> Result<Ingredient> {
-    let Locked { name, version, sum, needs } = locked.clone();
-    let toml = fs::read_to_string(manifest)?;
-    let said = |key: &str| {
-        let line = toml.lines().find(|line| line.starts_with(&format!("{key} = ")));
-        Some(line?.split('"').nth(1)?.to_owned())
-    };
-    let licence = said("license").with_context(|| format!("{name} names no licence"))?;
-    let authors = said("authors").unwrap_or_else(|| format!("the {name} authors"));
+    let (name, version) = (locked.name.to_string(), locked.version.to_string());
+    let toml: toml::Table = fs::read_to_string(manifest)?.parse()?;
+    let about_itself = toml.get("package").context("a manifest of no package")?;
+    let licence = about_itself.get("license").and_then(toml::Value::as_str);
+    let licence = licence.with_context(|| format!("{name} names no licence"))?;
+    let author = about_itself.get("authors").and_then(|all| all.get(0)?.as_str());
+    let author = author.map_or_else(|| format!("the {name} authors"), str::to_owned);
+    let sum = locked.checksum.as_ref().with_context(|| format!("{name} has no checksum"))?;
     let mut texts = licences(manifest.parent().context("a manifest without a folder")?)?;
     if texts.is_empty() {
         ensure!(licence == "MIT", "{name} has no text of its licence {licence}");
-        texts.push(mit(authors.split(" <").next().unwrap_or_default())?);
+        texts.push(mit(author.split(" <").next().unwrap_or_default())?);
     }
     Ok(Ingredient {
         purl: format!("pkg:cargo/{name}@{version}"),
         licence: licence.replace('/', " OR "),
-        sum: Some(("SHA-256", sum)),
+        sum: Some(("SHA-256", sum.to_string())),
         name,
         version,
         about,
         inside,
         texts,
-        needs,
+        needs: needs(locked),
     })
 }
 
@@ -169,7 +155,7 @@ fn standard_library(library: &Path, needs: Vec<String>) -> Result<Ingredient> {
 }
 
 /// The tool is a library of this program; only Cargo knows where that lies.
-fn bindgen(locked: &Locked) -> Result<Ingredient> {
+fn bindgen(locked: &Package) -> Result<Ingredient> {
     let host = rustc("host: ")?;
     let metadata: Value = serde_json::from_str(&output(
         "cargo",
@@ -209,27 +195,11 @@ fn of_npm(name: &str, about: &'static str) -> Result<Ingredient> {
         version,
         licence: text(&manifest["license"])?,
         about,
-        sum: Some(("SHA-512", digits(sum)?)),
+        sum: Some(("SHA-512", HEXLOWER.encode(&BASE64.decode(sum.as_bytes())?))),
         inside: true,
         texts: licences(&folder)?,
         needs: Vec::new(),
     })
-}
-
-/// Base64 as hexadecimal digits.
-fn digits(base64: &str) -> Result<String> {
-    const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let (mut digits, mut bits, mut held) = (String::new(), 0_u32, 0);
-    for letter in base64.trim_end_matches('=').chars() {
-        let Some(value) = LETTERS.find(letter) else { bail!("{letter} is not of base64") };
-        bits = (bits << 6 | u32::try_from(value)?) & 0xffff;
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            digits += &format!("{:02x}", bits >> held & 0xff);
-        }
-    }
-    Ok(digits)
 }
 
 // ── Licences ────────────────────────────────────────────────────────────────────────────────────
@@ -273,19 +243,4 @@ fn output(program: &str, args: &[&str]) -> Result<String> {
     let output = command(program, args).output().with_context(|| program.to_owned())?;
     ensure!(output.status.success(), "{program} ended with {}", output.status);
     Ok(String::from_utf8(output.stdout)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sums_are_the_same_bytes_in_other_letters() {
-        for (base64, expected) in
-            [("", ""), ("AA==", "00"), ("/+8=", "ffef"), ("SmFhcnBsYW4=", "4a616172706c616e")]
-        {
-            assert_eq!(digits(base64).unwrap(), expected);
-        }
-        assert!(digits("*").is_err());
-    }
 }

@@ -1,7 +1,7 @@
 //! Bytes as printable text, for inside a JavaScript file: see npm/bytes.js, which reads it and says why it is not base64.
 
-/// The frequent bytes as hexadecimal digits; then a letter for each of those, two for the others. Those from the
-/// space on come first, in their own order, as it is in the text that such a file compresses with.
+/// Bytes as such a text: the frequent ones as hexadecimal digits; then a letter for each of those, two for the
+/// others. Those from the space on come first, in their own order, as it is in the text that such a file compresses with.
 pub fn write(bytes: &[u8]) -> String {
     let letters: Vec<char> = (' '..='~').filter(|letter| !"\"<\\".contains(*letter)).collect();
     let (alone, leads) = letters.split_at(letters.len() - 2);

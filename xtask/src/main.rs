@@ -1,23 +1,23 @@
 //! The one task runner: `cargo xtask help`.
 
 mod bundle;
-mod imports;
 mod ingredients;
 mod letters;
+mod modules;
 mod run;
 mod sbom;
 mod soak;
 mod tools;
 mod types;
-mod wasm;
 
 use anyhow::{Context, Result, anyhow, bail};
-use run::{Run, command};
+use run::{Run, command, root};
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// What `cargo xtask help` prints.
 const HELP: &str = "\
 cargo xtask <command>
 
@@ -39,11 +39,6 @@ cargo xtask <command>
 `build`, `serve`, `test` and `bench` install what they need: the wasm target (rustup), node_modules (npm ci),
 and for `test`, when run as root on Debian, three browsers (apt-get) and geckodriver (cargo install, in
 target/tools). They need Node 20.";
-
-/// The repository.
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask has a parent").into()
-}
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = env::args_os().skip(1).collect();
@@ -88,6 +83,7 @@ fn main() -> ExitCode {
     }
 }
 
+/// Makes `pkg/` and weighs it.
 fn build() -> Result<()> {
     tools::wasm_target()?;
     tools::node_modules()?;
@@ -95,11 +91,13 @@ fn build() -> Result<()> {
     sizes()
 }
 
+/// Serves `www/` and `pkg/` until it is stopped; returns whether the server ended well.
 fn serve() -> Result<bool> {
     println!("\nserving www/ and pkg/ at:");
     Ok(command("node", ["tests/browser/server.mjs"]).status().context("node")?.success())
 }
 
+/// Prints what the files weigh; an error when one is above its limit.
 fn sizes() -> Result<()> {
     if !command("node", ["npm/sizes.mjs"]).status().context("node")?.success() {
         bail!("a file is larger than its limit in npm/sizes.json");
@@ -107,6 +105,7 @@ fn sizes() -> Result<()> {
     Ok(())
 }
 
+/// Runs the stages and prints their closing line; returns whether nothing failed.
 fn all(stages: impl FnOnce(&mut Run)) -> bool {
     let mut run = Run::default();
     stages(&mut run);
@@ -135,6 +134,7 @@ fn check(run: &mut Run) {
     run.tests("native tests", command("cargo", tests.split(' ')));
 }
 
+/// Everything: what runs longest comes last.
 fn test(run: &mut Run) {
     let geckodriver = tools::geckodriver();
     check(run);

@@ -4,17 +4,23 @@ use anyhow::{Context, Result};
 use std::borrow::BorrowMut;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// A command in the repository.
+/// The folder of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository")
+}
+
+/// A command with its arguments; it runs in the repository, as `main` goes there.
 pub fn command<S: AsRef<OsStr>>(program: &str, args: impl IntoIterator<Item = S>) -> Command {
     let mut command = Command::new(program);
     command.args(args);
     command
 }
 
-/// The stages so far.
+/// The stages so far: what failed, and how many tests ran.
 #[derive(Default)]
 pub struct Run {
     passed: usize,
@@ -23,7 +29,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// A stage that either works or not; not working counts as one failure.
+    /// Runs a stage; returns whether it worked. Not working counts as one failure.
     pub fn step(&mut self, name: &str, stage: impl FnOnce() -> Result<()>) -> bool {
         println!("── {name}");
         let start = Instant::now();
@@ -37,7 +43,7 @@ impl Run {
         result.is_ok()
     }
 
-    /// A command that must succeed.
+    /// Runs a command as a stage; returns whether it succeeded.
     pub fn gate(&mut self, name: &str, mut command: impl BorrowMut<Command>) -> bool {
         self.step(name, || {
             let status = command.borrow_mut().status().context("cannot start")?;
@@ -46,7 +52,7 @@ impl Run {
         })
     }
 
-    /// A command that runs tests, whose summary lines are added up.
+    /// Runs a command that runs tests, and adds up its summary lines; returns whether there were tests and all passed.
     pub fn tests(&mut self, name: &str, mut command: impl BorrowMut<Command>) -> bool {
         let (mut passed, mut failed) = (0, 0);
         let ok = self.step(name, || {
@@ -77,7 +83,7 @@ impl Run {
         self.faults.push(name.to_owned());
     }
 
-    /// Prints the closing line; whether nothing failed.
+    /// Prints the closing line; returns whether nothing failed.
     pub fn finish(self) -> bool {
         if !self.faults.is_empty() {
             println!("failed: {}", self.faults.join(", "));

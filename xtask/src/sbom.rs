@@ -7,11 +7,15 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Writes both.
-pub fn write(folder: &Path) -> Result<()> {
-    let all = ingredients::all()?;
+/// Writes both into a folder; for `messages` see [`ingredients::all`].
+///
+/// # Errors
+///
+/// When an ingredient is not known well enough to name it.
+pub fn write(folder: &Path, messages: &[PathBuf]) -> Result<()> {
+    let all = ingredients::all(messages)?;
     fs::write(folder.join("sbom.json"), format!("{:#}\n", sbom(&all)?))?;
     Ok(fs::write(folder.join("NOTICE"), notice(&all)?)?)
 }
@@ -69,14 +73,12 @@ fn component(one: &Ingredient) -> Value {
 
 /// What the crate itself asks for, and what comes from elsewhere.
 fn own_needs(all: &[Ingredient]) -> Result<Vec<String>> {
-    let locked = ingredients::lock(Path::new("Cargo.lock"))?;
-    let own =
-        locked.into_iter().find(|one| one.name == "jaarplan").context("no lock of our own")?;
+    let own = ingredients::needs_of("jaarplan")?;
     let others = all
         .iter()
         .filter(|one| !one.purl.starts_with("pkg:cargo/") || one.name.ends_with("-cli-support"));
     let others = others.map(|one| format!("{} {}", one.name, one.version));
-    Ok(own.needs.into_iter().chain(others).collect())
+    Ok(own.into_iter().chain(others).collect())
 }
 
 /// The ingredients of these names and versions.

@@ -13,7 +13,7 @@ use std::process::Command;
 /// The fuzz targets, in `fuzz/targets`.
 const TARGETS: [&str; 4] = ["number", "line", "link", "document"];
 
-/// All of it, or the parts that are named.
+/// Runs all of it, or the parts that are named.
 pub fn soak(run: &mut Run, parts: &[String]) {
     let wants = |part: &str| parts.is_empty() || parts.iter().any(|asked| asked == part);
     if let Some(unknown) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {

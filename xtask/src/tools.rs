@@ -8,8 +8,11 @@ use std::process::{Command, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
+/// The driver of Chromium, as Debian installs it.
 pub const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
+/// The driver of WebKitGTK, as Debian installs it.
 pub const WEBKITDRIVER: &str = "/usr/bin/WebKitWebDriver";
+/// The driver of Firefox, as [`geckodriver`] builds it.
 pub const GECKODRIVER: &str = "target/tools/bin/geckodriver";
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -20,7 +23,11 @@ fn succeed(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// The compiler's WebAssembly target.
+/// Installs the compiler's WebAssembly target, when it is not there.
+///
+/// # Errors
+///
+/// When rustup is not there, or cannot install it.
 pub fn wasm_target() -> Result<()> {
     let sysroot =
         command("rustc", ["--print", "sysroot"]).output().context("cannot start rustc")?.stdout;
@@ -32,12 +39,20 @@ pub fn wasm_target() -> Result<()> {
     succeed(&mut command("rustup", ["target", "add", TARGET]))
 }
 
-/// node_modules of the repository, as package-lock.json has it.
+/// Makes node_modules of the repository as package-lock.json has it.
+///
+/// # Errors
+///
+/// As for [`node_modules_in`].
 pub fn node_modules() -> Result<()> {
     node_modules_in(Path::new("."))
 }
 
-/// node_modules of a folder, as the package-lock.json there has it.
+/// Makes node_modules of a folder as the package-lock.json there has it.
+///
+/// # Errors
+///
+/// When Node is missing or too old, or npm fails.
 pub fn node_modules_in(folder: &Path) -> Result<()> {
     let version =
         command("node", ["--version"]).output().context("Node.js 20 or newer is needed")?.stdout;
@@ -78,7 +93,11 @@ pub const BROWSERS: [Packaged; 6] = [
 /// What simulations are compared with.
 pub const NUMPY: Packaged = ("/usr/lib/python3/dist-packages/numpy/__init__.py", "python3-numpy");
 
-/// Packages of Debian: those that are not there yet, all in one go.
+/// Installs packages of Debian: those that are not there yet, all in one go.
+///
+/// # Errors
+///
+/// When packages are missing and this is not Debian, or the user is not root; it names them.
 pub fn debian(wanted: &[Packaged]) -> Result<()> {
     let missing = || -> Vec<&str> {
         let missing = wanted.iter().filter(|(file, _)| !Path::new(file).exists());
@@ -105,7 +124,7 @@ pub fn debian(wanted: &[Packaged]) -> Result<()> {
     Ok(())
 }
 
-/// Firefox's driver. Debian has none, so it is built, beside other work: wait for it with `join`.
+/// Builds Firefox's driver, of which Debian has no package, beside other work: wait for it with `join`.
 pub fn geckodriver() -> JoinHandle<Result<()>> {
     thread::spawn(|| {
         if Path::new(GECKODRIVER).exists() {
@@ -131,7 +150,7 @@ pub fn geckodriver() -> JoinHandle<Result<()>> {
     })
 }
 
-/// The files under a folder whose name ends so, in order.
+/// The files under a folder whose names end in `end`, in order; none of node_modules.
 pub fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

@@ -32,7 +32,11 @@ const SOURCES: [&str; 13] = [
 ];
 const INTERNAL: [&str; 2] = ["InputErrors", "Estimate"];
 
-/// Writes the hand-written calls, and below them the plan and what the calls give back.
+/// Writes `index.d.ts`: the hand-written calls, and below them the plan and what the calls give back.
+///
+/// # Errors
+///
+/// When a source cannot be parsed, or has a type that this file does not know.
 pub fn write(file: &Path) -> Result<()> {
     let mut out = fs::read_to_string("npm/index.d.ts")? + &plan("types")?;
     for source in SOURCES {
@@ -49,7 +53,11 @@ pub fn write(file: &Path) -> Result<()> {
     Ok(fs::write(file, out)?)
 }
 
-/// What the crate says of the plan document: its `types`, or the `schema`. See crates/package.
+/// The plan document as the crate has it: its `types` for TypeScript, or a JSON `schema`. See crates/package.
+///
+/// # Errors
+///
+/// When the program cannot be built or run.
 pub fn plan(what: &str) -> Result<String> {
     let run = ["run", "--quiet", "--package", "jaarplan-package", "--", what];
     let output = command("cargo", run).stderr(Stdio::inherit()).output()?;

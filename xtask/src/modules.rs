@@ -1,4 +1,4 @@
-//! What the build reads and changes in WebAssembly modules.
+//! WebAssembly modules: bytes in, bytes or facts out. No files.
 
 use anyhow::{Context, Result, bail, ensure};
 use wasm_encoder::reencode::{self, Reencode};
@@ -7,32 +7,83 @@ use wasmparser::{
     DataKind, ImportSectionReader, MemorySectionReader, Operator, Parser, Payload, TypeRef,
 };
 
-/// The bytes of a page, in which memory is counted.
+/// The size of a page, the unit in which memory grows, in bytes.
 pub const PAGE: usize = 65_536;
 
-/// The module and the name of each function that a module imports, in their order.
+/// A function that a module imports.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Import {
+    /// The module that it comes from.
+    pub module: String,
+    /// Its name in there.
+    pub name: String,
+}
+
+/// The functions that a module imports, in order.
 ///
 /// # Errors
 ///
-/// When the bytes are no module, or it imports anything but functions.
-pub fn imports(wasm: &[u8]) -> Result<Vec<(String, String)>> {
+/// When the bytes are not a module, or it imports anything other than functions.
+pub fn imports(wasm: &[u8]) -> Result<Vec<Import>> {
     let mut all = Vec::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let Payload::ImportSection(section) = payload? else { continue };
         for import in section.into_imports() {
             let import = import?;
             ensure!(matches!(import.ty, TypeRef::Func(_)), "imports {:?}", import.ty);
-            all.push((import.module.to_owned(), import.name.to_owned()));
+            all.push(Import { module: import.module.to_owned(), name: import.name.to_owned() });
         }
     }
     Ok(all)
 }
 
-/// The memory with which an instance of a module starts, in whole pages of 64 kB.
+/// The module from which [`shorten_imports`] lets everything be imported.
+pub const SHORT_MODULE: &str = "a";
+
+/// The name that [`shorten_imports`] gives to the import at a place: `a` … `z`, `aa`, `ba` …
+pub fn short_name(place: usize) -> String {
+    let letter = char::from(b'a' + (place % 26) as u8);
+    match place / 26 {
+        0 => letter.to_string(),
+        rest => format!("{letter}{}", short_name(rest - 1)),
+    }
+}
+
+/// The same module with short names for its imports. Those of wasm-bindgen end in random digits, and would travel in
+/// the module and in the glue.
 ///
 /// # Errors
 ///
-/// When the module has no data, or data that are not put into its memory at the start.
+/// When the bytes are not a module.
+pub fn shorten_imports(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::new();
+    ShortImports.parse_core_module(&mut module, Parser::new(0), wasm)?;
+    Ok(module.finish())
+}
+
+struct ShortImports;
+
+impl Reencode for ShortImports {
+    type Error = std::convert::Infallible;
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), reencode::Error> {
+        for (place, import) in section.into_imports().enumerate() {
+            let kind = self.entity_type(import?.ty)?;
+            imports.import(SHORT_MODULE, &short_name(place), kind);
+        }
+        Ok(())
+    }
+}
+
+/// The memory with which an instance of a module starts, in whole pages.
+///
+/// # Errors
+///
+/// When the module has no data, or data that it does not put into its memory at the start.
 pub fn memory(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut memory = Vec::new();
     let mut has_data = false;
@@ -66,11 +117,11 @@ pub fn memory(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(memory)
 }
 
-/// The same module with its memory from outside, as `memory` of the module `from`.
+/// The same module, but with its memory imported, as `memory` of the module `from`.
 ///
 /// # Errors
 ///
-/// When the bytes are no module, or one without imports or without memory.
+/// When the bytes are not a module, or it has no imports or no memory.
 pub fn import_memory(wasm: &[u8], from: &'static str) -> Result<Vec<u8>> {
     let mut memory = None;
     for payload in Parser::new(0).parse_all(wasm) {
@@ -87,7 +138,6 @@ pub fn import_memory(wasm: &[u8], from: &'static str) -> Result<Vec<u8>> {
     Ok(module.finish())
 }
 
-/// Writes a module again, with its memory among the imports.
 struct MovedMemory {
     from: &'static str,
     memory: MemoryType,
@@ -147,14 +197,35 @@ mod tests {
         module.finish()
     }
 
+    fn import(module: &str, name: &str) -> Import {
+        Import { module: module.to_owned(), name: name.to_owned() }
+    }
+
     #[test]
     fn a_module_is_read() {
         let wasm = module(&ConstExpr::i32_const(70_000));
-        let names = ["one", "two"].map(|name| ("glue".to_owned(), name.to_owned()));
-        assert_eq!(imports(&wasm).unwrap(), names);
+        assert_eq!(imports(&wasm).unwrap(), ["one", "two"].map(|name| import("glue", name)));
         let memory = memory(&wasm).unwrap();
         assert_eq!(memory.len(), 2 * PAGE);
         assert_eq!(memory[69_999..70_004], [0, 7, 8, 9, 0]);
+    }
+
+    #[test]
+    fn imports_get_short_names() {
+        let wasm = module(&ConstExpr::i32_const(70_000));
+        let made = shorten_imports(&wasm).unwrap();
+        assert_eq!(imports(&made).unwrap(), ["a", "b"].map(|name| import("a", name)));
+        assert_eq!(memory(&made).unwrap(), memory(&wasm).unwrap());
+    }
+
+    #[test]
+    fn no_two_short_names_are_the_same() {
+        let names: Vec<_> = (0..2000).map(short_name).collect();
+        assert_eq!([&*names[0], &*names[25], &*names[26]], ["a", "z", "aa"]);
+        let mut sorted = names.clone();
+        sorted.sort();
+        sorted.dedup();
+        assert_eq!(sorted.len(), names.len());
     }
 
     #[test]
