@@ -30,7 +30,7 @@ const CONTESTANTS = [
     export default ${circles};`, 12],
   ['jaarplan, all widgets', `
     import '../pkg/register.js';`],
-  ['jaarplan.js: widgets, both engines', `
+  ['jaarplan.js, the classic script', `
     import '../pkg/jaarplan.js';`],
   ['publicodes', `
     import Engine from 'publicodes';

@@ -31,7 +31,7 @@ pub struct Ingredient {
     pub needs: Vec<String>,
 }
 
-const LINKED: &str = "compiled into the WebAssembly modules, and so into their JavaScript twins";
+const LINKED: &str = "compiled into the WebAssembly modules, and so into the same as JavaScript";
 const WORKED: &str = "runs while the modules are compiled; nothing of it is in them";
 
 /// All ingredients, by name and version; the standard library and the tools last. `messages` are the files in which

@@ -27,7 +27,7 @@ cargo xtask <command>
   test     everything: check, build, sizes, then the tests in Node, of the packed package, and in Chromium,
            Firefox and WebKitGTK
   sizes    the size of each file in pkg/, and of the widgets in one language, against its limit in npm/sizes.json
-  bench    build, then jaarplan against others on one plan: docs/benchmarks.md; fails on wrong digits only
+  bench    build, then jaarplan against others on one plan: docs/benchmarks.md; fails only when results differ
   soak     what takes hours, before a release or at night; all of it, or one of its parts:
              laws     the native tests with many more random plans: PROPTEST_CASES, 20000 unless set
              fuzz     the targets of fuzz/, ten million inputs each: FUZZ_RUNS
