@@ -4,8 +4,8 @@
 //! Links of version `jp1` must open for ever. So nothing in the tables ever changes or moves; there is
 //! room for new rows and words at their ends.
 //!
-//! Base64url and LEB128 are those of small libraries. The CRC-32 is written out: `crc32fast` brings tables
-//! of 16 kB that do not compress, for a text of a few hundred characters.
+//! Base64url and LEB128 come from `data-encoding` and `leb128fmt`. The CRC-32 is written out: `crc32fast`
+//! has tables of 16 kB that do not compress, too much for texts of a few hundred characters.
 
 use data_encoding::BASE64URL_NOPAD;
 
@@ -208,6 +208,7 @@ fn crc32(bytes: &[u8]) -> u32 {
     !crc
 }
 
+/// The last digit of a number in base 36, in lower case.
 fn last_digit_in_base_36(number: u32) -> char {
     let digit = (number % 36) as u8;
     char::from(if digit < 10 { b'0' + digit } else { b'a' + (digit - 10) })
