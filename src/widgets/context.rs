@@ -1,8 +1,7 @@
 //! One drawing of one widget: the plan that it shares, and what only this widget knows.
 
-use super::components::{Asked, Spoken};
 use super::kinds::{Kind, Panel, Storage, Tab};
-use super::pages::goals::Fitting;
+use super::state::goals::Fitting;
 use super::state::{Draft, Guard, List, Outcome, Sheet};
 use crate::plan::{Country, InputError, Node};
 use crate::text::{Locale, Word};
@@ -40,6 +39,47 @@ pub struct Own {
     pub today: String,
     /// The address of the page, without its fragment.
     pub page: String,
+}
+
+/// The figure that somebody asks about, and the part of the page that shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The part of the page, like `lines`.
+    pub place: String,
+    /// The id of the figure, like `budget.cash`.
+    pub figure: String,
+}
+
+impl Asked {
+    /// From what a button is about: `budget.cash in lines`.
+    pub fn read(about: &str) -> Option<Self> {
+        let (figure, place) = about.split_once(" in ")?;
+        Some(Self { place: place.to_owned(), figure: figure.to_owned() })
+    }
+}
+
+/// What is said aloud of headline figures.
+#[derive(Clone, Debug)]
+pub struct Spoken {
+    pub line: String,
+    /// Between what they lie; empty where that is not known, or not yet of all samples.
+    pub range: String,
+}
+
+impl Spoken {
+    /// Whether a line is no news after these.
+    pub fn is_known(&self, before: &[Self]) -> bool {
+        before.iter().any(|other| {
+            let is_open = self.range.is_empty() || other.range.is_empty();
+            self.line == other.line && (is_open || self.range == other.range)
+        })
+    }
+
+    /// Everything that is said.
+    pub fn text(&self) -> String {
+        let between = if self.range.is_empty() { "" } else { " " };
+        [&self.line, between, &self.range].concat()
+    }
 }
 
 /// What views are drawn from.

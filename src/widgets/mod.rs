@@ -5,6 +5,7 @@
 mod components;
 mod context;
 pub(crate) mod kinds;
+mod numbers;
 #[cfg(test)]
 mod page;
 mod pages;

@@ -3,17 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::components::{Asked, DRIVEN};
-use super::context::{Own, Screen};
+use super::components::DRIVEN;
+use super::context::{Asked, Own, Screen};
 use super::kinds::{Effect, Kind, Panel, Storage, Tab};
-use super::pages::goals::ASKED;
 use super::pages::scenarios::spoken;
+use super::state::goals::ASKED;
 use super::state::paste;
 use super::state::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf, part_of};
 use super::tree::{Drawing, draw};
 use crate::decimal::Decimal;
 use crate::link::{self, LinkError};
-use crate::pieces;
 use crate::plan::{Document, InputErrors, Node};
 use crate::text::{self, Locale, Phrase, Word};
 
@@ -141,7 +140,7 @@ impl Widget {
             drawing.replace(&|text| {
                 let shown = text.trim();
                 let (_, to) = self.labels.iter().find(|(from, _)| from == shown)?;
-                let (before, after) = pieces::cut(text, shown)?;
+                let (before, after) = text.split_once(shown)?;
                 Some([before, to, after].concat())
             });
         }

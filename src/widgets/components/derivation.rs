@@ -4,7 +4,6 @@ use super::form::button;
 use super::tables::{named_row, scroller};
 use crate::analysis::assumptions::Assumption;
 use crate::analysis::explain::Explanation;
-use crate::pieces;
 use crate::text::{Origin, Phrase, Teller, Told, Word, pattern};
 use crate::widgets::context::Screen;
 use crate::widgets::state::{End, Outcome};
@@ -14,25 +13,6 @@ use crate::widgets::tree::{Element, el, of};
 const MOST_PARTS: usize = 60;
 /// So many assumptions are shown at once; the others are one step away.
 const FIRST_ASSUMPTIONS: usize = 5;
-
-/// The figure that somebody asks about, and the part of the page that shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    place: String,
-    figure: String,
-}
-
-impl Asked {
-    /// From what a button is about: `budget.cash in lines`.
-    pub fn read(about: &str) -> Option<Self> {
-        let (figure, place) = pieces::cut(about, " in ")?;
-        Some(Self { place: place.to_owned(), figure: figure.to_owned() })
-    }
-
-    fn button(&self) -> String {
-        why_id(&self.place, &self.figure)
-    }
-}
 
 /// The name in the page of the button that asks about a figure.
 fn why_id(place: &str, figure: &str) -> String {
@@ -83,7 +63,8 @@ impl Screen<'_> {
             }
             None => heading.say(self.locale, Phrase::WhyFigure(&told.name)),
         };
-        let close = self.button("close", Word::Close).set("data-id", asked.button());
+        let close =
+            self.button("close", Word::Close).set("data-id", why_id(&asked.place, &asked.figure));
         let section = of("section", "derivation")
             .key("derivation")
             .set("aria-labelledby", "h-derivation")

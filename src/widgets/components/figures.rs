@@ -1,9 +1,9 @@
 //! The figures of scenarios side by side, and how they differ from the first.
 
-use super::{known, rounded};
 use crate::model::evaluation::Evaluation;
 use crate::text::{Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
 use crate::widgets::context::Screen;
+use crate::widgets::numbers::{known, rounded};
 use crate::widgets::pictures;
 use crate::widgets::state::Outcome;
 

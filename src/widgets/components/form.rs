@@ -1,24 +1,12 @@
 //! The form: what was typed, what it means, and what is wrong with it.
 
 use crate::decimal::Decimal;
-use crate::pieces;
 use crate::plan::fields::default_of;
 use crate::plan::{Basis, Node, defaults};
 use crate::text::{self, Kind, Locale, Phrase, Word, label, pattern};
 use crate::widgets::context::Screen;
-use crate::widgets::state::{List, as_typed, concerns, part_of};
+use crate::widgets::state::{GROUP_FIELDS, List, as_typed, concerns, part_of};
 use crate::widgets::tree::{Element, el, of};
-
-/// What is asked of each group, in the order of the table on the screen.
-pub const GROUP_FIELDS: [&str; 7] = [
-    "name",
-    "headcount",
-    "fte",
-    "labourCostPerHour",
-    "participation",
-    "replacementShare",
-    "leaders",
-];
 
 /// Fields that also have a slider: from, to and by how much, as the field shows it.
 const SLIDERS: [(&str, &str, &str, &str); 11] = [
@@ -276,10 +264,11 @@ impl Screen<'_> {
             label.add(of("span", "detail").add([", ", self.word(Word::Likely)].concat()));
         }
         let (entry, note, wrong) = self.entry(id, None);
+        let pattern = pattern(&path);
         of("div", if wrong { "field wrong" } else { "field" })
             .key(id)
             .set("part", "field")
-            .set("data-name", pieces::last(&pattern(&path), b'.'))
+            .set("data-name", pattern.rsplit_once('.').map_or(pattern.as_str(), |(_, last)| last))
             .add(label)
             .add(entry)
             .maybe(self.slider(id, &path, name))

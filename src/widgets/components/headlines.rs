@@ -2,10 +2,11 @@
 
 use crate::model::evaluation::Evaluation;
 use crate::plan::{BenefitKind, Code, InputError, Plan, WarningCode};
-use crate::text::{self, Locale, NO_VALUE, Phrase, Subject, Word};
+use crate::text::{self, NO_VALUE, Phrase, Subject, Word};
 use crate::widgets::components::figures::figure_with;
-use crate::widgets::context::Screen;
+use crate::widgets::context::{Screen, Spoken};
 use crate::widgets::kinds::Kind;
+use crate::widgets::numbers::{count, hours, share};
 use crate::widgets::state::{Outcome, concerns};
 use crate::widgets::tree::{Element, el, of};
 
@@ -87,30 +88,6 @@ impl Card {
     }
 }
 
-/// What is said aloud of headline figures.
-#[derive(Clone, Debug)]
-pub struct Spoken {
-    pub line: String,
-    /// Between what they lie; empty where that is not known, or not yet of all samples.
-    pub range: String,
-}
-
-impl Spoken {
-    /// Whether a line is no news after these.
-    pub fn is_known(&self, before: &[Self]) -> bool {
-        before.iter().any(|other| {
-            let is_open = self.range.is_empty() || other.range.is_empty();
-            self.line == other.line && (is_open || self.range == other.range)
-        })
-    }
-
-    /// Everything that is said.
-    pub fn text(&self) -> String {
-        let between = if self.range.is_empty() { "" } else { " " };
-        [&self.line, between, &self.range].concat()
-    }
-}
-
 /// What is said aloud of the headline figures, one line each.
 pub fn spoken(screen: &Screen) -> Vec<Spoken> {
     let Some(outcome) = screen.outcome() else {
@@ -168,31 +145,6 @@ impl Card {
         }
         said
     }
-}
-
-pub fn hours(locale: Locale, value: Option<f64>) -> String {
-    known(locale, value, Locale::number, 1)
-}
-
-pub fn share(locale: Locale, value: Option<f64>) -> String {
-    known(locale, value, Locale::percent, 1)
-}
-
-/// A number as it is written, if there is one.
-pub fn known(
-    locale: Locale,
-    value: Option<f64>,
-    written: fn(Locale, f64, u8) -> String,
-    places: u8,
-) -> String {
-    match value {
-        Some(value) => written(locale, value, places),
-        None => NO_VALUE.to_owned(),
-    }
-}
-
-pub fn count(locale: Locale, value: u64) -> String {
-    locale.number(value as f64, 0)
 }
 
 impl Screen<'_> {

@@ -10,8 +10,7 @@ pub mod tables;
 pub mod toolbar;
 pub mod uncertainty;
 
-pub use derivation::Asked;
-pub use form::{GROUP_FIELDS, button, section};
-pub use headlines::{HEADLINES, Spoken, count, hours, known, share, spoken};
+pub use form::{button, section};
+pub use headlines::{HEADLINES, spoken};
 pub use tables::{Facts, bar, figure_of, named_row, scroller};
-pub use uncertainty::{DRIVEN, rounded};
+pub use uncertainty::DRIVEN;

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use super::{HEADLINES, count};
+use super::headlines::HEADLINES;
 use crate::analysis::simulate::{Driver, Simulation, Spread};
 use crate::text::{Locale, Phrase, Word, label, list};
 use crate::widgets::components::figures::figure_with;
 use crate::widgets::context::Screen;
+use crate::widgets::numbers::{count, rounded};
 use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
 
@@ -234,23 +235,6 @@ fn odds(locale: Locale, chance: f64) -> String {
 fn rounded_as(amount: f64, [low, high]: [f64; 2]) -> f64 {
     let ([amount, _], _) = rounded([amount, amount + (high - low)], 1.0, 0);
     amount
-}
-
-/// Two ends, so rounded that their digits tell them apart and no more; and the decimals that are left of a
-/// number in `unit`, which has at most so many.
-pub fn rounded([low, high]: [f64; 2], unit: f64, most: u8) -> ([f64; 2], u8) {
-    let width = high - low;
-    let (mut step, mut places) = (unit, 0);
-    if width.is_finite() {
-        while width >= step * 100.0 {
-            step *= 10.0;
-        }
-        while width < step * 10.0 && places < most {
-            step /= 10.0;
-            places += 1;
-        }
-    }
-    ([low, high].map(|end| (end / step).round() * step), places)
 }
 
 #[cfg(test)]

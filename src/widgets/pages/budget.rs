@@ -2,8 +2,9 @@
 
 use crate::model::evaluation::{Evaluation, Line, Views};
 use crate::text::{self, Locale, Word};
-use crate::widgets::components::{figure_of, known, scroller, share};
+use crate::widgets::components::{figure_of, scroller};
 use crate::widgets::context::Screen;
+use crate::widgets::numbers::{known, share};
 use crate::widgets::pictures;
 use crate::widgets::state::Outcome;
 use crate::widgets::tree::{Element, el, of};

@@ -12,18 +12,9 @@ use crate::widgets::components::figures::{Figure, figure_with};
 use crate::widgets::components::{button, scroller, section};
 use crate::widgets::context::Screen;
 use crate::widgets::pictures;
+use crate::widgets::state::goals::{Answer, BUDGET, FIGURE, Fitting, INPUT, SIDE, SURE, TARGET};
 use crate::widgets::state::{List, MOST_SCENARIOS, as_typed};
 use crate::widgets::tree::{Element, el, of};
-
-/// What the name of each field starts with in which something is asked.
-pub const ASKED: &str = "fit-";
-
-const INPUT: &str = "fit-input";
-const FIGURE: &str = "fit-figure";
-const SIDE: &str = "fit-side";
-const TARGET: &str = "fit-target";
-const SURE: &str = "fit-sure";
-const BUDGET: &str = "fit-budget";
 
 /// Inputs that a goal can be reached by, besides the participation of groups.
 const INPUTS: [&str; 4] = [
@@ -49,44 +40,6 @@ const FIGURES: [(&str, bool); 5] = [
 const SURELY: f64 = 0.8;
 /// As many samples as tell a probability to a hundredth.
 const POINTS: u32 = 4_096;
-
-/// What somebody asks, and the answers.
-#[derive(Clone, Debug, Default)]
-pub struct Fitting {
-    /// What stands in each field.
-    said: Vec<(String, String)>,
-    goal: Option<Answer<Solution>>,
-    spread: Option<Answer<Allocated>>,
-    /// How often each scenario does better than the first, in words.
-    race: Option<Answer<Vec<String>>>,
-    /// The plan's revision when an answer was taken over.
-    taken: Option<u32>,
-}
-
-/// What was found for a plan as it then was.
-#[derive(Clone, Debug)]
-struct Answer<T> {
-    revision: u32,
-    /// Or why there is none.
-    found: Result<T, String>,
-}
-
-impl Fitting {
-    /// Somebody types or chooses; what was found before is no answer to that.
-    pub fn enter(&mut self, id: &str, typed: &str) {
-        self.said.retain(|(field, _)| field != id && !(id == FIGURE && field == SIDE));
-        self.said.push((id.to_owned(), typed.to_owned()));
-        if id == BUDGET {
-            self.spread = None;
-        } else {
-            self.goal = None;
-        }
-    }
-
-    fn said(&self, id: &str) -> &str {
-        self.said.iter().find(|(field, _)| field == id).map_or("", |(_, said)| said)
-    }
-}
 
 /// What to put in the fields of a plan, by their ids.
 pub type Values = Vec<(String, String)>;

@@ -1,8 +1,9 @@
 //! `<jaarplan-learning-time>`: how much time people learn, by what and in which group.
 
 use crate::text::{Locale, Word};
-use crate::widgets::components::{bar, count, figure_of, hours, known, named_row, scroller, share};
+use crate::widgets::components::{bar, figure_of, named_row, scroller};
 use crate::widgets::context::Screen;
+use crate::widgets::numbers::{count, hours, known, share};
 use crate::widgets::pictures;
 use crate::widgets::state::Outcome;
 use crate::widgets::tree::{Element, el, of};

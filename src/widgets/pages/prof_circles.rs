@@ -2,8 +2,9 @@
 
 use crate::model::evaluation::CircleSize;
 use crate::text::{Word, circle_sizes, circles_of_size};
-use crate::widgets::components::{Facts, count, figure_of};
+use crate::widgets::components::{Facts, figure_of};
 use crate::widgets::context::Screen;
+use crate::widgets::numbers::count;
 use crate::widgets::pictures;
 use crate::widgets::state::Outcome;
 use crate::widgets::tree::{Element, el, of};

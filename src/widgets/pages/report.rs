@@ -7,8 +7,9 @@ use crate::model::evaluation::Evaluation;
 use crate::plan::{Group, Plan};
 use crate::text::{Phrase, Word, label, line_name, verdicts};
 use crate::widgets::components::figures::figure_with;
-use crate::widgets::components::{HEADLINES, button, count, scroller, section};
+use crate::widgets::components::{HEADLINES, button, scroller, section};
 use crate::widgets::context::Screen;
+use crate::widgets::numbers::count;
 use crate::widgets::state::Outcome;
 use crate::widgets::tree::{Element, el, of};
 

@@ -2,8 +2,9 @@
 
 use crate::model::evaluation::{Month, Value};
 use crate::text::{Locale, Phrase, Word};
-use crate::widgets::components::{Facts, count, figure_of, known, named_row, scroller};
+use crate::widgets::components::{Facts, figure_of, named_row, scroller};
 use crate::widgets::context::Screen;
+use crate::widgets::numbers::{count, known};
 use crate::widgets::pictures;
 use crate::widgets::state::Outcome;
 use crate::widgets::tree::{Element, el, of};

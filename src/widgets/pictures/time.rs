@@ -3,7 +3,7 @@
 use super::{Part, Scale, head, largest, number, picture, row, stack, table};
 use crate::model::evaluation::{ByComponent, LearningTime};
 use crate::text::{Locale, Phrase, Word};
-use crate::widgets::components::hours as hours_of;
+use crate::widgets::numbers::hours as hours_of;
 use crate::widgets::tree::{Element, el, of};
 
 const COMPONENTS: [Word; 5] =

@@ -1,6 +1,7 @@
 //! Reading and changing one place of a plan document.
 
 use crate::plan::{Document, Node};
+use crate::text::part_of_estimate;
 
 /// One step into a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +136,12 @@ pub fn add(members: &mut Vec<(String, Node)>, key: &str, node: Node) {
 /// What a JSON text of ours says.
 pub fn json(text: &str) -> Node {
     Document::parse(text).map_or(Node::Null, |document| document.root().clone())
+}
+
+/// The field that a field stands in, and which part of an estimate it is: `low`, `likely` or `high`. The
+/// likely value is the field itself.
+pub fn part_of(id: &str) -> (&str, &'static str) {
+    part_of_estimate(id).unwrap_or((id, "likely"))
 }
 
 #[cfg(test)]

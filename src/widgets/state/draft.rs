@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use super::content::{add, text, text_in};
 use super::editor::{List, Sheet};
-use super::history::{History, Moment};
+use super::history::{Guard, History, Moment};
 use super::outcome::Outcome;
-
 use super::paste::Pasted;
 use crate::plan::{Code, Document, InputError, InputErrors, Node};
 use crate::text::Locale;
@@ -47,15 +46,6 @@ pub struct Scenario {
     pub name: String,
     /// The plan.
     pub sheet: Sheet,
-}
-
-/// Why nobody can change the plan, if so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guard {
-    /// It can be changed.
-    Open,
-    /// It came by a link: a person looks at it first, and can make a copy.
-    Shared,
 }
 
 /// What was taken away last.

@@ -2,13 +2,11 @@
 
 use std::rc::Rc;
 
-use super::content::{add, at, json, list_mut, number, put, text, text_in};
-use super::estimate::part_of;
+use super::content::{add, at, json, list_mut, number, part_of, put, text, text_in};
 use super::outcome::Outcome;
 use super::paste::Pasted;
 use crate::decimal::Decimal;
 use crate::model::evaluation::Evaluation;
-use crate::pieces;
 use crate::plan::{Code, Country, Document, InputError, InputErrors, Node, Plan, defaults};
 use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label, read_number};
 
@@ -521,7 +519,7 @@ impl Sheet {
     /// Whether `null` stands here, where that has a meaning of its own.
     pub fn says_never(&self, path: &str) -> bool {
         path.ends_with(".halfLifeMonths")
-            && pieces::cut_last(path, b'.').is_some_and(|(benefit, key)| {
+            && path.rsplit_once('.').is_some_and(|(benefit, key)| {
                 at(&self.content.root, benefit).and_then(|benefit| benefit.get(key))
                     == Some(&Node::Null)
             })

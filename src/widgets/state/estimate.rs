@@ -1,21 +1,16 @@
 //! A number that nobody knows exactly: its lowest, likely and highest value, each in a field of its own.
 
-use super::content::{at, put};
-use super::editor::{DEFAULT_LINES, List, Sheet};
+use super::content::{at, part_of, put};
+use super::editor::{DEFAULT_LINES, List, Sheet, concerns};
 use crate::decimal::Decimal;
 use crate::plan::{Code, InputError, Node, defaults, fields};
-use crate::text::{label, part_of_estimate, pattern, place};
+use crate::text::{label, pattern, place};
 
 /// The members of an estimate.
 const PARTS: [&str; 3] = ["low", "likely", "high"];
 
 /// The lowest, likely and highest value of a field.
 pub type Range = [Option<Decimal>; 3];
-
-/// The field that a field stands in, and which of [`PARTS`] it is. The likely value is the field itself.
-pub fn part_of(id: &str) -> (&str, &'static str) {
-    part_of_estimate(id).unwrap_or((id, "likely"))
-}
 
 impl Sheet {
     /// Whether the number at a path may be an estimate.
@@ -127,7 +122,7 @@ impl Sheet {
         let is_end = part != "likely";
         self.errors().iter().find(|error| {
             if !is_end && !open {
-                return super::concerns(error, path);
+                return concerns(error, path);
             }
             let rest = error.path.strip_prefix(whole);
             match rest.and_then(|rest| rest.strip_prefix('.')) {

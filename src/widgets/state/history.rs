@@ -2,11 +2,19 @@
 
 use std::rc::Rc;
 
-use super::draft::Guard;
 use super::editor::Content;
 
 /// More steps back are not kept.
 const MOST: usize = 100;
+
+/// Why nobody can change the plan, if so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// It can be changed.
+    Open,
+    /// It came by a link: a person looks at it first, and can make a copy.
+    Shared,
+}
 
 /// A draft as it once was.
 #[derive(Clone, Debug)]

@@ -4,16 +4,17 @@ mod content;
 mod draft;
 mod editor;
 mod estimate;
+pub mod goals;
 mod history;
 mod outcome;
 pub mod paste;
 mod registry;
 mod simulated;
 
-pub use draft::{
-    Draft, Guard, MOST_SCENARIOS, NAME_FIELD, Removed, Scenario, field_of, name_field,
-};
+pub use content::part_of;
+pub use draft::{Draft, MOST_SCENARIOS, NAME_FIELD, Removed, Scenario, field_of, name_field};
 pub use editor::{List, Sheet, as_typed, concerns};
-pub use estimate::part_of;
+pub use history::Guard;
 pub use outcome::{End, Outcome};
+pub use paste::GROUP_FIELDS;
 pub use registry::on_shelf;

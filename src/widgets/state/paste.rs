@@ -4,9 +4,18 @@
 //! line for each row, quotes around a cell that holds a line break. What stands in the cells is read by
 //! the fields, as if it were typed there.
 
-use crate::pieces;
 use crate::text::{Entry, Locale, read_number};
-use crate::widgets::components::GROUP_FIELDS;
+
+/// What is asked of each group, in the order of the table on the screen.
+pub const GROUP_FIELDS: [&str; 7] = [
+    "name",
+    "headcount",
+    "fte",
+    "labourCostPerHour",
+    "participation",
+    "replacementShare",
+    "leaders",
+];
 
 /// A plan has at most so many groups.
 const MAX_ROWS: usize = 10_000;
@@ -208,7 +217,7 @@ fn named(heading: &str) -> &'static str {
     for (field, with, without) in &HEADINGS {
         if has(&letters, with) && !has(&letters, without) {
             let is_share = matches!(*field, "participation" | "replacementShare");
-            return if is_share || !pieces::has(heading, "%") { field } else { "" };
+            return if is_share || !heading.contains('%') { field } else { "" };
         }
     }
     ""
@@ -216,7 +225,7 @@ fn named(heading: &str) -> &'static str {
 
 /// Whether one of these words, with a `|` between them, stands in the letters of a heading.
 fn has(letters: &str, words: &str) -> bool {
-    words.split('|').any(|word| pieces::has(letters, word))
+    words.split('|').any(|word| letters.contains(word))
 }
 
 /// Whether the letters are one of these words and nothing else.

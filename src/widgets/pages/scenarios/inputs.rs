@@ -1,8 +1,6 @@
 //! Which inputs of scenarios stand side by side, and what each of them counts for.
 
-use super::Column;
 use crate::decimal::Decimal;
-use crate::pieces;
 use crate::plan::Node;
 use crate::text::{self, Kind, Phrase, Word, label, pattern};
 use crate::widgets::context::Screen;
@@ -26,17 +24,18 @@ pub const LEVERS: [&str; 11] = [
 /// No page shows more inputs side by side.
 pub const MOST_INPUTS: usize = 80;
 
-/// The ids of the inputs that stand side by side: the levers, then what differs, in the order of the plan.
-pub fn inputs(columns: &[Column]) -> Vec<String> {
+/// The ids of the inputs of scenarios that stand side by side: the levers, then what differs, in the order of
+/// the plan.
+pub fn inputs(scenarios: &[Screen]) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for id in LEVERS {
-        if columns.iter().any(|column| column.screen.worth(id).is_some()) {
+        if scenarios.iter().any(|scenario| scenario.worth(id).is_some()) {
             ids.push(id.to_owned());
         }
     }
-    for column in columns {
-        for id in column.screen.stated_inputs() {
-            if ids.len() <= MOST_INPUTS && !ids.contains(&id) && differs(columns, &id) {
+    for scenario in scenarios {
+        for id in scenario.stated_inputs() {
+            if ids.len() <= MOST_INPUTS && !ids.contains(&id) && differs(scenarios, &id) {
                 ids.push(id);
             }
         }
@@ -44,9 +43,9 @@ pub fn inputs(columns: &[Column]) -> Vec<String> {
     ids
 }
 
-fn differs(columns: &[Column], id: &str) -> bool {
-    let first = columns.first().and_then(|first| first.screen.worth(id));
-    columns.iter().any(|column| column.screen.worth(id) != first)
+fn differs(scenarios: &[Screen], id: &str) -> bool {
+    let first = scenarios.first().and_then(|first| first.worth(id));
+    scenarios.iter().any(|scenario| scenario.worth(id) != first)
 }
 
 impl Screen<'_> {
@@ -101,7 +100,7 @@ impl Screen<'_> {
     pub fn stated(&self, path: &str) -> Option<Node> {
         match text::place(path, "costs") {
             Some(place) if self.sheet.rests_on_default(List::Costs) => {
-                let (_, field) = pieces::cut(path, "].")?;
+                let (_, field) = path.split_once("].")?;
                 self.members(List::Costs).get(place)?.get(field).cloned()
             }
             _ => self.sheet.said(path).cloned(),
@@ -124,7 +123,7 @@ impl Screen<'_> {
                 (None, "costs[].cash") => "true".to_owned(),
                 // A group learns as the plan says, unless it says otherwise itself.
                 (None, _) => {
-                    match pieces::cut(&path, "].").filter(|(_, field)| label(field).is_some()) {
+                    match path.split_once("].").filter(|(_, field)| label(field).is_some()) {
                         Some((_, field)) => self.worth(field)?,
                         None => String::new(),
                     }
@@ -159,7 +158,7 @@ impl Screen<'_> {
         if let Some(place) = text::place(path, "groups") {
             return Some(self.group_name(place));
         }
-        let (member, _) = pieces::cut(path, "].")?;
+        let (member, _) = path.split_once("].")?;
         let names: &[&str] =
             if member.starts_with("value") { &["].label"] } else { &["].label", "].id"] };
         for name in names {

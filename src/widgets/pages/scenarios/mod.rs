@@ -4,20 +4,18 @@ mod inputs;
 #[cfg(test)]
 mod tests;
 
-use crate::widgets::components::figures::Figure;
-use crate::widgets::components::figures::{FIGURES, Told};
-use crate::widgets::pages::scenarios::inputs::{MOST_INPUTS, inputs};
+use inputs::{MOST_INPUTS, inputs};
 
 use crate::decimal::Decimal;
 use crate::model::evaluation::Evaluation;
 use crate::plan::{Code, Node};
 use crate::text::{Kind, Locale, NO_VALUE, Phrase, Word, label, pattern};
-use crate::widgets::components::{
-    self, GROUP_FIELDS, Spoken, bar, button, known, scroller, section,
-};
-use crate::widgets::context::Screen;
+use crate::widgets::components::figures::{FIGURES, Figure, Told};
+use crate::widgets::components::{self, bar, button, scroller, section};
+use crate::widgets::context::{Screen, Spoken};
 use crate::widgets::kinds::Kind as Widget;
-use crate::widgets::state::{MOST_SCENARIOS, Scenario, name_field};
+use crate::widgets::numbers::known;
+use crate::widgets::state::{GROUP_FIELDS, MOST_SCENARIOS, Scenario, name_field};
 use crate::widgets::tree::{Element, el, of};
 
 /// What a figure is called, and its number.
@@ -203,7 +201,8 @@ impl<'a> Screen<'a> {
             yields.add(el("td").maybe(column.screen.no_figures()));
         }
         let typed = el("tbody").key("inputs").add(change);
-        let ids = inputs(columns);
+        let screens: Vec<Screen> = columns.iter().map(|column| column.screen).collect();
+        let ids = inputs(&screens);
         for id in ids.iter().take(MOST_INPUTS) {
             typed.add(self.input_row(columns, id));
         }
