@@ -127,41 +127,47 @@ pub struct Histogram {
 /// Slices of a histogram.
 const SLICES: usize = 40;
 
-pub(super) fn simulation(sampler: &Sampler) -> Simulation {
-    let options = sampler.options();
-    Simulation {
-        points: sampler.done(),
-        seed: options.seed,
-        default_ranges: options.default_ranges,
-        unknowns: unknowns(sampler),
-        figures: figures(sampler),
-        probabilities: probabilities(sampler),
-        histogram: Histogram::new(&options.figure, sampler.samples(&options.figure)),
-        drivers: sampler.drivers(),
+impl Sampler {
+    /// What the samples so far tell.
+    pub fn simulation(&self) -> Simulation {
+        let options = self.options();
+        Simulation {
+            points: self.done(),
+            seed: options.seed,
+            default_ranges: options.default_ranges,
+            unknowns: self.unknowns(),
+            figures: self.spreads(),
+            probabilities: self.probabilities(),
+            histogram: Histogram::new(&options.figure, self.samples(&options.figure)),
+            drivers: self.drivers(),
+        }
     }
-}
 
-pub(super) fn unknowns(sampler: &Sampler) -> u32 {
-    u32::try_from(sampler.unknown().len()).unwrap_or(u32::MAX)
-}
+    /// How many things are not known.
+    pub fn unknowns(&self) -> u32 {
+        u32::try_from(self.unknown().len()).unwrap_or(u32::MAX)
+    }
 
-pub(super) fn figures(sampler: &Sampler) -> Figures {
-    let mut figures = Figures::default();
-    for ((id, samples), likely) in sampler.figures().zip(sampler.likely()) {
-        figures.push(id, Spread::new(samples, likely));
+    /// How each figure spreads over the samples so far.
+    pub fn spreads(&self) -> Figures {
+        let mut figures = Figures::default();
+        for ((id, samples), likely) in self.figures().zip(self.likely()) {
+            figures.push(id, Spread::new(samples, likely));
+        }
+        figures
     }
-    figures
-}
 
-pub(super) fn probabilities(sampler: &Sampler) -> Vec<Probability> {
-    let mut probabilities = vec![Probability::new(sampler, "value.net", Side::AtLeast, 0.0)];
-    if sampler.evaluation().budget.available.is_some() {
-        probabilities.push(Probability::new(sampler, "budget.gap", Side::AtLeast, 0.0));
+    /// How likely figures are to reach their bounds, by the samples so far.
+    pub fn probabilities(&self) -> Vec<Probability> {
+        let mut probabilities = vec![Probability::new(self, "value.net", Side::AtLeast, 0.0)];
+        if self.evaluation().budget.available.is_some() {
+            probabilities.push(Probability::new(self, "budget.gap", Side::AtLeast, 0.0));
+        }
+        for target in &self.options().targets {
+            probabilities.push(Probability::new(self, &target.figure, target.side, target.bound));
+        }
+        probabilities
     }
-    for target in &sampler.options().targets {
-        probabilities.push(Probability::new(sampler, &target.figure, target.side, target.bound));
-    }
-    probabilities
 }
 
 fn finite(number: f64) -> Option<f64> {

@@ -7,7 +7,6 @@ use columns::program::{Program, Room};
 use columns::sobol::Dimension;
 use columns::{LANES, Lanes, Quantity};
 
-use super::result::{self, Figures, Probability, Simulation};
 use super::{Dimensions, HEADLINES, Options, Range, figure, formulas, ranges};
 use crate::decimal::Decimal;
 use crate::model;
@@ -232,26 +231,6 @@ impl Sampler {
     /// Whether all have been.
     pub fn is_done(&self) -> bool {
         self.done >= self.options.points
-    }
-
-    /// What the samples so far tell.
-    pub fn simulation(&self) -> Simulation {
-        result::simulation(self)
-    }
-
-    /// How many things are not known.
-    pub fn unknowns(&self) -> u32 {
-        result::unknowns(self)
-    }
-
-    /// How each figure spreads over the samples so far.
-    pub fn spreads(&self) -> Figures {
-        result::figures(self)
-    }
-
-    /// How likely figures are to reach their bounds, by the samples so far.
-    pub fn probabilities(&self) -> Vec<Probability> {
-        result::probabilities(self)
     }
 
     /// The plan's figures with every estimate at its likely value.
