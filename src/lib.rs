@@ -28,7 +28,6 @@ pub mod analysis;
 mod decimal;
 pub mod link;
 mod model;
-mod pieces;
 pub mod plan;
 pub mod rules;
 pub mod text;

@@ -8,7 +8,6 @@ use serde::Serialize;
 use crate::model;
 use crate::model::figures::{self, Figure};
 use crate::model::readings::trace::{Kind, Operation, Step, Tape};
-use crate::pieces;
 use crate::plan::{Code, Country, Input, InputError, InputErrors, Plan};
 
 /// How one figure came about: a tree down to the inputs.
@@ -84,7 +83,7 @@ pub(crate) fn steps_to(plan: &Plan, figure: &str) -> Result<(Figure, Vec<Step>),
     model::evaluate_on(plan, Some(&tape))?;
     let steps = tape.into_steps();
     // A figure without a list is known, if perhaps undefined; of a list, a plan has so many members.
-    if named(&steps, asked).is_none() && pieces::has(asked.key(), "[") {
+    if named(&steps, asked).is_none() && asked.key().contains('[') {
         return Err(unknown_figure(figure).into());
     }
     Ok((asked, steps))

@@ -3,7 +3,6 @@
 use super::read::{decimal, is_bound_to_others};
 use super::{Code, Document, InputError, InputErrors, Node, Place, Plan, fields};
 use super::{Field, Input};
-use crate::pieces;
 
 /// A path to a number, taken apart: `groups[2].fte` is the second `groups` and then `fte`.
 struct Path<'p> {
@@ -16,7 +15,7 @@ impl<'p> Path<'p> {
     fn new(whole: &'p str) -> Self {
         let member = || {
             let (list, rest) = whole.split_once('[')?;
-            let (index, rest) = pieces::cut(rest, "].")?;
+            let (index, rest) = rest.split_once("].")?;
             let is_plain = index == "0" || index.starts_with(|first| matches!(first, '1'..='9'));
             let index = index.parse().ok().filter(|_| is_plain)?;
             Some((list, index, rest))
@@ -28,7 +27,7 @@ impl<'p> Path<'p> {
     fn may_be(&self, field: &Field) -> bool {
         match self.member {
             // The table's own `[]` is no place in a list.
-            None => field.path == self.whole && !pieces::has(self.whole, "["),
+            None => field.path == self.whole && !self.whole.contains('['),
             Some((list, _, rest)) => is_member(field, list, rest) || self.is_learning(field),
         }
     }

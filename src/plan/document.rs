@@ -1,6 +1,5 @@
 //! The plan document as written: JSON text or a JavaScript object, before its meaning is read.
 
-use crate::pieces;
 use hifijson::num::LexWrite;
 use hifijson::str::LexAlloc;
 use hifijson::token::Lex;
@@ -70,7 +69,8 @@ impl Document {
                 let at = text.len() - lexer.as_slice().len();
                 let before = text.get(..at).unwrap_or(text);
                 let line = before.matches('\n').count() + 1;
-                let column = pieces::last(before, b'\n').chars().count() + 1;
+                let last = before.rsplit_once('\n').map_or(before, |(_, last)| last);
+                let column = last.chars().count() + 1;
                 let message = format!("not JSON: {what} at line {line}, column {column}");
                 let example = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 12, "fte": 10.5 }] }"#;
                 let mut error = InputError::new("", Code::NotJson, message);

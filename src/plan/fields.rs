@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::Country;
 use crate::decimal::Decimal;
-use crate::pieces;
 
 /// One number that a plan may state.
 #[derive(Debug)]
@@ -162,7 +161,7 @@ impl Default {
 impl Field {
     /// The last part of the path, like `fte`.
     pub fn key(&self) -> &'static str {
-        pieces::last(self.path, b'.')
+        self.path.rsplit_once('.').map_or(self.path, |(_, key)| key)
     }
 }
 

@@ -14,7 +14,6 @@ use super::number::NO_VALUE;
 use super::{Locale, Phrase, Word, list};
 use crate::model::MODEL;
 use crate::model::evaluation::{ByComponent, CircleSize, Evaluation, Line};
-use crate::pieces;
 use crate::plan::{Basis, Country, Input, Plan};
 
 /// The result of a plan as CSV; `date` is written as it is, unless it is empty.
@@ -406,7 +405,7 @@ impl Sheet<'_> {
             }
         });
         for path in &self.plan.defaults_used {
-            let value = match pieces::last(path, b'.') {
+            let value = match path.rsplit_once('.').map_or(path.as_str(), |(_, last)| last) {
                 "composition" => Word::Mixed,
                 "proRata" | "cash" => Word::Yes,
                 _ => continue,

@@ -8,7 +8,6 @@ use super::typed::{Doubt, Reading, Unread};
 use super::{Locale, Word};
 use crate::decimal::Decimal;
 use crate::link::LinkError;
-use crate::pieces;
 use crate::plan::{Code, InputError, Warning, WarningCode};
 
 /// Above this share of working time a group is warned about: the model's limit.
@@ -89,7 +88,7 @@ pub fn error(locale: Locale, error: &InputError) -> String {
     let example = example(locale, kind);
     let max = error.max.map(|max| shown(locale, max, kind)).unwrap_or_default();
     let bounded = error.max.is_some_and(|max| max < Decimal::LIMIT);
-    let own = pieces::last(&error.path, b'.');
+    let own = error.path.rsplit_once('.').map_or(error.path.as_str(), |(_, own)| own);
     locale.say(match error.code {
         Code::OutOfRange if own == "fte" && bounded => Phrase::FteAtMost(&max),
         Code::OutOfRange if own == "fte" => Phrase::FteAtMostHeads,

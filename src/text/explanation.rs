@@ -6,7 +6,6 @@ use crate::analysis::assumptions::Assumption;
 use crate::analysis::explain::Explanation;
 use crate::decimal::Decimal;
 use crate::model::evaluation::Evaluation;
-use crate::pieces;
 use crate::plan::Basis;
 use crate::plan::Plan;
 
@@ -301,7 +300,7 @@ impl Teller<'_> {
         };
         let number = locale.number_up_to(value, places);
         let said = |word: Word| {
-            pieces::has(&name.to_ascii_lowercase(), &locale.word(word).to_ascii_lowercase())
+            name.to_ascii_lowercase().contains(&locale.word(word).to_ascii_lowercase())
         };
         match known {
             Some(&(_, word, unless_said)) if !(unless_said && said(word)) => {

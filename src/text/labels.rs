@@ -2,7 +2,6 @@
 
 use super::Word;
 use super::typed::Entry;
-use crate::pieces;
 
 /// How a field is typed and shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +69,7 @@ pub fn place(path: &str, list: &str) -> Option<usize> {
 
 /// The input that a path is a part of, and which one: `low`, `likely` or `high` of an estimate.
 pub fn part_of_estimate(path: &str) -> Option<(&str, &'static str)> {
-    let (whole, last) = pieces::cut_last(path, b'.')?;
+    let (whole, last) = path.rsplit_once('.')?;
     let part = ["low", "likely", "high"].into_iter().find(|part| *part == last)?;
     Some((whole, part))
 }
@@ -79,7 +78,7 @@ pub fn part_of_estimate(path: &str) -> Option<(&str, &'static str)> {
 /// of the plan's, and a part of an estimate that of the whole.
 pub fn label(path: &str) -> Option<&'static Label> {
     let path = part_of_estimate(path).map_or(path, |(whole, _)| whole);
-    let own = path.strip_prefix("groups[").and_then(|rest| Some(pieces::cut(rest, "].")?.1));
+    let own = path.strip_prefix("groups[").and_then(|rest| Some(rest.split_once("].")?.1));
     let path = own.filter(|rest| rest.starts_with("learning.")).unwrap_or(path);
     LABELS.iter().find(|label| is_like(path, label.path))
 }

@@ -12,7 +12,6 @@ pub use stated::{Stated, StatedDifference};
 
 use super::simulate::{Dimensions, Figures, Options, Probability, Sampler, Spread};
 use crate::decimal::Decimal;
-use crate::pieces;
 use crate::plan::{Code, InputError, InputErrors, Node, Plan};
 
 /// The fewest and the most plans that stand side by side.
@@ -292,7 +291,7 @@ fn difference(id: &str, first: Option<f64>, value: Option<f64>) -> Option<f64> {
 impl Better {
     /// Of the figure with this id.
     fn of(id: &str) -> Self {
-        let is_one_of = |ids: &[&str]| ids.iter().any(|known| pieces::has(id, known));
+        let is_one_of = |ids: &[&str]| ids.iter().any(|known| id.contains(known));
         let is_cost = if id.starts_with("budget.") {
             // Cover, and what is left over, are no costs.
             !is_one_of(&["gap", "available", "Underspend", "ubsidies", "hours", "participants"])

@@ -20,7 +20,6 @@ pub(crate) use dimensions::Dimensions;
 use super::assumptions::Unknown;
 use crate::decimal::Decimal;
 use crate::model::figures::{self, Figure};
-use crate::pieces;
 use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Place, Plan};
 
 /// The fewest and the most samples.
@@ -130,7 +129,7 @@ pub(crate) fn ranges(plan: &mut Plan, default_ranges: bool) -> Vec<Range> {
 
 /// The figure with this id, which a simulation can tell of: how many circles have which size is a list of its own.
 pub(crate) fn figure(id: &str) -> Result<Figure, InputErrors> {
-    let is_told = |figure: &Figure| !pieces::has(figure.key(), "sizes");
+    let is_told = |figure: &Figure| !figure.key().contains("sizes");
     Figure::find(id).filter(is_told).ok_or_else(|| {
         let all = figures::ALL.iter().filter(|figure| is_told(figure));
         let keys: Vec<&'static str> = all.map(Figure::key).collect();
