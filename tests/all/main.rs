@@ -11,12 +11,16 @@ mod budget;
 mod cases;
 #[path = "../command_line.rs"]
 mod command_line;
+#[path = "../compare.rs"]
+mod compare;
 #[path = "../documents.rs"]
 mod documents;
 #[path = "../errors.rs"]
 mod errors;
 #[path = "../explanations.rs"]
 mod explanations;
+#[path = "../house.rs"]
+mod house;
 #[path = "../laws.rs"]
 mod laws;
 #[path = "../numbers.rs"]
