@@ -2,110 +2,127 @@
 
 use std::slice::from_ref;
 
-use super::Figures;
-use super::evaluation::{
-    self, BenefitValue, ByComponent, CircleSize, Evaluation, GroupCircles, GroupLearningTime, Views,
-};
+use super::Parts;
+use super::evaluation::{CircleSize, Evaluation, GroupCircles, Line};
 use super::figures::{self, Figure};
-use super::formulas::budget::{Budget, Item, Line, LineUnit};
-use super::formulas::employee::Employee;
-use super::formulas::learning_time::{Components, GroupTime, LearningTime};
-use super::formulas::prof_circles::{Pool, ProfCircles};
-use super::formulas::return_on_value::{Month, Value};
-use super::formulas::social_balance::Training;
+use super::formulas::budget::{Item, ItemLine, LineUnit};
+use super::formulas::prof_circles::Pool;
 use super::readings::arith::Scalar;
-use crate::plan::{Benefit, Composition, Group, Plan, Unit};
+use super::warnings::warnings;
+use crate::plan::{Composition, Group, Intangible, Plan, Unit};
 
-/// An amount in euros, from its exact cents.
-pub fn euros<N: Scalar>(amount: N) -> f64 {
-    amount.in_cents() as f64 / 100.0
+/// A part of a result in the numbers of a reading, which can be finished.
+///
+/// The type of a member says how: a number becomes the double next to it, a count an integer, [`Cents`] are rounded.
+pub trait Finish<To> {
+    /// The same part of the finished result.
+    fn finish(self) -> To;
 }
 
-/// A ratio; `None` when its divisor is zero.
-pub fn ratio<N: Scalar>(ratio: Option<N>) -> Option<f64> {
-    ratio.map(Scalar::value)
+/// An amount of money that results give in whole cents.
+#[derive(Clone, Copy)]
+pub struct Cents<N>(pub N);
+
+impl<N: Scalar> Finish<f64> for N {
+    fn finish(self) -> f64 {
+        self.value()
+    }
 }
 
-/// The whole result, without its warnings.
-pub fn evaluation<N: Scalar, M: Scalar>(
-    plan: &Plan,
-    figures: &Figures<N>,
-    value: &Value<M>,
-) -> Evaluation {
-    Evaluation {
-        learning_time: learning_time(plan, &figures.time),
-        prof_circles: prof_circles(plan, &figures.circles),
-        budget: budget(plan, &figures.budget),
-        value: return_on_value(plan, value, &figures.employee),
+impl<N: Scalar> Finish<u64> for N {
+    fn finish(self) -> u64 {
+        self.in_whole()
+    }
+}
+
+impl<N: Scalar> Finish<f64> for Cents<N> {
+    fn finish(self) -> f64 {
+        self.0.in_cents() as f64 / 100.0
+    }
+}
+
+impl<T: Finish<U>, U> Finish<Option<U>> for Option<T> {
+    fn finish(self) -> Option<U> {
+        self.map(Finish::finish)
+    }
+}
+
+impl<T: Finish<U>, U> Finish<Vec<U>> for Vec<T> {
+    fn finish(self) -> Vec<U> {
+        self.into_iter().map(Finish::finish).collect()
+    }
+}
+
+/// What is the same in every reading.
+macro_rules! as_it_is {
+    ($($type:ty),*) => {$(
+        impl Finish<$type> for $type {
+            fn finish(self) -> $type {
+                self
+            }
+        }
+    )*};
+}
+
+as_it_is!(bool, u32, u64, String, Intangible, CircleSize, GroupCircles, Line);
+
+/// Structs of a result over the numbers of any reading, whose parameters default to those of the finished result; and
+/// how to finish each: member by member.
+macro_rules! finished {
+    ($($(#[$meta:meta])* pub struct $name:ident<$($number:ident = $finished:ty),+> {
+        $($(#[$of_member:meta])* pub $member:ident: $type:ty,)*
+    })*) => {$(
+        $(#[$meta])*
+        pub struct $name<$($number = $finished),+> {
+            $($(#[$of_member])* pub $member: $type,)*
+        }
+
+        impl<$($number: Finish<$finished>),+> Finish<$name> for $name<$($number),+> {
+            fn finish(self) -> $name {
+                $name { $($member: self.$member.finish(),)* }
+            }
+        }
+    )*};
+}
+pub(super) use finished;
+
+/// The whole result.
+pub fn evaluation<N: Scalar, M: Scalar>(plan: &Plan, parts: Parts<N, M>) -> Evaluation {
+    let Parts { time, circles, money, value } = parts;
+    let (pools, lines) = (circles.pools, money.lines);
+    let mut prof_circles = circles.of_all;
+    prof_circles.sizes = sizes_of(&pools, &|i| [figures::SIZE.at(i), figures::SIZE_COUNT.at(i)]);
+    if plan.prof_circles.composition == Composition::PerGroup {
+        prof_circles.groups = group_circles(plan, &pools);
+    }
+    let mut budget = money.budget;
+    budget.lines = lines.iter().enumerate().map(|(i, line)| described(plan, i, line)).collect();
+    let reached: Vec<M> = value.months.iter().map(|month| month.cumulative_value).collect();
+    value.pv_cost.first_reached(&reached, value.payback_month, figures::PAYBACK_MONTH);
+    let mut evaluation = Evaluation {
+        learning_time: time.learning.finish(),
+        prof_circles: prof_circles.finish(),
+        budget: budget.finish(),
+        value: value.finish(),
         warnings: Vec::new(),
         defaults_used: plan.defaults_used.clone(),
-    }
-}
-
-fn learning_time<N: Scalar>(plan: &Plan, time: &LearningTime<N>) -> evaluation::LearningTime {
-    let group = |(group, time): (&Group, &GroupTime<N>)| GroupLearningTime {
-        id: group.id.clone(),
-        participants: time.participants.in_whole(),
-        total_hours: time.total.value(),
-        by_component: by_component(&time.components, Scalar::value),
-        hours_per_employee: ratio(time.per_employee),
-        hours_per_fte: ratio(time.per_fte),
-        share_of_working_time: ratio(time.share_of_working_time),
     };
-    evaluation::LearningTime {
-        participants: time.participants.in_whole(),
-        total_hours: time.total.value(),
-        by_component: by_component(&time.components, Scalar::value),
-        hours_per_employee: ratio(time.per_employee),
-        hours_per_participant: ratio(time.per_participant),
-        hours_per_fte: ratio(time.per_fte),
-        days_per_fte: ratio(time.days_per_fte),
-        share_of_working_time: ratio(time.share_of_working_time),
-        minutes_per_week_per_fte: ratio(time.minutes_per_week_per_fte),
-        share_by_component: by_component(&time.shares, ratio),
-        formal_share: ratio(time.formal_share),
-        lowest_to_highest: ratio(time.lowest_to_highest),
-        groups: plan.groups.iter().zip(&time.groups).map(group).collect(),
-    }
+    let too_many_per_leader = circles.too_many_per_leader.in_whole() == 1;
+    evaluation.warnings = warnings(plan, &time.limits, too_many_per_leader, &evaluation);
+    evaluation
 }
 
-fn by_component<N: Copy, T>(of: &Components<N>, sealed: impl Fn(N) -> T) -> ByComponent<T> {
-    ByComponent {
-        week_cycles: sealed(of.week_cycles),
-        prof_circles: sealed(of.prof_circles),
-        prof_track: sealed(of.prof_track),
-        formal: sealed(of.formal),
-        development_talks: sealed(of.development_talks),
-    }
-}
-
-fn prof_circles<N: Scalar>(plan: &Plan, circles: &ProfCircles<N>) -> evaluation::ProfCircles {
-    let is_feasible = |pool: &Pool<N>| pool.feasible.in_whole() == 1;
-    let sizes = sizes_of(&circles.pools, &|i| [figures::SIZE.at(i), figures::SIZE_COUNT.at(i)]);
-    let mut groups = Vec::new();
-    if plan.prof_circles.composition == Composition::PerGroup {
-        for (i, (group, pool)) in plan.groups.iter().zip(&circles.pools).enumerate() {
-            let (size, count) = (figures::GROUP_SIZE.at(i), figures::GROUP_SIZE_COUNT.at(i));
-            groups.push(GroupCircles {
-                id: group.id.clone(),
-                circles: pool.circles.in_whole(),
-                sizes: sizes_of(from_ref(pool), &|j| [size.within(j), count.within(j)]),
-                feasible: is_feasible(pool),
-            });
+fn group_circles<N: Scalar>(plan: &Plan, pools: &[Pool<N>]) -> Vec<GroupCircles> {
+    let of_group = |(i, (group, pool)): (usize, (&Group, &Pool<N>))| {
+        let (size, count) = (figures::GROUP_SIZE.at(i), figures::GROUP_SIZE_COUNT.at(i));
+        GroupCircles {
+            id: group.id.clone(),
+            circles: pool.circles.in_whole(),
+            sizes: sizes_of(from_ref(pool), &|j| [size.within(j), count.within(j)]),
+            feasible: pool.is_feasible(),
         }
-    }
-    evaluation::ProfCircles {
-        circles: circles.circles.in_whole(),
-        sizes,
-        feasible: circles.pools.iter().all(is_feasible),
-        sessions: circles.sessions.in_whole(),
-        sessions_per_week: circles.sessions_per_week.value(),
-        facilitator_hours: circles.facilitator_hours.value(),
-        facilitator_fte: circles.facilitator_fte.value(),
-        facilitators: circles.facilitators.in_whole(),
-        circles_per_leader: ratio(circles.circles_per_leader),
-        groups,
-    }
+    };
+    plan.groups.iter().zip(pools).enumerate().map(of_group).collect()
 }
 
 /// So many circles of one size.
@@ -134,13 +151,13 @@ fn sizes_of<N: Scalar>(
             add(&mut sizes, Size { size, count: rest });
         }
     }
-    let mut sealed = Vec::with_capacity(sizes.len());
+    let mut finished = Vec::with_capacity(sizes.len());
     for (i, of) in sizes.into_iter().enumerate() {
         let [size, count] = figures(i);
         let (size, count) = (of.size.named(size).in_whole(), of.count.named(count).in_whole());
-        sealed.push(CircleSize { size, count });
+        finished.push(CircleSize { size, count });
     }
-    sealed
+    finished
 }
 
 /// Adds circles of one size, if there are any, to those that are known.
@@ -158,50 +175,8 @@ fn add<N: Scalar>(sizes: &mut Vec<Size<N>>, more: Size<N>) {
     }
 }
 
-fn budget<N: Scalar>(plan: &Plan, budget: &Budget<N>) -> evaluation::Budget {
-    evaluation::Budget {
-        lines: budget
-            .lines
-            .iter()
-            .enumerate()
-            .map(|(i, line)| sealed_line(plan, i, line))
-            .collect(),
-        cash: euros(budget.cash),
-        full: euros(budget.full),
-        reported: euros(budget.reported),
-        per_employee: views(budget.per_employee),
-        per_participant: views(budget.per_participant),
-        per_fte: views(budget.per_fte),
-        share_of_payroll: views(budget.share_of_payroll),
-        payroll: budget.payroll.value(),
-        participant_time_share: ratio(budget.participant_time_share),
-        available: budget.available.map(euros),
-        gap: budget.gap.map(euros),
-        expected_spend: euros(budget.expected_spend),
-        expected_underspend: euros(budget.expected_underspend),
-        social_balance: budget.social_balance.as_ref().map(|balance| evaluation::SocialBalance {
-            formal: training(&balance.formal),
-            informal: training(&balance.informal),
-        }),
-    }
-}
-
-fn training<N: Scalar>(training: &Training<N>) -> evaluation::Training {
-    evaluation::Training {
-        participants: training.participants.in_whole(),
-        hours: training.hours.value(),
-        gross_cost: euros(training.gross_cost),
-        contributions: euros(training.contributions),
-        subsidies: euros(training.subsidies),
-        net_cost: euros(training.net_cost),
-    }
-}
-
-fn views<N: Scalar>(views: Views<Option<N>>) -> Views<Option<f64>> {
-    Views { cash: ratio(views.cash), full: ratio(views.full), reported: ratio(views.reported) }
-}
-
-fn sealed_line<N: Scalar>(plan: &Plan, i: usize, line: &Line<N>) -> evaluation::Line {
+/// A line with its name, as programs and people see it.
+fn described<N: Scalar>(plan: &Plan, i: usize, line: &ItemLine<N>) -> Line {
     let (id, label, category, group) = describe(plan, line.item);
     // A subsidy that a cap or its lines cut is shown as one amount.
     let (quantity, unit, unit_price) = if line.asked.in_cents() == line.amount.in_cents() {
@@ -210,7 +185,7 @@ fn sealed_line<N: Scalar>(plan: &Plan, i: usize, line: &Line<N>) -> evaluation::
         (line.amount.lift(1), LineUnit::Fixed, line.amount)
     };
     let price_in = if unit == LineUnit::Euro { Unit::Share } else { Unit::Eur };
-    evaluation::Line {
+    Line {
         id,
         label,
         category,
@@ -218,7 +193,7 @@ fn sealed_line<N: Scalar>(plan: &Plan, i: usize, line: &Line<N>) -> evaluation::
         quantity: quantity.named(figures::LINE_QUANTITY.at(i).in_unit(unit.of_field())).value(),
         unit: unit.as_str(),
         unit_price: unit_price.named(figures::LINE_UNIT_PRICE.at(i).in_unit(price_in)).value(),
-        amount: euros(line.amount),
+        amount: Cents(line.amount).finish(),
         cash: line.cash,
     }
 }
@@ -282,56 +257,4 @@ impl LineUnit {
             Self::Fixed => "fixed",
         }
     }
-}
-
-/// Return on Value, with the month in which the plan has paid for itself.
-fn return_on_value<N: Scalar, M: Scalar>(
-    plan: &Plan,
-    value: &Value<N>,
-    employee: &Employee<M>,
-) -> evaluation::Value {
-    let month = |(i, month): (usize, &Month<N>)| evaluation::Month {
-        month: u32::try_from(i + 1).unwrap_or_default(),
-        cost: month.cost.value(),
-        value: month.value.value(),
-        cumulative_cost: month.cumulative_cost.value(),
-        cumulative_value: month.cumulative_value.value(),
-    };
-    let months: Vec<_> = value.months.iter().enumerate().map(month).collect();
-    let benefit =
-        |(benefit, pv): (&Benefit, &N)| BenefitValue { id: benefit.id.clone(), pv: pv.value() };
-    let payback_month = payback_month(value);
-    let cumulative: Vec<N> = value.months.iter().map(|month| month.cumulative_value).collect();
-    value.pv_cost.first_reached(&cumulative, payback_month, figures::PAYBACK_MONTH);
-    evaluation::Value {
-        pv_value: value.pv_value.value(),
-        pv_cost: value.pv_cost.value(),
-        net: value.net.value(),
-        rov: ratio(value.rov),
-        bcr: ratio(value.bcr),
-        payback_month,
-        break_even_uplift: ratio(value.break_even_uplift),
-        inaction_cost: value.inaction_cost.value(),
-        months,
-        benefits: plan.value.benefits.iter().zip(&value.benefits).map(benefit).collect(),
-        employee: evaluation::Employee {
-            hours: ratio(employee.hours),
-            days: ratio(employee.days),
-            share_of_working_time: ratio(employee.share_of_working_time),
-            intangibles: plan.value.intangibles.clone(),
-        },
-    }
-}
-
-/// F-4.6: the first month whose discounted value so far reaches the whole discounted cost.
-///
-/// Sums of months differ from their closed form in the last digits: a billionth is let through.
-pub fn payback_month<N: Scalar>(value: &Value<N>) -> Option<u32> {
-    let (pv_value, pv_cost) = (value.pv_value.value(), value.pv_cost.value());
-    if pv_cost <= 0.0 || pv_value <= 0.0 {
-        return None;
-    }
-    let enough = pv_cost * (1.0 - 1e-9);
-    let reaches = |month: &Month<N>| month.cumulative_value.value() >= enough;
-    value.months.iter().zip(1..).find(|(month, _)| reaches(month)).map(|(_, month)| month)
 }

@@ -1,10 +1,7 @@
 //! The figures that managers see first: a few of the result, made without the rest of it.
 
-use super::Figures;
-use super::evaluation::Evaluation;
-use super::finish::{euros, payback_month, ratio};
-use super::formulas::return_on_value::Value;
-use super::readings::arith::Scalar;
+use super::evaluation::{Budget, Evaluation, LearningTime, ProfCircles, Value};
+use super::finish::Finish;
 
 /// Figures of an [`Evaluation`](super::evaluation::Evaluation), bit for bit, under shorter names.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,47 +39,42 @@ pub struct Headlines {
 }
 
 impl Headlines {
-    pub(super) fn new<N: Scalar, M: Scalar>(figures: &Figures<N>, value: &Value<M>) -> Self {
-        let Figures { time, circles, budget, .. } = figures;
+    /// Those of a result, finished or in the numbers of a reading.
+    pub(super) fn of<N, C, M, V, E>(
+        time: &LearningTime<N, C>,
+        circles: &ProfCircles<N, C>,
+        budget: &Budget<N, C, M>,
+        value: &Value<V, E>,
+    ) -> Self
+    where
+        N: Copy + Finish<f64>,
+        C: Copy + Finish<u64>,
+        M: Copy + Finish<f64>,
+        V: Copy + Finish<f64>,
+    {
         Self {
-            hours_per_employee: ratio(time.per_employee),
-            days_per_fte: ratio(time.days_per_fte),
-            circles: circles.circles.in_whole(),
-            sessions: circles.sessions.in_whole(),
-            cash: euros(budget.cash),
-            full: euros(budget.full),
-            cash_per_employee: ratio(budget.per_employee.cash),
-            gap: budget.gap.map(euros),
-            pv_cost: value.pv_cost.value(),
-            pv_value: value.pv_value.value(),
-            net: value.net.value(),
-            rov: ratio(value.rov),
-            break_even_uplift: ratio(value.break_even_uplift),
-            payback_month: payback_month(value),
-            inaction_cost: value.inaction_cost.value(),
+            hours_per_employee: time.hours_per_employee.finish(),
+            days_per_fte: time.days_per_fte.finish(),
+            circles: circles.circles.finish(),
+            sessions: circles.sessions.finish(),
+            cash: budget.cash.finish(),
+            full: budget.full.finish(),
+            cash_per_employee: budget.per_employee.cash.finish(),
+            gap: budget.gap.finish(),
+            pv_cost: value.pv_cost.finish(),
+            pv_value: value.pv_value.finish(),
+            net: value.net.finish(),
+            rov: value.rov.finish(),
+            break_even_uplift: value.break_even_uplift.finish(),
+            payback_month: value.payback_month,
+            inaction_cost: value.inaction_cost.finish(),
         }
     }
 
     /// Those of an evaluation that there is already.
-    pub(crate) fn of(evaluation: &Evaluation) -> Self {
+    pub(crate) fn of_evaluation(evaluation: &Evaluation) -> Self {
         let Evaluation { learning_time, prof_circles, budget, value, .. } = evaluation;
-        Self {
-            hours_per_employee: learning_time.hours_per_employee,
-            days_per_fte: learning_time.days_per_fte,
-            circles: prof_circles.circles,
-            sessions: prof_circles.sessions,
-            cash: budget.cash,
-            full: budget.full,
-            cash_per_employee: budget.per_employee.cash,
-            gap: budget.gap,
-            pv_cost: value.pv_cost,
-            pv_value: value.pv_value,
-            net: value.net,
-            rov: value.rov,
-            break_even_uplift: value.break_even_uplift,
-            payback_month: value.payback_month,
-            inaction_cost: value.inaction_cost,
-        }
+        Self::of(learning_time, prof_circles, budget, value)
     }
 
     /// All of them in this order; NaN for what is not defined.

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 
 use evaluation::Evaluation;
 use figures::Figure;
+use finish::{Cents, Finish};
 use formulas::budget::Item;
 use formulas::return_on_value::{self, Ground, Value};
 use formulas::{budget, employee, learning_time, prof_circles};
@@ -37,26 +38,34 @@ const MAX_COUNT: u64 = (1 << 53) - 1;
 
 /// Hours, circles and money of a plan, in the numbers of one reading.
 pub struct Figures<N> {
-    pub time: learning_time::LearningTime<N>,
-    pub circles: prof_circles::ProfCircles<N>,
-    pub budget: budget::Budget<N>,
+    pub time: learning_time::Time<N>,
+    pub circles: prof_circles::Circles<N>,
+    pub money: budget::Money<N>,
     pub employee: employee::Employee<N>,
     pub ground: Ground<N>,
 }
 
+/// The parts of the result, in the numbers of one reading; Return on Value in those of another.
+pub struct Parts<N, M> {
+    pub time: learning_time::Time<N>,
+    pub circles: prof_circles::Circles<N>,
+    pub money: budget::Money<N>,
+    pub value: Value<M, N>,
+}
+
 /// Everything but Return on Value.
-pub fn figures<R: Reading>(r: &R, plan: &Plan) -> Figures<R::N> {
+pub fn figures<R: Reading<N: Scalar>>(r: &R, plan: &Plan) -> Figures<R::N> {
     let time = learning_time::learning_time(r, plan);
     let circles = prof_circles::prof_circles(r, plan, &time);
-    let budget = budget::budget(r, plan, &time, &circles);
+    let money = budget::budget(r, plan, &time, &circles.of_all);
     let ground = Ground {
         productivity_base: return_on_value::productivity_base(r, plan, &time),
-        full_cost: budget.full,
+        full_cost: money.budget.full.0,
         heads: time.heads,
-        payroll: budget.payroll,
+        payroll: money.budget.payroll,
     };
     let employee = employee::employee(r, plan, &time);
-    Figures { time, circles, budget, employee, ground }
+    Figures { time, circles, money, employee, ground }
 }
 
 /// Everything that follows from a plan.
@@ -74,11 +83,9 @@ pub fn evaluate(plan: &Plan) -> Result<Evaluation, InputErrors> {
 /// [`evaluate`], with every step noted on a tape if there is one.
 pub fn evaluate_on(plan: &Plan, tape: Option<&Tape>) -> Result<Evaluation, InputErrors> {
     let arena = Arena::default();
-    let (figures, value) = read(plan, &arena, tape);
-    within_limits(plan, &figures)?;
-    let mut evaluation = finish::evaluation(plan, &figures, &value);
-    evaluation.warnings = warnings::warnings(plan, &figures, &evaluation);
-    Ok(evaluation)
+    let parts = read(plan, &arena, tape);
+    within_limits(plan, &parts)?;
+    Ok(finish::evaluation(plan, parts))
 }
 
 /// One figure of [`evaluate`]; `None` when it is undefined.
@@ -101,10 +108,12 @@ pub fn headlines(plan: &Plan) -> Result<Headlines, InputErrors> {
     // Not in the reading of `evaluate`: without room for a tape numbers are half as large, and this is
     // what runs under a slider.
     let arena = Arena::default();
-    let figures = figures(&Rationals(&arena), plan);
-    let value = return_on_value::value(&Doubles, plan, &figures.ground.map(Scalar::value));
-    within_limits(plan, &figures)?;
-    Ok(Headlines::new(&figures, &value))
+    let Figures { time, circles, money, employee, ground } = figures(&Rationals(&arena), plan);
+    let value = return_on_value::value(&Doubles, plan, &ground.map(Scalar::value), employee);
+    let parts = Parts { time, circles, money, value };
+    within_limits(plan, &parts)?;
+    let Parts { time, circles, money, value } = &parts;
+    Ok(Headlines::of(&time.learning, &circles.of_all, &money.budget, value))
 }
 
 /// Reads all formulas: hours and money exactly, Return on Value in doubles; onto a tape if there is one.
@@ -112,11 +121,12 @@ fn read<'t>(
     plan: &Plan,
     arena: &'t Arena,
     tape: Option<&'t Tape>,
-) -> (Figures<Trace<'t, Exact<'t>>>, Value<Trace<'t, f64>>) {
-    let figures = figures(&Record { reading: Rationals(arena), tape }, plan);
-    let ground = figures.ground.map(|trace| trace.map(Scalar::value));
-    let value = return_on_value::value(&Record { reading: Doubles, tape }, plan, &ground);
-    (figures, value)
+) -> Parts<Trace<'t, Exact<'t>>, Trace<'t, f64>> {
+    let Figures { time, circles, money, employee, ground } =
+        figures(&Record { reading: Rationals(arena), tape }, plan);
+    let ground = ground.map(|trace| trace.map(Scalar::value));
+    let value = return_on_value::value(&Record { reading: Doubles, tape }, plan, &ground, employee);
+    Parts { time, circles, money, value }
 }
 
 fn too_large(input: Option<&Input>, path: &str, max: f64) -> InputError {
@@ -130,9 +140,13 @@ fn too_large(input: Option<&Input>, path: &str, max: f64) -> InputError {
     error
 }
 
+fn euros<N: Scalar>(amount: Cents<N>) -> f64 {
+    amount.finish()
+}
+
 /// Refuses what is larger than the document's limits, by the input that it comes from.
-fn within_limits<N: Scalar>(plan: &Plan, figures: &Figures<N>) -> Result<(), InputErrors> {
-    let (budget, circles) = (&figures.budget, &figures.circles);
+fn within_limits<N: Scalar, M>(plan: &Plan, parts: &Parts<N, M>) -> Result<(), InputErrors> {
+    let (circles, budget) = (&parts.circles.of_all, &parts.money.budget);
     let mut errors = Vec::new();
     let counts = [circles.circles, circles.sessions, circles.facilitators];
     if counts.iter().any(|count| count.in_whole() > MAX_COUNT) {
@@ -142,8 +156,8 @@ fn within_limits<N: Scalar>(plan: &Plan, figures: &Figures<N>) -> Result<(), Inp
     }
     let mut named = BTreeSet::new();
     let (mut largest, mut largest_amount) = (None, 0.0);
-    for line in &budget.lines {
-        let amount = finish::euros(line.amount).abs();
+    for line in &parts.money.lines {
+        let amount = euros(Cents(line.amount)).abs();
         if amount > MAX_AMOUNT {
             let error = too_large(origin(plan, line.item), "groups", MAX_AMOUNT);
             if named.insert(error.path.clone()) {
@@ -157,7 +171,7 @@ fn within_limits<N: Scalar>(plan: &Plan, figures: &Figures<N>) -> Result<(), Inp
         errors.push(too_large(plan.budget.payroll.as_ref(), "budget.payroll", MAX_AMOUNT));
     }
     let totals = [budget.cash, budget.full, budget.reported, budget.expected_spend];
-    let is_too_large = |total: &N| finish::euros(*total).abs() > MAX_TOTAL;
+    let is_too_large = |total: &Cents<N>| euros(*total).abs() > MAX_TOTAL;
     if errors.is_empty() && totals.iter().any(is_too_large) {
         let input = largest.and_then(|item| origin(plan, item));
         errors.push(too_large(input, "groups", MAX_TOTAL));

@@ -1,7 +1,7 @@
 //! What the owner of a valid plan should look at.
 
-use super::Figures;
 use super::evaluation::Evaluation;
+use super::formulas::learning_time::Limits;
 use super::readings::arith::Scalar;
 use crate::decimal::Decimal;
 use crate::plan::{
@@ -15,7 +15,8 @@ const SMALL_GROUP: u64 = 5;
 /// All warnings.
 pub fn warnings<N: Scalar>(
     plan: &Plan,
-    figures: &Figures<N>,
+    limits: &[Limits<N>],
+    too_many_per_leader: bool,
     evaluation: &Evaluation,
 ) -> Vec<Warning> {
     let mut warnings = plan.warnings.clone();
@@ -23,8 +24,9 @@ pub fn warnings<N: Scalar>(
         |code, path: String, message: String| warnings.push(Warning { code, path, message });
     let yes = |flag: N| flag.in_whole() == 1;
 
-    for (i, (group, hours)) in plan.groups.iter().zip(&figures.time.groups).enumerate() {
-        let (is_high, is_impossible) = (yes(hours.is_high), yes(hours.is_impossible));
+    let hours = &evaluation.learning_time.groups;
+    for (i, ((group, hours), limits)) in plan.groups.iter().zip(hours).zip(limits).enumerate() {
+        let (is_high, is_impossible) = (yes(limits.is_high), yes(limits.is_impossible));
         if group.headcount.whole() == 0 {
             continue;
         }
@@ -44,7 +46,7 @@ pub fn warnings<N: Scalar>(
             let message = format!("{name}: learning takes more than all effective hours");
             warn(WarningCode::LearningTimeImpossible, path.clone(), message);
         }
-        if hours.total.value() == 0.0 {
+        if hours.total_hours == 0.0 {
             warn(WarningCode::GroupWithoutLearning, path, format!("{name} has no learning hours"));
         }
         if is_wage_of_few(group) {
@@ -73,7 +75,7 @@ pub fn warnings<N: Scalar>(
         }
     }
     let most = &plan.prof_circles.max_circles_per_leader;
-    if yes(figures.circles.too_many_per_leader) {
+    if too_many_per_leader {
         let message = format!("leaders would sit in more than {} circles each", most.likely);
         warn(WarningCode::TooManyCirclesPerLeader, most.path(), message);
     }

@@ -215,12 +215,12 @@ pub fn met<R: Reading<N: Scalar>>(subject: &Subject<R>) -> Option<RightMet> {
     let (r, plan) = (subject.r, subject.plan);
     let full_time = lift(r, in_force(subject)?.amount);
     let (mut required, mut met) = (r.constant(0), r.constant(0));
-    for (group, time) in plan.groups.iter().zip(&subject.time.groups) {
+    for (group, time) in plan.groups.iter().zip(&subject.time.learning.groups) {
         let (right, planned) = person(subject, group, full_time, employment(r, group), true);
         required = required + time.participants * right;
         met = met + time.participants * right.min(planned);
     }
-    let hours = subject.time.participants * r.input(&plan.calendar.hours_per_day);
+    let hours = subject.time.learning.participants * r.input(&plan.calendar.hours_per_day);
     Some(RightMet {
         required_days: required.over(hours)?.value(),
         met_days: met.over(hours)?.value(),

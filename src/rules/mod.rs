@@ -18,7 +18,7 @@ pub use verdict::{Check, Checks, LearningSpan, Note, Outcome, Reason, RightMet, 
 use data::{Method, Rule, Scope, Version};
 
 use crate::decimal::Decimal;
-use crate::model::formulas::learning_time::{LearningTime, learning_time};
+use crate::model::formulas::learning_time::{Time, learning_time};
 use crate::model::readings::arith::{Arith, Reading, Scalar};
 use crate::model::readings::exact::{Arena, Rationals};
 use crate::model::readings::trace::Record;
@@ -70,7 +70,7 @@ pub fn right_met(plan: &Plan) -> Option<RightMet> {
 struct Subject<'p, R: Reading> {
     r: &'p R,
     plan: &'p Plan,
-    time: LearningTime<R::N>,
+    time: Time<R::N>,
 }
 
 impl<'p, R: Reading<N: Scalar>> Subject<'p, R> {

@@ -25,7 +25,11 @@ pub fn answer<R: Reading<N: Scalar>>(subject: &Subject<R>, version: &Version, ch
 
 /// Met when the plan has hours of formal training and hours of any other learning.
 fn formal_and_informal<R: Reading<N: Scalar>>(subject: &Subject<R>) -> Outcome {
-    let formal = subject.time.components.formal;
+    let formal = subject.time.learning.by_component.formal;
     let none = |hours: R::N| subject.is_le(hours, hours.lift(0));
-    if none(formal) || none(subject.time.total - formal) { Outcome::NotMet } else { Outcome::Met }
+    if none(formal) || none(subject.time.learning.total_hours - formal) {
+        Outcome::NotMet
+    } else {
+        Outcome::Met
+    }
 }

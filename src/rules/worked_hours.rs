@@ -12,7 +12,7 @@ pub fn collective_days<R: Reading<N: Scalar>>(
     check: &mut Check,
 ) -> Result<(), Reason> {
     let figure = version.figure(|fte| subject.has_fte(fte)).ok_or(Reason::TooSmall)?;
-    let planned = subject.time.per_fte.ok_or(Reason::NoPeople)?;
+    let planned = subject.time.learning.hours_per_fte.ok_or(Reason::NoPeople)?;
     let per_day = subject.r.input(&subject.plan.calendar.hours_per_day);
     let required = lift(subject.r, figure.amount) * per_day;
     let verdict = subject.hours(figure.about, required, planned);
@@ -31,8 +31,8 @@ pub fn hours_per_fte<R: Reading<N: Scalar>>(
     check: &mut Check,
 ) -> Result<(), Reason> {
     let mut outcome = Outcome::Met;
-    for (group, time) in subject.plan.groups.iter().zip(&subject.time.groups) {
-        let Some(planned) = time.per_fte else { continue };
+    for (group, time) in subject.plan.groups.iter().zip(&subject.time.learning.groups) {
+        let Some(planned) = time.hours_per_fte else { continue };
         let (mut any, mut all) = (false, true);
         for figure in version.figures {
             let mut verdict = subject.hours(figure.about, required(subject, figure), planned);

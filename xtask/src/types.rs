@@ -6,6 +6,7 @@
 
 use crate::run::command;
 use anyhow::{Context, Result, bail, ensure};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -15,8 +16,14 @@ use syn::{
 };
 
 /// Where the types are that leave the crate, and those in there that do not.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 19] = [
     "src/model/evaluation.rs",
+    "src/model/formulas/learning_time.rs",
+    "src/model/formulas/prof_circles.rs",
+    "src/model/formulas/budget.rs",
+    "src/model/formulas/social_balance.rs",
+    "src/model/formulas/return_on_value.rs",
+    "src/model/formulas/employee.rs",
     "src/analysis/explain.rs",
     "src/analysis/assumptions.rs",
     "src/analysis/simulate/result.rs",
@@ -39,15 +46,34 @@ const INTERNAL: [&str; 2] = ["InputErrors", "Estimate"];
 /// When a source cannot be parsed, or has a type that this file does not know.
 pub fn write(file: &Path) -> Result<()> {
     let mut out = fs::read_to_string("npm/index.d.ts")? + &plan("types")?;
+    let mut items = Vec::new();
     for source in SOURCES {
         let parsed =
             syn::parse_file(&fs::read_to_string(source)?).with_context(|| source.to_owned())?;
-        for item in &parsed.items {
+        for item in parsed.items {
             match item {
-                Item::Struct(item) if serialises(&item.attrs) => interface(&mut out, item)?,
-                Item::Enum(item) if serialises(&item.attrs) => union(&mut out, item)?,
-                _ => {}
+                // The structs of the result stand in a macro, written as any other.
+                Item::Macro(item) if item.mac.path.is_ident("finished") => {
+                    items.extend(item.mac.parse_body::<syn::File>()?.items);
+                }
+                item => items.push(item),
             }
+        }
+    }
+    let generic = |item: &Item| match item {
+        Item::Struct(item) => item
+            .generics
+            .type_params()
+            .any(|parameter| parameter.default.is_none())
+            .then(|| item.ident.to_string()),
+        _ => None,
+    };
+    let generic = items.iter().filter_map(generic).collect();
+    for item in &items {
+        match item {
+            Item::Struct(item) if serialises(&item.attrs) => interface(&mut out, item, &generic)?,
+            Item::Enum(item) if serialises(&item.attrs) => union(&mut out, item)?,
+            _ => {}
         }
     }
     Ok(fs::write(file, out)?)
@@ -65,14 +91,22 @@ pub fn plan(what: &str) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-fn interface(out: &mut String, item: &ItemStruct) -> Result<()> {
+fn interface(out: &mut String, item: &ItemStruct, generic: &BTreeSet<String>) -> Result<()> {
     let name = item.ident.to_string();
     if INTERNAL.contains(&name.as_str()) {
         return Ok(());
     }
     let serde = serde(&item.attrs);
-    let parameters: Vec<_> =
-        item.generics.type_params().map(|parameter| parameter.ident.to_string()).collect();
+    // JavaScript sees a parameter that has a default as that default alone.
+    let mut types = Types { generic, defaults: BTreeMap::new() };
+    let mut parameters = Vec::new();
+    for parameter in item.generics.type_params() {
+        let name = parameter.ident.to_string();
+        match &parameter.default {
+            Some(default) => drop(types.defaults.insert(name, types.script(default)?)),
+            None => parameters.push(name),
+        }
+    }
     let parameters =
         if parameters.is_empty() { String::new() } else { format!("<{}>", parameters.join(", ")) };
     let Fields::Named(fields) = &item.fields else {
@@ -86,7 +120,7 @@ fn interface(out: &mut String, item: &ItemStruct) -> Result<()> {
         let name = own.rename.unwrap_or_else(|| serde.style.apply(&rust));
         let mark = if own.optional { "?" } else { "" };
         // An absent field is not null: Rust leaves it out.
-        let ty = script(&field.ty).with_context(|| format!("field {rust}"))?;
+        let ty = types.script(&field.ty).with_context(|| format!("field {rust}"))?;
         let ty = if own.optional { ty.trim_end_matches(" | null").to_owned() } else { ty };
         comment(out, "  ", &docs(&field.attrs));
         writeln!(out, "  {name}{mark}: {ty};")?;
@@ -116,41 +150,54 @@ fn union(out: &mut String, item: &ItemEnum) -> Result<()> {
     Ok(())
 }
 
-/// The TypeScript type of what serde makes of a Rust type.
-fn script(ty: &Type) -> Result<String> {
-    Ok(match ty {
-        Type::Reference(reference) => script(&reference.elem)?,
-        Type::Tuple(tuple) if tuple.elems.is_empty() => "null".into(),
-        Type::Path(path) => {
-            let last = path.path.segments.last().context("an empty path")?;
-            let inner = match &last.arguments {
-                syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
-                    Some(GenericArgument::Type(ty)) => Some(script(ty)?),
+/// The types of a struct's members.
+struct Types<'g> {
+    /// The structs that are generic in JavaScript too.
+    generic: &'g BTreeSet<String>,
+    /// What stands for the parameters of this struct that have a default.
+    defaults: BTreeMap<String, String>,
+}
+
+impl Types<'_> {
+    /// The TypeScript type of what serde makes of a Rust type.
+    fn script(&self, ty: &Type) -> Result<String> {
+        Ok(match ty {
+            Type::Reference(reference) => self.script(&reference.elem)?,
+            Type::Tuple(tuple) if tuple.elems.is_empty() => "null".into(),
+            Type::Path(path) => {
+                let last = path.path.segments.last().context("an empty path")?;
+                let inner = match &last.arguments {
+                    syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+                        Some(GenericArgument::Type(ty)) => Some(self.script(ty)?),
+                        _ => None,
+                    },
                     _ => None,
-                },
-                _ => None,
-            };
-            match (last.ident.to_string().as_str(), inner) {
-                ("f64" | "u8" | "u16" | "u32" | "u64" | "usize" | "i64" | "Decimal", None) => {
-                    "number".into()
+                };
+                match (last.ident.to_string().as_str(), inner) {
+                    ("f64" | "u8" | "u16" | "u32" | "u64" | "usize" | "i64" | "Decimal", None) => {
+                        "number".into()
+                    }
+                    ("String" | "str", None) => "string".into(),
+                    ("bool", None) => "boolean".into(),
+                    ("Option", Some(inner)) if inner == "null" => inner,
+                    ("Option", Some(inner)) => format!("{inner} | null"),
+                    ("Vec", Some(inner)) if inner.contains(' ') => format!("({inner})[]"),
+                    ("Vec", Some(inner)) => format!("{inner}[]"),
+                    // What is told of each figure, by its id.
+                    ("Figures", told) => {
+                        format!("Record<string, {}>", told.as_deref().unwrap_or("Spread"))
+                    }
+                    (name, Some(inner)) if self.generic.contains(name) => {
+                        format!("{name}<{inner}>")
+                    }
+                    (name, None) if let Some(default) = self.defaults.get(name) => default.clone(),
+                    ("Code", None) => "ErrorCode".into(),
+                    (name, _) => name.into(),
                 }
-                ("String" | "str", None) => "string".into(),
-                ("bool", None) => "boolean".into(),
-                ("Option", Some(inner)) if inner == "null" => inner,
-                ("Option", Some(inner)) => format!("{inner} | null"),
-                ("Vec", Some(inner)) if inner.contains(' ') => format!("({inner})[]"),
-                ("Vec", Some(inner)) => format!("{inner}[]"),
-                // What is told of each figure, by its id.
-                ("Figures", told) => {
-                    format!("Record<string, {}>", told.as_deref().unwrap_or("Spread"))
-                }
-                (name, Some(inner)) => format!("{name}<{inner}>"),
-                ("Code", None) => "ErrorCode".into(),
-                (name, None) => name.into(),
             }
-        }
-        _ => bail!("a kind of type that has no counterpart yet"),
-    })
+            _ => bail!("a kind of type that has no counterpart yet"),
+        })
+    }
 }
 
 /// What `#[serde(…)]` says about names and presence.

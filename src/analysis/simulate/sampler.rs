@@ -281,7 +281,7 @@ fn likely(
     evaluation: &Evaluation,
     figures: &[Figure],
 ) -> Result<Vec<Option<f64>>, InputErrors> {
-    let headlines = Headlines::of(evaluation).numbers();
+    let headlines = Headlines::of_evaluation(evaluation).numbers();
     let mut likely =
         headlines.map(|number| Some(number).filter(|number| number.is_finite())).to_vec();
     for &figure in figures.iter().skip(headlines.len()) {

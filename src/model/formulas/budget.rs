@@ -1,31 +1,104 @@
 //! The L&O budget: what leaves the bank account, and what learning costs in full.
 
-use super::learning_time::{GroupTime, LearningTime, OfGroup, over_groups};
+use serde::Serialize;
+
+use super::learning_time::{GroupTime, OfGroup, Time, over_groups};
 use super::prof_circles::ProfCircles;
 use super::social_balance::{SocialBalance, social_balance};
-use crate::model::evaluation::Views;
 use crate::model::figures::{self, Figure};
+use crate::model::finish::{Cents, Finish, finished};
 use crate::model::readings::arith::{Arith, Reading, sum};
 use crate::plan::{CostBasis, Group, Plan, Subsidy, SubsidyBasis};
 
-/// The budget, in euros.
-pub struct Budget<N> {
-    pub lines: Vec<Line<N>>,
-    pub cash: N,
-    pub full: N,
-    pub reported: N,
-    pub payroll: N,
-    pub per_employee: Views<Option<N>>,
-    pub per_participant: Views<Option<N>>,
-    pub per_fte: Views<Option<N>>,
-    pub share_of_payroll: Views<Option<N>>,
-    pub participant_time_share: Option<N>,
-    pub available: Option<N>,
-    pub gap: Option<N>,
-    pub expected_spend: N,
-    pub expected_underspend: N,
-    /// Only for a plan in Belgium.
-    pub social_balance: Option<SocialBalance<N>>,
+finished! {
+    /// The L&O budget.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct Budget<N = f64, C = u64, M = f64> {
+        /// Every line, rounded to the cent.
+        pub lines: Vec<Line>,
+        /// What leaves the bank account: "het budget". €, exact cents.
+        pub cash: M,
+        /// Cash and non-cash lines, less the participant time whose shift is covered. €, exact cents.
+        pub full: M,
+        /// The cost as the Belgian social balance counts it. €, exact cents.
+        pub reported: M,
+        /// The three per employee, in €.
+        pub per_employee: Views<Option<N>>,
+        /// The three per participant, in €.
+        pub per_participant: Views<Option<N>>,
+        /// The three per FTE, in €.
+        pub per_fte: Views<Option<N>>,
+        /// The three as a share of payroll, 0..1.
+        pub share_of_payroll: Views<Option<N>>,
+        /// Total labour cost with employer charges, given or derived, in €.
+        pub payroll: N,
+        /// Reported participant time as a share of the reported cost, 0..1.
+        pub participant_time_share: Option<N>,
+        /// The cash budget that is available, in €; `None` when not set.
+        pub available: Option<M>,
+        /// `available − cash`, in €; negative when the plan costs more.
+        pub gap: Option<M>,
+        /// What such organisations really spend of this cash budget, in €.
+        pub expected_spend: M,
+        /// `cash − expectedSpend`, in €.
+        pub expected_underspend: M,
+        /// What the plan would give in the Belgian social balance; `None` for the Netherlands.
+        pub social_balance: Option<SocialBalance<N, C, M>>,
+    }
+}
+
+/// One budget line: `quantity × unitPrice = amount` before rounding.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Line {
+    /// Like `participant-time:g1`, or the cost line's or subsidy's own id.
+    pub id: String,
+    /// What to call it: the plan's own label, the group's name, or the id.
+    pub label: String,
+    /// `participant-time`, `talk-leaders`, `replacement`, `margin`, `facilitation`, `contingency`,
+    /// `levy`, `subsidy`, or the cost line's own category.
+    pub category: &'static str,
+    /// The group's id, for lines of one group.
+    pub group: Option<String>,
+    /// How much of `unit`.
+    pub quantity: f64,
+    /// `h`, `person`, `fte`, `session`, `circle`, `euro` or `fixed`.
+    pub unit: &'static str,
+    /// € per unit; negative for subsidies.
+    pub unit_price: f64,
+    /// €, exact cents.
+    pub amount: f64,
+    /// Whether it leaves the bank account.
+    pub cash: bool,
+}
+
+/// One figure in the three views of cost.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Views<T> {
+    /// Of the cash budget.
+    pub cash: T,
+    /// Of the full cost.
+    pub full: T,
+    /// Of the reported cost.
+    pub reported: T,
+}
+
+impl<T: Finish<U>, U> Finish<Views<U>> for Views<T> {
+    fn finish(self) -> Views<U> {
+        Views {
+            cash: self.cash.finish(),
+            full: self.full.finish(),
+            reported: self.reported.finish(),
+        }
+    }
+}
+
+/// The budget in one reading, and its lines.
+pub struct Money<N> {
+    /// Still without lines: [`finish`](crate::model::finish) describes them from `lines`.
+    pub budget: Budget<N, N, Cents<N>>,
+    pub lines: Vec<ItemLine<N>>,
 }
 
 /// What cash, full and reported cost are called when divided.
@@ -41,8 +114,8 @@ const PER_FTE: [Figure; 3] =
 const SHARE_OF_PAYROLL: [Figure; 3] =
     [figures::CASH_OF_PAYROLL, figures::FULL_OF_PAYROLL, figures::REPORTED_OF_PAYROLL];
 
-/// A line of the budget.
-pub struct Line<N> {
+/// A line of the budget in one reading: what it is for, and its numbers.
+pub struct ItemLine<N> {
     pub item: Item,
     pub quantity: N,
     pub unit: LineUnit,
@@ -81,9 +154,15 @@ pub enum LineUnit {
     Fixed,
 }
 
-fn line<N: Arith>(item: Item, quantity: N, unit: LineUnit, unit_price: N, cash: bool) -> Line<N> {
+fn line<N: Arith>(
+    item: Item,
+    quantity: N,
+    unit: LineUnit,
+    unit_price: N,
+    cash: bool,
+) -> ItemLine<N> {
     let amount = (quantity * unit_price).cents();
-    Line { item, quantity, unit, unit_price, asked: amount, amount, cash }
+    ItemLine { item, quantity, unit, unit_price, asked: amount, amount, cash }
 }
 
 /// F-1.5: total labour cost with employer charges (personeelskost, loonmassa/loonsom).
@@ -91,10 +170,10 @@ fn line<N: Arith>(item: Item, quantity: N, unit: LineUnit, unit_price: N, cash: 
 /// ```text
 /// payroll = Σ F · H · labourCostPerHour        unless the plan gives it
 /// ```
-fn payroll<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::N>) -> R::N {
+fn payroll<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>) -> R::N {
     match &plan.budget.payroll {
         Some(given) => r.input(given),
-        None => over_groups(r, plan, &time.groups, &|group, _| {
+        None => over_groups(r, plan, &time.learning.groups, &|group, _| {
             r.input(&group.fte) * time.effective_hours * r.input(&group.labour_cost_per_hour)
         }),
     }
@@ -112,41 +191,40 @@ type LineOfGroup<'f, N> = dyn Fn(usize, &Group, &GroupTime<N>) -> (Item, N, N) +
 /// replacement        L · replacementShare · labourCostPerHour · replacementCostFactor    cash
 /// lost margin        L · (1 − replacementShare) · billableShare · billableMarginPerHour  not cash
 /// ```
-fn group_lines<R: Reading>(
-    r: &R,
-    plan: &Plan,
-    time: &LearningTime<R::N>,
-    lines: &mut Vec<Line<R::N>>,
-) {
+fn group_lines<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>, lines: &mut Vec<ItemLine<R::N>>) {
     let one = r.constant(1);
     let mut kind = |cash, of: &LineOfGroup<R::N>| {
-        for (i, (group, time)) in plan.groups.iter().zip(&time.groups).enumerate() {
+        for (i, (group, time)) in plan.groups.iter().zip(&time.learning.groups).enumerate() {
             let (item, hours, price) = of(i, group, time);
             lines.push(line(item, hours, LineUnit::Hour, price, cash));
         }
     };
     kind(false, &|i, group, time| {
         let price = r.input(&group.labour_cost_per_hour);
-        (Item::ParticipantTime(i), time.total, price)
+        (Item::ParticipantTime(i), time.total_hours, price)
     });
     kind(false, &|i, group, time| {
         let price = r.input(&group.labour_cost_per_hour);
-        (Item::TalkLeaders(i), time.components.development_talks, price)
+        (Item::TalkLeaders(i), time.by_component.development_talks, price)
     });
     kind(true, &|i, group, time| {
-        let covered = time.total * r.input(&group.replacement_share);
+        let covered = time.total_hours * r.input(&group.replacement_share);
         let price = r.input(&group.labour_cost_per_hour) * r.input(&group.replacement_cost_factor);
         (Item::Replacement(i), covered, price)
     });
     kind(false, &|i, group, time| {
-        let uncovered = time.total * (one - r.input(&group.replacement_share));
+        let uncovered = time.total_hours * (one - r.input(&group.replacement_share));
         let billed = uncovered * r.input(&group.billable_share);
         (Item::Margin(i), billed, r.input(&group.billable_margin_per_hour))
     });
 }
 
 /// The sum of some of the lines.
-pub fn total<R: Reading>(r: &R, lines: &[Line<R::N>], keep: &dyn Fn(&Line<R::N>) -> bool) -> R::N {
+pub fn total<R: Reading>(
+    r: &R,
+    lines: &[ItemLine<R::N>],
+    keep: &dyn Fn(&ItemLine<R::N>) -> bool,
+) -> R::N {
     let mut total = r.constant(0);
     for line in lines.iter().filter(|line| keep(line)) {
         total = total + line.amount;
@@ -158,16 +236,16 @@ pub fn total<R: Reading>(r: &R, lines: &[Line<R::N>], keep: &dyn Fn(&Line<R::N>)
 fn cost_quantity<R: Reading>(
     r: &R,
     basis: CostBasis,
-    time: &LearningTime<R::N>,
-    circles: &ProfCircles<R::N>,
+    time: &Time<R::N>,
+    circles: &ProfCircles<R::N, R::N>,
 ) -> (R::N, LineUnit) {
     match basis {
         CostBasis::Fixed => (r.constant(1), LineUnit::Fixed),
         CostBasis::PerHead => (time.heads, LineUnit::Person),
         CostBasis::PerFte => (time.fte, LineUnit::Fte),
-        CostBasis::PerParticipant => (time.participants, LineUnit::Person),
-        CostBasis::PerFormalHour => (time.components.formal, LineUnit::Hour),
-        CostBasis::PerLearningHour => (time.total, LineUnit::Hour),
+        CostBasis::PerParticipant => (time.learning.participants, LineUnit::Person),
+        CostBasis::PerFormalHour => (time.learning.by_component.formal, LineUnit::Hour),
+        CostBasis::PerLearningHour => (time.learning.total_hours, LineUnit::Hour),
         CostBasis::PerSession => (circles.sessions, LineUnit::Session),
         CostBasis::PerCircle => (circles.circles, LineUnit::Circle),
     }
@@ -183,7 +261,7 @@ fn subsidy_lines<R: Reading>(
     plan: &Plan,
     formal_hours: R::N,
     costs: &[R::N],
-    lines: &mut Vec<Line<R::N>>,
+    lines: &mut Vec<ItemLine<R::N>>,
 ) {
     let zero = r.constant(0);
     let mut left = costs.to_vec();
@@ -207,7 +285,7 @@ fn subsidy_lines<R: Reading>(
                 refund = refund - part;
             }
         }
-        lines.push(Line {
+        lines.push(ItemLine {
             item: Item::Subsidy(i),
             quantity,
             unit,
@@ -242,9 +320,9 @@ fn granted<R: Reading>(r: &R, subsidy: &Subsidy, asked: R::N, left: R::N) -> R::
 pub fn budget<R: Reading>(
     r: &R,
     plan: &Plan,
-    time: &LearningTime<R::N>,
-    circles: &ProfCircles<R::N>,
-) -> Budget<R::N> {
+    time: &Time<R::N>,
+    circles: &ProfCircles<R::N, R::N>,
+) -> Money<R::N> {
     let mut lines =
         Vec::with_capacity(4 * plan.groups.len() + plan.costs.len() + plan.subsidies.len() + 4);
     group_lines(r, plan, time, &mut lines);
@@ -282,19 +360,19 @@ pub fn budget<R: Reading>(
     let payroll = payroll(r, plan, time);
     let levy = r.input(&plan.budget.training_fund_levy);
     lines.push(line(Item::TrainingFundLevy, payroll, LineUnit::Euro, levy, true));
-    subsidy_lines(r, plan, time.components.formal, &costs, &mut lines);
+    subsidy_lines(r, plan, time.learning.by_component.formal, &costs, &mut lines);
     for (i, line) in lines.iter_mut().enumerate() {
         line.amount = line.amount.named(figures::LINE_AMOUNT.at(i));
     }
 
     let of_groups = |hours: &OfGroup<R::N>| {
-        over_groups(r, plan, &time.groups, &|group, time| {
+        over_groups(r, plan, &time.learning.groups, &|group, time| {
             (hours(group, time) * r.input(&group.labour_cost_per_hour)).cents()
         })
     };
-    let covered = of_groups(&|group, time| time.total * r.input(&group.replacement_share));
+    let covered = of_groups(&|group, time| time.total_hours * r.input(&group.replacement_share));
     let reported_participant_time =
-        of_groups(&|_, time| time.total - time.components.development_talks)
+        of_groups(&|_, time| time.total_hours - time.by_component.development_talks)
             .named(figures::REPORTED_TIME);
     let cash = total(r, &lines, &|line| line.cash).named(figures::CASH);
     let other = total(r, &lines, &|line| !line.cash).named(figures::OTHER);
@@ -310,24 +388,25 @@ pub fn budget<R: Reading>(
     let available = plan.budget.available.as_ref().map(|available| r.input(available));
     let expected_spend =
         (cash * r.input(&plan.budget.spend_rate)).cents().named(figures::EXPECTED_SPEND);
-    Budget {
-        cash,
-        full,
-        reported,
-        payroll,
+    let budget = Budget {
+        lines: Vec::new(),
+        cash: Cents(cash),
+        full: Cents(full),
+        reported: Cents(reported),
         per_employee: views(time.heads, PER_EMPLOYEE),
-        per_participant: views(time.participants, PER_PARTICIPANT),
+        per_participant: views(time.learning.participants, PER_PARTICIPANT),
         per_fte: views(time.fte, PER_FTE),
         share_of_payroll: views(payroll, SHARE_OF_PAYROLL),
+        payroll,
         participant_time_share: reported_participant_time
             .ratio(reported, figures::PARTICIPANT_TIME_SHARE),
-        available: available.map(|available| available.named(figures::AVAILABLE)),
-        gap: available.map(|available| (available - cash).named(figures::GAP)),
-        expected_spend,
-        expected_underspend: (cash - expected_spend).named(figures::EXPECTED_UNDERSPEND),
+        available: available.map(|available| Cents(available.named(figures::AVAILABLE))),
+        gap: available.map(|available| Cents((available - cash).named(figures::GAP))),
+        expected_spend: Cents(expected_spend),
+        expected_underspend: Cents((cash - expected_spend).named(figures::EXPECTED_UNDERSPEND)),
         social_balance: social_balance(r, plan, time, &lines),
-        lines,
-    }
+    };
+    Money { budget, lines }
 }
 
 impl Item {

@@ -1,15 +1,27 @@
 //! What the plan asks of, and gives to, one participant.
 
-use super::learning_time::{LearningTime, employment, over_groups};
-use crate::model::figures;
-use crate::model::readings::arith::{Arith, Reading};
-use crate::plan::Plan;
+use serde::Serialize;
 
-/// The employee side, per participant and year.
-pub struct Employee<N> {
-    pub hours: Option<N>,
-    pub days: Option<N>,
-    pub share_of_working_time: Option<N>,
+use super::learning_time::{Time, employment, over_groups};
+use crate::model::figures;
+use crate::model::finish::{Finish, finished};
+use crate::model::readings::arith::{Arith, Reading};
+use crate::plan::{Intangible, Plan};
+
+finished! {
+    /// The employee side, per participant and year; the days of legal right are part of the rules check.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct Employee<N = f64> {
+        /// Hours of learning of a participant.
+        pub hours: Option<N>,
+        /// The same in training days.
+        pub days: Option<N>,
+        /// The same as a share of the participant's effective working hours, 0..1.
+        pub share_of_working_time: Option<N>,
+        /// What cannot be counted in money; listed, never summed.
+        pub intangibles: Vec<Intangible>,
+    }
 }
 
 /// F-4.10: hours and days that a participant learns, and their share in the participant's working time.
@@ -19,21 +31,22 @@ pub struct Employee<N> {
 /// days   = hours / hoursPerDay
 /// share  = Σ (L − talks + P · talk hours) / Σ (P · e · H)
 /// ```
-pub fn employee<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::N>) -> Employee<R::N> {
-    let learning = over_groups(r, plan, &time.groups, &|group, time| {
+pub fn employee<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>) -> Employee<R::N> {
+    let learning = over_groups(r, plan, &time.learning.groups, &|group, time| {
         let talks = time.participants * r.input(&group.learning.development_talks_hours);
-        time.total - time.components.development_talks + talks
+        time.total_hours - time.by_component.development_talks + talks
     });
     let learning = learning.named(figures::EMPLOYEE_LEARNING);
-    let hours = learning.ratio(time.participants, figures::EMPLOYEE_HOURS);
+    let hours = learning.ratio(time.learning.participants, figures::EMPLOYEE_HOURS);
     let days =
         hours.map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(figures::EMPLOYEE_DAYS));
-    let working = over_groups(r, plan, &time.groups, &|group, hours| {
+    let working = over_groups(r, plan, &time.learning.groups, &|group, hours| {
         hours.participants * employment(r, group) * time.effective_hours
     });
     Employee {
         hours,
         days,
         share_of_working_time: learning.ratio(working, figures::EMPLOYEE_SHARE),
+        intangibles: plan.value.intangibles.clone(),
     }
 }

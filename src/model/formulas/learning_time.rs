@@ -1,54 +1,115 @@
 //! Learning time of groups and of the whole organisation (indicators 5 and 6).
 
+use serde::Serialize;
+
 use crate::model::figures;
+use crate::model::finish::{Finish, finished};
 use crate::model::readings::arith::{Arith, Reading};
 use crate::plan::{Calendar, Group, Learning, Plan, ProfCircles};
 
-/// Hours of learning of everyone, and what they are divided by.
-pub struct LearningTime<N> {
-    /// Effective hours of a full-timer.
-    pub effective_hours: N,
-    pub groups: Vec<GroupTime<N>>,
-    pub heads: N,
-    pub fte: N,
-    pub participants: N,
-    pub components: Components<N>,
-    pub total: N,
-    pub per_employee: Option<N>,
-    pub per_participant: Option<N>,
-    pub per_fte: Option<N>,
-    pub days_per_fte: Option<N>,
-    pub share_of_working_time: Option<N>,
-    pub minutes_per_week_per_fte: Option<N>,
-    /// Each component as a share of the total.
-    pub shares: Components<Option<N>>,
-    pub formal_share: Option<N>,
-    pub lowest_to_highest: Option<N>,
+finished! {
+    /// Hours of learning in a year.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct LearningTime<N = f64, C = u64> {
+        /// People who take part in explicit learning.
+        pub participants: C,
+        /// Hours of all groups and components.
+        pub total_hours: N,
+        /// The same, by component.
+        pub by_component: ByComponent<N>,
+        /// Hours per employee; all heads, also those who do not take part.
+        pub hours_per_employee: Option<N>,
+        /// Hours per participant.
+        pub hours_per_participant: Option<N>,
+        /// Hours per FTE.
+        pub hours_per_fte: Option<N>,
+        /// Training days per FTE.
+        pub days_per_fte: Option<N>,
+        /// Share of effective working hours, 0..1.
+        pub share_of_working_time: Option<N>,
+        /// Minutes per FTE per effective week.
+        pub minutes_per_week_per_fte: Option<N>,
+        /// Each component as a share of learning time, 0..1.
+        pub share_by_component: ByComponent<Option<N>>,
+        /// Formal training as a share of learning time, 0..1.
+        pub formal_share: Option<N>,
+        /// Equity: the lowest hours per employee of a group divided by the highest.
+        pub lowest_to_highest: Option<N>,
+        /// The same figures for every group, in plan order.
+        pub groups: Vec<GroupLearningTime<N, C>>,
+    }
+
+    /// Hours of learning of one group.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct GroupLearningTime<N = f64, C = u64> {
+        /// The group's id.
+        pub id: String,
+        /// People of the group who take part.
+        pub participants: C,
+        /// Hours of all components.
+        pub total_hours: N,
+        /// The same, by component.
+        pub by_component: ByComponent<N>,
+        /// Hours per employee of the group.
+        pub hours_per_employee: Option<N>,
+        /// Hours per FTE of the group.
+        pub hours_per_fte: Option<N>,
+        /// Share of the group's effective working hours, 0..1.
+        pub share_of_working_time: Option<N>,
+    }
 }
 
-/// Hours of learning of one group.
-pub struct GroupTime<N> {
-    pub participants: N,
-    pub components: Components<N>,
-    pub total: N,
-    pub per_employee: Option<N>,
-    pub per_fte: Option<N>,
-    pub share_of_working_time: Option<N>,
+/// One number for each component of learning.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ByComponent<T> {
+    /// Vitale Weekcycli.
+    pub week_cycles: T,
+    /// Prof circles: sessions and their preparation.
+    pub prof_circles: T,
+    /// Prof tracks.
+    pub prof_track: T,
+    /// Formal training (deskundigheidsbevordering).
+    pub formal: T,
+    /// Talent-development talks, the employee's side.
+    pub development_talks: T,
+}
+
+impl<T: Finish<U>, U> Finish<ByComponent<U>> for ByComponent<T> {
+    fn finish(self) -> ByComponent<U> {
+        ByComponent {
+            week_cycles: self.week_cycles.finish(),
+            prof_circles: self.prof_circles.finish(),
+            prof_track: self.prof_track.finish(),
+            formal: self.formal.finish(),
+            development_talks: self.development_talks.finish(),
+        }
+    }
+}
+
+/// Learning time in one reading, with what other formulas need to know of it.
+pub struct Time<N> {
+    pub learning: LearningTime<N, N>,
+    /// Effective hours of a full-timer.
+    pub effective_hours: N,
+    pub heads: N,
+    pub fte: N,
+    /// Of each group, in plan order.
+    pub limits: Vec<Limits<N>>,
+}
+
+/// Whether the learning time of a group is more than its people have.
+pub struct Limits<N> {
     /// 1 when learning is above 15 % of effective hours, else 0.
     pub is_high: N,
     /// 1 when learning is above all effective hours, else 0.
     pub is_impossible: N,
 }
 
-/// Hours of learning by component.
-#[derive(Clone, Copy)]
-pub struct Components<N> {
-    pub week_cycles: N,
-    pub prof_circles: N,
-    pub prof_track: N,
-    pub formal: N,
-    pub development_talks: N,
-}
+/// The hours of one group, in one reading.
+pub type GroupTime<N> = GroupLearningTime<N, N>;
 
 /// What is added up of each group.
 pub type OfGroup<'f, N> = dyn Fn(&Group, &GroupTime<N>) -> N + 'f;
@@ -67,7 +128,7 @@ pub fn over_groups<R: Reading>(
     total
 }
 
-impl<N: Arith> Components<N> {
+impl<N: Arith> ByComponent<N> {
     /// All of them together.
     pub fn total(&self) -> N {
         self.week_cycles
@@ -142,14 +203,14 @@ pub fn components<R: Reading>(
     learning: &Learning,
     circles: &ProfCircles,
     learners: Learners<R::N>,
-) -> Components<R::N> {
+) -> ByComponent<R::N> {
     let Learners { heads, participants, employment: e } = learners;
     let pro_rata = |hours: R::N, is_pro_rata: bool| if is_pro_rata { hours * e } else { hours };
     let session = r.input(&circles.session_hours) + r.input(&circles.preparation_hours);
     let minutes = r.input(&learning.week_cycles_count) * r.input(&learning.week_cycles_minutes);
     let week_cycles = (minutes / r.constant(60)).shortened();
     let formal = pro_rata(r.input(&learning.formal_hours), learning.formal_pro_rata);
-    Components {
+    ByComponent {
         week_cycles: participants * pro_rata(week_cycles, learning.week_cycles_pro_rata),
         prof_circles: participants * r.input(&circles.sessions) * session,
         prof_track: participants
@@ -166,32 +227,36 @@ fn group_time<R: Reading>(
     i: usize,
     group: &Group,
     effective_hours: R::N,
-) -> GroupTime<R::N> {
+) -> (GroupTime<R::N>, Limits<R::N>) {
     let participants = participants(r, group).named(figures::GROUP_PARTICIPANTS.at(i));
     let heads = r.input(&group.headcount);
     let learners = Learners { heads, participants, employment: employment(r, group) };
     let hours = components(r, &group.learning, &plan.prof_circles, learners);
-    let components = Components {
+    let by_component = ByComponent {
         week_cycles: hours.week_cycles.named(figures::GROUP_WEEK_CYCLES.at(i)),
         prof_circles: hours.prof_circles.named(figures::GROUP_PROF_CIRCLES.at(i)),
         prof_track: hours.prof_track.named(figures::GROUP_PROF_TRACK.at(i)),
         formal: hours.formal.named(figures::GROUP_FORMAL.at(i)),
         development_talks: hours.development_talks.named(figures::GROUP_DEVELOPMENT_TALKS.at(i)),
     };
-    let total = components.total().named(figures::GROUP_TOTAL_HOURS.at(i));
+    let total = by_component.total().named(figures::GROUP_TOTAL_HOURS.at(i));
     let fte = r.input(&group.fte);
     let working = fte * effective_hours;
     let (yes, no) = (r.constant(1), r.constant(0));
-    GroupTime {
+    let time = GroupLearningTime {
+        id: group.id.clone(),
         participants,
-        components,
-        total,
-        per_employee: total.ratio(heads, figures::GROUP_HOURS_PER_EMPLOYEE.at(i)),
-        per_fte: total.ratio(fte, figures::GROUP_HOURS_PER_FTE.at(i)),
+        total_hours: total,
+        by_component,
+        hours_per_employee: total.ratio(heads, figures::GROUP_HOURS_PER_EMPLOYEE.at(i)),
+        hours_per_fte: total.ratio(fte, figures::GROUP_HOURS_PER_FTE.at(i)),
         share_of_working_time: total.ratio(working, figures::GROUP_SHARE_OF_WORKING_TIME.at(i)),
+    };
+    let limits = Limits {
         is_high: Arith::if_le(total * r.constant(100), working * r.constant(15), no, yes),
         is_impossible: Arith::if_le(total, working, no, yes),
-    }
+    };
+    (time, limits)
 }
 
 /// F-1.4: totals, and per employee, participant, FTE, day and week; and the equity between groups.
@@ -206,63 +271,61 @@ fn group_time<R: Reading>(
 /// share by component      L_component / L; formal share: that of formal training
 /// equity                  lowest / highest L_g / N_g, of the groups with heads
 /// ```
-pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> LearningTime<R::N> {
+pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> Time<R::N> {
     let effective_hours = effective_hours(r, &plan.calendar);
-    let groups: Vec<_> = plan
+    let (groups, limits): (Vec<_>, Vec<_>) = plan
         .groups
         .iter()
         .enumerate()
         .map(|(i, group)| group_time(r, plan, i, group, effective_hours))
-        .collect();
+        .unzip();
     let total = |term: &OfGroup<R::N>| over_groups(r, plan, &groups, term);
     let heads = total(&|group, _| r.input(&group.headcount));
     let fte = total(&|group, _| r.input(&group.fte));
     let participants = total(&|_, time| time.participants).named(figures::PARTICIPANTS);
-    let components = Components {
-        week_cycles: total(&|_, time| time.components.week_cycles).named(figures::WEEK_CYCLES),
-        prof_circles: total(&|_, time| time.components.prof_circles).named(figures::PROF_CIRCLES),
-        prof_track: total(&|_, time| time.components.prof_track).named(figures::PROF_TRACK),
-        formal: total(&|_, time| time.components.formal).named(figures::FORMAL),
-        development_talks: total(&|_, time| time.components.development_talks)
+    let by_component = ByComponent {
+        week_cycles: total(&|_, time| time.by_component.week_cycles).named(figures::WEEK_CYCLES),
+        prof_circles: total(&|_, time| time.by_component.prof_circles).named(figures::PROF_CIRCLES),
+        prof_track: total(&|_, time| time.by_component.prof_track).named(figures::PROF_TRACK),
+        formal: total(&|_, time| time.by_component.formal).named(figures::FORMAL),
+        development_talks: total(&|_, time| time.by_component.development_talks)
             .named(figures::DEVELOPMENT_TALKS),
     };
-    let total = components.total().named(figures::TOTAL_HOURS);
+    let total = by_component.total().named(figures::TOTAL_HOURS);
     let per_fte = total.ratio(fte, figures::HOURS_PER_FTE);
     let weeks = r.input(&plan.calendar.effective_weeks);
-    LearningTime {
-        effective_hours,
-        heads,
-        fte,
+    let learning = LearningTime {
         participants,
-        components,
-        total,
-        per_employee: total.ratio(heads, figures::HOURS_PER_EMPLOYEE),
-        per_participant: total.ratio(participants, figures::HOURS_PER_PARTICIPANT),
-        per_fte,
+        total_hours: total,
+        by_component,
+        hours_per_employee: total.ratio(heads, figures::HOURS_PER_EMPLOYEE),
+        hours_per_participant: total.ratio(participants, figures::HOURS_PER_PARTICIPANT),
+        hours_per_fte: per_fte,
         days_per_fte: per_fte
             .map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(figures::DAYS_PER_FTE)),
         share_of_working_time: total.ratio(fte * effective_hours, figures::SHARE_OF_WORKING_TIME),
         minutes_per_week_per_fte: per_fte
             .map(|x| (r.constant(60) * x / weeks).named(figures::MINUTES_PER_WEEK_PER_FTE)),
-        shares: Components {
-            week_cycles: components.week_cycles.ratio(total, figures::SHARE_OF_WEEK_CYCLES),
-            prof_circles: components.prof_circles.ratio(total, figures::SHARE_OF_PROF_CIRCLES),
-            prof_track: components.prof_track.ratio(total, figures::SHARE_OF_PROF_TRACK),
-            formal: components.formal.ratio(total, figures::SHARE_OF_FORMAL),
-            development_talks: components
+        share_by_component: ByComponent {
+            week_cycles: by_component.week_cycles.ratio(total, figures::SHARE_OF_WEEK_CYCLES),
+            prof_circles: by_component.prof_circles.ratio(total, figures::SHARE_OF_PROF_CIRCLES),
+            prof_track: by_component.prof_track.ratio(total, figures::SHARE_OF_PROF_TRACK),
+            formal: by_component.formal.ratio(total, figures::SHARE_OF_FORMAL),
+            development_talks: by_component
                 .development_talks
                 .ratio(total, figures::SHARE_OF_DEVELOPMENT_TALKS),
         },
-        formal_share: components.formal.ratio(total, figures::FORMAL_SHARE),
+        formal_share: by_component.formal.ratio(total, figures::FORMAL_SHARE),
         lowest_to_highest: lowest_to_highest(&groups),
         groups,
-    }
+    };
+    Time { learning, effective_hours, heads, fte, limits }
 }
 
 fn lowest_to_highest<N: Arith>(groups: &[GroupTime<N>]) -> Option<N> {
     let per_employee = |better: fn(N, N) -> N| {
         let mut best = None;
-        for hours in groups.iter().filter_map(|group| group.per_employee) {
+        for hours in groups.iter().filter_map(|group| group.hours_per_employee) {
             best = Some(best.map_or(hours, |best| better(best, hours)));
         }
         best

@@ -1,22 +1,70 @@
 //! Number of Prof circles and what they ask of facilitators and leaders (indicator 4).
 
-use super::learning_time::LearningTime;
+use serde::Serialize;
+
+use super::learning_time::{GroupTime, Time};
 use crate::model::figures;
-use crate::model::readings::arith::{Arith, Reading, sum};
+use crate::model::finish::{Finish, finished};
+use crate::model::readings::arith::{Arith, Reading, Scalar, sum};
 use crate::plan::{self, Composition, Plan};
 
-/// All circles, and what they ask.
-pub struct ProfCircles<N> {
+finished! {
+    /// Prof circles and what they ask of facilitators and leaders.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct ProfCircles<N = f64, C = u64> {
+        /// Number of circles.
+        pub circles: C,
+        /// How many circles of which size, largest first.
+        pub sizes: Vec<CircleSize>,
+        /// Whether every size lies between the minimum and the maximum.
+        pub feasible: bool,
+        /// Meetings in a year, of all circles together.
+        pub sessions: C,
+        /// Meetings per effective week.
+        pub sessions_per_week: N,
+        /// Hours that facilitators give, preparation included.
+        pub facilitator_hours: N,
+        /// The same in FTE.
+        pub facilitator_fte: N,
+        /// Facilitators needed.
+        pub facilitators: C,
+        /// Circles that each leader sits in; `None` when leaders are not known or there are none.
+        pub circles_per_leader: Option<N>,
+        /// Circles of each group; empty when circles are mixed.
+        pub groups: Vec<GroupCircles>,
+    }
+}
+
+/// A number of circles of one size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct CircleSize {
+    /// Participants in the circle.
+    pub size: u64,
+    /// How many such circles.
+    pub count: u64,
+}
+
+/// Prof circles of one group.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupCircles {
+    /// The group's id.
+    pub id: String,
+    /// Number of circles.
+    pub circles: u64,
+    /// How many circles of which size, largest first.
+    pub sizes: Vec<CircleSize>,
+    /// Whether every size lies between the minimum and the maximum.
+    pub feasible: bool,
+}
+
+/// All circles in one reading, and the pools that form them.
+pub struct Circles<N> {
+    /// Still without sizes and groups: [`finish`](crate::model::finish) makes these of the pools.
+    pub of_all: ProfCircles<N, N>,
     /// One pool, or one per group.
     pub pools: Vec<Pool<N>>,
-    pub circles: N,
-    pub sessions: N,
-    pub sessions_per_week: N,
-    pub facilitator_hours: N,
-    pub facilitator_fte: N,
-    pub facilitators: N,
-    /// `None` when leaders are not known or there are none.
-    pub circles_per_leader: Option<N>,
     /// 1 when leaders would sit in more circles than allowed, else 0.
     pub too_many_per_leader: N,
 }
@@ -64,23 +112,22 @@ fn pool<R: Reading>(r: &R, circles: &plan::ProfCircles, participants: R::N) -> P
 /// ```
 ///
 /// Leaders of a group with heads that are not known make circles per leader unknown.
-pub fn prof_circles<R: Reading>(
-    r: &R,
-    plan: &Plan,
-    time: &LearningTime<R::N>,
-) -> ProfCircles<R::N> {
+pub fn prof_circles<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>) -> Circles<R::N>
+where
+    R::N: Scalar,
+{
     let settings = &plan.prof_circles;
     let pools: Vec<_> = match settings.composition {
         Composition::Mixed => {
-            let pool = pool(r, settings, time.participants);
+            let pool = pool(r, settings, time.learning.participants);
             vec![Pool { circles: pool.circles.named(figures::CIRCLES), ..pool }]
         }
         Composition::PerGroup => {
-            let of_group = |(i, group): (usize, &super::learning_time::GroupTime<R::N>)| {
+            let of_group = |(i, group): (usize, &GroupTime<R::N>)| {
                 let pool = pool(r, settings, group.participants);
                 Pool { circles: pool.circles.named(figures::GROUP_CIRCLES.at(i)), ..pool }
             };
-            time.groups.iter().enumerate().map(of_group).collect()
+            time.learning.groups.iter().enumerate().map(of_group).collect()
         }
     };
     let circles = match pools.as_slice() {
@@ -103,9 +150,10 @@ pub fn prof_circles<R: Reading>(
         if known { seats.ratio(leaders, figures::CIRCLES_PER_LEADER) } else { None };
     let most = r.input(&settings.max_circles_per_leader);
     let (yes, no) = (r.constant(1), r.constant(0));
-    ProfCircles {
-        pools,
+    let of_all = ProfCircles {
         circles,
+        sizes: Vec::new(),
+        feasible: pools.iter().all(Pool::is_feasible),
         sessions,
         sessions_per_week: (sessions / r.input(&plan.calendar.effective_weeks))
             .named(figures::SESSIONS_PER_WEEK),
@@ -115,9 +163,18 @@ pub fn prof_circles<R: Reading>(
             .ceil()
             .named(figures::FACILITATORS),
         circles_per_leader,
-        too_many_per_leader: match circles_per_leader {
-            Some(_) => Arith::if_le(seats, most * leaders, no, yes),
-            None => no,
-        },
+        groups: Vec::new(),
+    };
+    let too_many_per_leader = match circles_per_leader {
+        Some(_) => Arith::if_le(seats, most * leaders, no, yes),
+        None => no,
+    };
+    Circles { of_all, pools, too_many_per_leader }
+}
+
+impl<N: Scalar> Pool<N> {
+    /// Whether every size lies between the minimum and the maximum.
+    pub fn is_feasible(&self) -> bool {
+        self.feasible.in_whole() == 1
     }
 }

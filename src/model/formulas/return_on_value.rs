@@ -1,9 +1,68 @@
 //! Return on Value: what the plan yields against its full cost, and what doing nothing costs.
 
-use super::learning_time::{LearningTime, employment};
+use serde::Serialize;
+
+use super::employee::Employee;
+use super::learning_time::{Time, employment};
 use crate::model::figures;
-use crate::model::readings::arith::{Arith, Reading, Real, sum};
+use crate::model::finish::{Finish, finished};
+use crate::model::readings::arith::{Arith, Reading, Real, Scalar, sum};
 use crate::plan::{Benefit, BenefitKind, Input, Plan};
+
+finished! {
+    /// Return on Value over the horizon.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct Value<N = f64, E = f64> {
+        /// Present value of all benefits, in €.
+        pub pv_value: N,
+        /// Present value of the full cost, in €.
+        pub pv_cost: N,
+        /// `pvValue − pvCost`, in €.
+        pub net: N,
+        /// `net / pvCost`; 2 is a return of 200 %.
+        pub rov: Option<N>,
+        /// `pvValue / pvCost`.
+        pub bcr: Option<N>,
+        /// First month in which the discounted value so far reaches the whole discounted cost.
+        pub payback_month: Option<u32>,
+        /// The productivity uplift at which the net value is 0; a share, 0.05 is 5 %.
+        pub break_even_uplift: Option<N>,
+        /// What doing nothing costs over the horizon, in €; never part of the value.
+        pub inaction_cost: N,
+        /// Cost and value by month.
+        pub months: Vec<Month<N>>,
+        /// Present value of each benefit.
+        pub benefits: Vec<BenefitValue<N>>,
+        /// What a participant puts in and gets.
+        pub employee: Employee<E>,
+    }
+
+    /// One month of cost and value.
+    #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct Month<N = f64> {
+        /// 1 is the first month of the plan year.
+        pub month: u32,
+        /// Cost of this month, not discounted, in €.
+        pub cost: N,
+        /// Value of this month, not discounted, in €.
+        pub value: N,
+        /// Discounted cost up to and with this month, in €.
+        pub cumulative_cost: N,
+        /// Discounted value up to and with this month, in €.
+        pub cumulative_value: N,
+    }
+
+    /// Present value of one benefit.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    pub struct BenefitValue<N = f64> {
+        /// The benefit's id.
+        pub id: String,
+        /// Its present value, in €.
+        pub pv: N,
+    }
+}
 
 /// What the rest of the model hands to Return on Value.
 #[derive(Clone, Copy)]
@@ -27,37 +86,14 @@ impl<N> Ground<N> {
     }
 }
 
-/// Return on Value over the horizon, in euros.
-pub struct Value<N> {
-    pub months: Vec<Month<N>>,
-    /// Present value of each benefit.
-    pub benefits: Vec<N>,
-    pub pv_value: N,
-    pub pv_cost: N,
-    pub net: N,
-    pub rov: Option<N>,
-    pub bcr: Option<N>,
-    pub break_even_uplift: Option<N>,
-    pub inaction_cost: N,
-}
-
-/// Cost and value of a month, and discounted up to and with it.
-#[derive(Clone, Copy)]
-pub struct Month<N> {
-    pub cost: N,
-    pub value: N,
-    pub cumulative_cost: N,
-    pub cumulative_value: N,
-}
-
 /// F-4.2, first part: what a year of the participants' work costs, and earns when billed.
 ///
 /// ```text
 /// base = Σ P · e · H · (labourCostPerHour + billableShare · billableMarginPerHour)
 /// ```
-pub fn productivity_base<R: Reading>(r: &R, plan: &Plan, time: &LearningTime<R::N>) -> R::N {
+pub fn productivity_base<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>) -> R::N {
     let mut base = r.constant(0);
-    for (i, (group, hours)) in plan.groups.iter().zip(&time.groups).enumerate() {
+    for (i, (group, hours)) in plan.groups.iter().zip(&time.learning.groups).enumerate() {
         let margin = r.input(&group.billable_share) * r.input(&group.billable_margin_per_hour);
         let price = r.input(&group.labour_cost_per_hour) + margin;
         let of_group = hours.participants * employment(r, group) * time.effective_hours * price;
@@ -221,9 +257,14 @@ where
 /// Break-even needs no assumption about the size of the gain. It is `None` when uplift yields nothing.
 ///
 /// Source: Phillips & Phillips, _ROI Basics_ (2005), for `RoV` and BCR.
-pub fn value<R: Reading>(r: &R, plan: &Plan, ground: &Ground<R::N>) -> Value<R::N>
+pub fn value<R: Reading, E>(
+    r: &R,
+    plan: &Plan,
+    ground: &Ground<R::N>,
+    employee: Employee<E>,
+) -> Value<R::N, E>
 where
-    R::N: Real,
+    R::N: Real + Scalar,
 {
     let zero = r.constant(0);
     let discounts = discounts(r, plan);
@@ -247,7 +288,7 @@ where
         if !matches!(benefit.kind, BenefitKind::Productivity { .. }) {
             of_others = of_others + present;
         }
-        benefits.push(present);
+        benefits.push(BenefitValue { id: benefit.id.clone(), pv: present });
         add(&mut monthly, &months);
     }
     let monthly_of_uplift = monthly_of_uplift.unwrap_or_else(|| {
@@ -261,18 +302,20 @@ where
 
     let monthly_cost = ground.full_cost / r.constant(12);
     let (mut cumulative_cost, mut cumulative_value) = (zero, zero);
-    let month = |(t, (&value, &discount)): (usize, (&R::N, &R::N))| {
+    let mut months = Vec::with_capacity(discounts.len());
+    for (month, (&value, &discount)) in (1..).zip(monthly.iter().zip(&discounts)) {
+        let t = months.len();
         let cost = if t < 12 { monthly_cost } else { zero };
         cumulative_cost = cumulative_cost + cost * discount;
         cumulative_value = cumulative_value + value * discount;
-        Month {
+        months.push(Month {
+            month,
             cost: cost.named(figures::MONTH_COST.at(t)),
             value: value.named(figures::MONTH_VALUE.at(t)),
             cumulative_cost: cumulative_cost.named(figures::MONTH_CUMULATIVE_COST.at(t)),
             cumulative_value: cumulative_value.named(figures::MONTH_CUMULATIVE_VALUE.at(t)),
-        }
-    };
-    let months: Vec<Month<R::N>> = monthly.iter().zip(&discounts).enumerate().map(month).collect();
+        });
+    }
     let pv_cost = cumulative_cost.named(figures::PV_COST);
     let pv_value = cumulative_value.named(figures::PV_VALUE);
     let net = (pv_value - pv_cost).named(figures::NET);
@@ -283,14 +326,29 @@ where
         to_cover.undefined(of_uplift, figures::BREAK_EVEN_UPLIFT);
     }
     Value {
-        months,
-        benefits,
         pv_value,
         pv_cost,
         net,
         rov: net.positive_ratio(pv_cost, figures::ROV),
         bcr: pv_value.positive_ratio(pv_cost, figures::BCR),
+        payback_month: payback_month(&months, pv_value, pv_cost),
         break_even_uplift,
         inaction_cost: inaction_cost(r, plan, ground.productivity_base, &discounts),
+        months,
+        benefits,
+        employee,
     }
+}
+
+/// F-4.6: the first month whose discounted value so far reaches the whole discounted cost.
+///
+/// Sums of months differ from their closed form in the last digits: a billionth is let through.
+fn payback_month<N: Scalar>(months: &[Month<N>], pv_value: N, pv_cost: N) -> Option<u32> {
+    let (pv_value, pv_cost) = (pv_value.value(), pv_cost.value());
+    if pv_cost <= 0.0 || pv_value <= 0.0 {
+        return None;
+    }
+    let enough = pv_cost * (1.0 - 1e-9);
+    let first = months.iter().find(|month| month.cumulative_value.value() >= enough);
+    first.map(|month| month.month)
 }

@@ -1,31 +1,47 @@
 //! What the plan would give in the Belgian social balance: an estimate, to be checked against the form.
 
-use super::budget::{Item, Line, total};
-use super::learning_time::{Components, GroupTime, LearningTime, over_groups};
+use serde::Serialize;
+
+use super::budget::{Item, ItemLine, total};
+use super::learning_time::{ByComponent, GroupTime, Time, over_groups};
 use crate::model::figures::{self, Figure};
+use crate::model::finish::{Cents, Finish, finished};
 use crate::model::readings::arith::{Arith, Reading};
 use crate::plan::{Country, Plan};
 
-/// Formal training (rubrics 5801–5803 and, for women, 5811–5813), and informal training (5821–5823
-/// and 5831–5833). A plan does not tell men from women: these are both together.
-pub struct SocialBalance<N> {
-    pub formal: Training<N>,
-    pub informal: Training<N>,
+finished! {
+    /// An estimate of the training rubrics of the Belgian social balance, women and men together.
+    ///
+    /// To be checked against the official form. Talks are in neither kind.
+    #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+    pub struct SocialBalance<N = f64, C = u64, M = f64> {
+        /// Formal training: rubrics 5801–5803 and 5811–5813.
+        pub formal: Training<N, C, M>,
+        /// Week cycles, Prof circles and Prof tracks: rubrics 5821–5823 and 5831–5833.
+        pub informal: Training<N, C, M>,
+    }
+
+    /// One kind of training in the social balance.
+    #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct Training<N = f64, C = u64, M = f64> {
+        /// People who follow some of it; never to be added to those of the other kind.
+        pub participants: C,
+        /// Hours.
+        pub hours: N,
+        /// Participant time and what else it costs, in €, exact cents.
+        pub gross_cost: M,
+        /// Paid to training funds, in €, exact cents.
+        pub contributions: M,
+        /// Received, in €, exact cents.
+        pub subsidies: M,
+        /// `grossCost + contributions − subsidies`, in €, exact cents.
+        pub net_cost: M,
+    }
 }
 
-/// One kind of training, as the form asks for it.
-pub struct Training<N> {
-    /// Who follows some of it. Heads of the two kinds are never added: most people follow both.
-    pub participants: N,
-    pub hours: N,
-    /// In the form 58031 and 58131; only formal training is split there.
-    pub gross_cost: N,
-    /// Paid to training funds (58032 and 58132).
-    pub contributions: N,
-    /// Received (58033 and 58133).
-    pub subsidies: N,
-    pub net_cost: N,
-}
+/// The estimate in the numbers of one reading.
+type InReading<N> = SocialBalance<N, N, Cents<N>>;
 
 const FORMAL: [Figure; 6] = [
     figures::FORMAL_PARTICIPANTS,
@@ -58,17 +74,17 @@ const INFORMAL: [Figure; 6] = [
 pub fn social_balance<R: Reading>(
     r: &R,
     plan: &Plan,
-    time: &LearningTime<R::N>,
-    lines: &[Line<R::N>],
-) -> Option<SocialBalance<R::N>> {
+    time: &Time<R::N>,
+    lines: &[ItemLine<R::N>],
+) -> Option<InReading<R::N>> {
     if plan.country != Country::Be {
         return None;
     }
     let zero = r.constant(0);
     let lines = |keep: fn(Item) -> bool| total(r, lines, &|line| keep(line.item));
-    let formal = |group: &GroupTime<R::N>| group.components.formal;
+    let formal = |group: &GroupTime<R::N>| group.by_component.formal;
     let informal = |group: &GroupTime<R::N>| {
-        let Components { week_cycles, prof_circles, prof_track, .. } = group.components;
+        let ByComponent { week_cycles, prof_circles, prof_track, .. } = group.by_component;
         week_cycles + prof_circles + prof_track
     };
     let costs = lines(|item| matches!(item, Item::Cost(_)));
@@ -86,13 +102,13 @@ pub fn social_balance<R: Reading>(
 fn training<R: Reading>(
     r: &R,
     plan: &Plan,
-    time: &LearningTime<R::N>,
+    time: &Time<R::N>,
     hours: &dyn Fn(&GroupTime<R::N>) -> R::N,
     [other_cost, contributions, subsidies]: [R::N; 3],
     figures: [Figure; 6],
-) -> Training<R::N> {
+) -> Training<R::N, R::N, Cents<R::N>> {
     let zero = r.constant(0);
-    let groups = &time.groups;
+    let groups = &time.learning.groups;
     let paid = over_groups(r, plan, groups, &|group, time| {
         (hours(time) * r.input(&group.labour_cost_per_hour)).cents()
     });
@@ -108,9 +124,9 @@ fn training<R: Reading>(
     Training {
         participants: participants.named(who_named),
         hours: over_groups(r, plan, groups, &|_, group| hours(group)).named(hours_named),
-        gross_cost,
-        contributions,
-        subsidies,
-        net_cost: (gross_cost + contributions - subsidies).named(net_named),
+        gross_cost: Cents(gross_cost),
+        contributions: Cents(contributions),
+        subsidies: Cents(subsidies),
+        net_cost: Cents((gross_cost + contributions - subsidies).named(net_named)),
     }
 }
