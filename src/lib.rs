@@ -43,7 +43,8 @@ pub use analysis::open_plan::OpenPlan;
 pub use analysis::{simulate, solve};
 pub use decimal::Decimal;
 pub use model::{
-    MODEL, evaluate, evaluation, evaluation::Evaluation, headlines, headlines::Headlines,
+    MODEL, evaluate, evaluation, evaluation::Evaluation, figures::Figure, headlines,
+    headlines::Headlines,
 };
 pub use plan::{Document, InputError, InputErrors, Plan, Warning};
 pub use rules::check;

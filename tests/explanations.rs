@@ -11,7 +11,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{full, plans, read, three_lines};
-use jaarplan::{Explanation, Plan, explain};
+use jaarplan::{Explanation, Figure, Plan, explain};
 use num_rational::BigRational as Fraction;
 use num_traits::{FromPrimitive, One, Signed, ToPrimitive, Zero};
 use proptest::prelude::*;
@@ -62,7 +62,7 @@ fn exact(value: f64) -> Fraction {
 struct Told<'e> {
     steps: BTreeMap<usize, &'e Explanation>,
     /// Values by figure id or input path.
-    leaves: BTreeMap<&'e str, f64>,
+    leaves: BTreeMap<String, f64>,
 }
 
 impl<'e> Told<'e> {
@@ -73,10 +73,10 @@ impl<'e> Told<'e> {
             open.extend(&node.parts);
             let value = node.value.unwrap_or_default();
             if let Some(input) = &node.input {
-                told.leaves.insert(input, value);
+                told.leaves.insert(input.clone(), value);
             }
             if let Some(figure) = &node.figure {
-                told.leaves.insert(figure, value);
+                told.leaves.insert(figure.id(), value);
             }
             if !node.again && !node.parts.is_empty() {
                 let before = told.steps.insert(node.step, node);
@@ -202,7 +202,7 @@ fn month_of_benefit(told: &Told, kind: &str, i: usize, month: usize) -> f64 {
         "productivity" => told.leaf("value.productivityBase") * cautious * profile,
         "custom" => told.leaf(&of("annualValue")) * cautious * profile,
         _ => {
-            let is_heads = |id: &&&str| id.ends_with(".headcount");
+            let is_heads = |id: &&String| id.ends_with(".headcount");
             let heads: f64 = told.leaves.keys().filter(is_heads).map(|id| told.leaf(id)).sum();
             if heads == 0.0 {
                 return 0.0;
@@ -259,12 +259,12 @@ fn check_series(plan: &Value, root: &Explanation) {
     let mut open = vec![root];
     while let Some(node) = open.pop() {
         open.extend(&node.parts);
-        let Some(series) = node.figure.as_deref().filter(|_| node.operation == Some("months"))
+        let Some(series) = node.figure.filter(|_| node.operation == Some("months")).map(Figure::id)
         else {
             continue;
         };
         let told = Told::of(root);
-        let name = match series {
+        let name = match series.as_str() {
             id if !id.starts_with("value.months[") => id,
             id if id.ends_with("Cost") => "value.pvCost",
             _ => "value.pvValue",
@@ -283,7 +283,7 @@ fn check(plan: &Value) {
     let result = serde_json::to_value(jaarplan::evaluate(&read).unwrap()).unwrap();
     for figure in figures(&result) {
         let why = explain(&read, &figure).unwrap_or_else(|error| panic!("{figure}: {error}"));
-        assert_eq!(why.figure.as_deref(), Some(figure.as_str()));
+        assert_eq!(why.figure.map(Figure::id).as_ref(), Some(&figure));
         assert_eq!(why.value, common::figure(&result, &figure).as_f64(), "{figure}");
         Told::of(&why).calculate_root(&why);
         check_series(plan, &why);

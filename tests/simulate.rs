@@ -6,7 +6,7 @@ mod common;
 
 use common::{cases_or, plans, read, write};
 use jaarplan::simulate::{Driver, HEADLINES, Options, Sampler, Side, Simulation, Target, simulate};
-use jaarplan::{Decimal, Document, assumptions};
+use jaarplan::{Decimal, Document, Figure, assumptions};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ fn without_ranges_a_simulation_is_the_evaluation() {
     let expected = jaarplan::headlines(&plan).unwrap().numbers();
     let simulation = simulate(&plan, &Options { points: 256, ..Options::default() }).unwrap();
     assert_eq!(simulation.unknowns, 0);
-    for (id, expected) in HEADLINES.iter().zip(expected) {
+    for (id, expected) in HEADLINES.map(Figure::key).iter().zip(expected) {
         let spread = simulation.figures.get(id).unwrap();
         let expected = Some(expected).filter(|number| number.is_finite());
         assert_eq!((spread.likely, spread.p5, spread.p95), (expected, expected, expected), "{id}");
@@ -351,7 +351,7 @@ proptest! {
                 sampler.set(&[value.to_f64()]);
                 sampler.advance(64);
                 let scale = ["value.pvCost", "value.costToCover"].map(|id| sample(&sampler, id));
-                for (id, expected) in HEADLINES.iter().zip(expected.numbers()) {
+                for (id, expected) in HEADLINES.map(Figure::key).iter().zip(expected.numbers()) {
                     let found = sample(&sampler, id);
                     prop_assert!(
                         is_same(id, found, expected, cents(&plan), scale),
@@ -383,7 +383,7 @@ proptest! {
         found.advance(256);
         let scales = found.samples("value.pvCost").iter().zip(found.samples("value.costToCover"));
         for (at, (&pv_cost, &to_cover)) in scales.enumerate() {
-            for id in HEADLINES {
+            for id in HEADLINES.map(Figure::key) {
                 let [found, expected] = [&found, &expected].map(|sampler| {
                     Some(sampler.samples(id)[at]).filter(|value| value.is_finite()).unwrap_or(f64::NAN)
                 });

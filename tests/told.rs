@@ -5,7 +5,7 @@
 mod common;
 
 use common::{full, read, three_lines};
-use jaarplan::{Explanation, explain};
+use jaarplan::{Explanation, Figure, explain};
 use serde_json::{Value, json};
 
 #[track_caller]
@@ -121,7 +121,7 @@ fn a_target_of_one_is_told_although_it_divides_nothing() {
     plan["profCircles"]["composition"] = json!("perGroup");
     let circles = told(&plan, "profCircles.circles");
     assert_eq!(circles.operation, Some("sum"));
-    assert_eq!(circles.parts[0].figure.as_deref(), Some("profCircles.groups[0].circles"));
+    assert_eq!(circles.parts[0].figure, Some(Figure::GroupCircles(0)));
 }
 
 #[test]
@@ -130,9 +130,7 @@ fn what_is_shown_tells_before_what_is_zero() {
     plan["groups"][0]["labourCostPerHour"] = json!(0);
     plan["costs"] = json!([{ "id": "c", "basis": "perLearningHour", "amount": 10 }]);
     let full = told(&plan, "budget.full");
-    let hours = |node: &&Explanation| {
-        node.figure.as_deref() == Some("learningTime.groups[0].byComponent.formal") && !node.again
-    };
+    let hours = |node: &&Explanation| node.figure == Some(Figure::GroupFormal(0)) && !node.again;
     for node in nodes(&full).into_iter().filter(|node| node.value == Some(0.0)) {
         assert!(!nodes(node).iter().any(hours), "told within {:?}", node.figure);
     }

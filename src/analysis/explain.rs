@@ -6,9 +6,9 @@
 use serde::Serialize;
 
 use crate::model;
-use crate::model::figures::{self, Figure};
+use crate::model::figures::Figure;
 use crate::model::readings::trace::{Kind, Operation, Step, Tape};
-use crate::plan::{Code, Country, Input, InputError, InputErrors, Plan};
+use crate::plan::{Code, Country, Input, InputError, InputErrors, Plan, Unit};
 
 /// How one figure came about: a tree down to the inputs.
 ///
@@ -20,7 +20,7 @@ pub struct Explanation {
     /// Which step of the calculation this is; what is told `again` has its parts under the same step.
     pub step: usize,
     /// The figure's id, like `learningTime.hoursPerEmployee`; `None` for a step without a name.
-    pub figure: Option<String>,
+    pub figure: Option<Figure>,
     /// The input's path, like `groups[0].headcount`, when this is a leaf.
     pub input: Option<String>,
     /// Its value, money in euros; `None` when it is undefined, like a division by zero.
@@ -56,7 +56,7 @@ pub struct Explanation {
 /// # let plan = jaarplan::Plan::read(&document)?;
 /// let why = jaarplan::explain(&plan, "learningTime.hoursPerEmployee")?;
 /// assert_eq!(why.operation, Some("quotient"));
-/// assert_eq!(why.parts[0].figure.as_deref(), Some("learningTime.totalHours"));
+/// assert_eq!(why.parts[0].figure, Some(jaarplan::Figure::TotalHours));
 /// assert_eq!(why.parts[1].input.as_deref(), Some("groups[0].headcount"));
 /// # Ok::<(), jaarplan::InputErrors>(())
 /// ```
@@ -68,7 +68,7 @@ pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
     let (asked, steps) = steps_to(plan, figure)?;
     Ok(match named(&steps, asked) {
         Some(step) => Teller::new(&steps, plan.country).tell(step),
-        None => Explanation::undefined(&asked),
+        None => Explanation::undefined(asked),
     })
 }
 
@@ -91,11 +91,11 @@ pub(crate) fn steps_to(plan: &Plan, figure: &str) -> Result<(Figure, Vec<Step>),
 
 /// The step that is the figure.
 pub(crate) fn named(steps: &[Step], figure: Figure) -> Option<&Step> {
-    steps.iter().rfind(|step| step.name.is_some_and(|name| name.is(&figure)))
+    steps.iter().rfind(|step| step.name == Some(figure))
 }
 
 fn unknown_figure(figure: &str) -> InputError {
-    let keys: Vec<&'static str> = figures::ALL.iter().map(Figure::key).collect();
+    let keys: Vec<&'static str> = Figure::ALL.iter().map(|figure| figure.key()).collect();
     let message = format!("there is no figure \"{figure}\" to explain in this plan");
     let mut error = InputError::new("", Code::UnknownId, message);
     error.value(figure).expected(&keys).example("\"budget.cash\"");
@@ -140,9 +140,7 @@ impl<'s> Teller<'s> {
             let mut told = Explanation::of_step(step);
             told.step = known;
             told.again = true;
-            if let Some(name) = &step.name {
-                told.name(name);
-            }
+            told.name(step);
             return told;
         }
         let told = self.tell_first(step);
@@ -162,7 +160,7 @@ impl<'s> Teller<'s> {
             Kind::Input(input) => told.is_input(input, self.country),
             // Never chosen on a tape of one figure: that tells of what was chosen.
             Kind::Constant | Kind::Chosen(_) => told.origin = Some("constant"),
-            Kind::Combined(Operation::Sum, _) if step.name.is_some_and(|name| name.is_series()) => {
+            Kind::Combined(Operation::Sum, _) if step.name.is_some_and(Figure::is_series) => {
                 let months = self.flattened(step, Operation::Sum);
                 told.operation = Some("months");
                 self.tell_months(&months, &mut told);
@@ -197,14 +195,12 @@ impl<'s> Teller<'s> {
                 }
             }
         }
-        if let Some(name) = &step.name {
-            if told.figure.is_some() {
-                let only = std::mem::replace(&mut told, Explanation::of_step(step));
-                told.operation = Some("sum");
-                told.parts.push(only);
-            }
-            told.name(name);
+        if step.name.is_some() && told.figure.is_some() {
+            let only = std::mem::replace(&mut told, Explanation::of_step(step));
+            told.operation = Some("sum");
+            told.parts.push(only);
         }
+        told.name(step);
         told
     }
 
@@ -295,16 +291,15 @@ impl Explanation {
         Self { step: step.at, value, ..Self::default() }
     }
 
-    fn undefined(figure: &Figure) -> Self {
-        let mut undefined = Self::default();
-        undefined.name(figure);
-        undefined
+    fn undefined(figure: Figure) -> Self {
+        Self { figure: Some(figure), unit: Some(figure.unit().as_str()), ..Self::default() }
     }
 
-    /// It is this figure.
-    fn name(&mut self, figure: &Figure) {
-        self.figure = Some(figure.id());
-        self.unit = Some(figure.unit.as_str());
+    /// It is the figure that the step is, if it is one.
+    fn name(&mut self, step: &Step) {
+        if step.name.is_some() {
+            (self.figure, self.unit) = (step.name, step.unit.map(Unit::as_str));
+        }
     }
 
     /// It is this input.
@@ -362,10 +357,10 @@ mod tests {
 
     #[test]
     fn a_figure_is_told_in_full_once() {
-        fn count(step: &Explanation, told: &mut std::collections::BTreeMap<String, usize>) {
+        fn count(step: &Explanation, told: &mut std::collections::BTreeMap<Figure, usize>) {
             assert!(!step.again || step.parts.is_empty());
             if let (Some(figure), None) = (&step.figure, &step.input) {
-                *told.entry(figure.clone()).or_default() += usize::from(!step.again);
+                *told.entry(*figure).or_default() += usize::from(!step.again);
             }
             step.parts.iter().for_each(|part| count(part, told));
         }

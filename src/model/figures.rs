@@ -1,76 +1,53 @@
-//! The figures that can be explained, with their units. The names are those of the result.
+//! The figures that have a name: of the result, and of steps on the way to it. Each is declared here, once.
+
+use std::fmt::{self, Display, Formatter};
+
+use serde::{Serialize, Serializer};
 
 use crate::plan::Unit;
 
-/// A figure of the result, or a named step on the way to one. Formulas pass it on at every step: small.
+/// The list of the result that a figure is of a member of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Figure {
-    known: &'static Known,
-    /// What it counts in this plan.
-    pub unit: Unit,
-    /// Which members of the lists, for each `[]` of the key.
-    places: [u32; 2],
+pub(crate) enum List {
+    Groups,
+    Sizes,
+    Lines,
+    Benefits,
+    Months,
 }
 
 /// What all plans have in common of a figure.
-#[derive(Debug, PartialEq, Eq)]
 struct Known {
     key: &'static str,
+    unit: Unit,
     series: bool,
     when_asked: bool,
 }
 
 impl Figure {
-    /// Like `learningTime.groups[].totalHours`.
-    pub const fn key(&self) -> &'static str {
-        self.known.key
+    /// The id without places, like `learningTime.groups[].totalHours`.
+    pub const fn key(self) -> &'static str {
+        self.known().key
+    }
+
+    /// What it counts; a plan may say otherwise of the quantity and the price of a budget line.
+    pub const fn unit(self) -> Unit {
+        self.known().unit
     }
 
     /// Whether it is a sum over months, which is told as one table.
-    pub const fn is_series(&self) -> bool {
-        self.known.series
+    pub(crate) const fn is_series(self) -> bool {
+        self.known().series
     }
 
     /// Whether it has this name only when it is asked for, not on the way to other figures.
-    pub const fn is_when_asked(&self) -> bool {
-        self.known.when_asked
+    pub(crate) const fn is_when_asked(self) -> bool {
+        self.known().when_asked
     }
 
-    /// The same figure of another member of the list. A list has at most 10,000 members.
-    #[allow(clippy::cast_possible_truncation)]
-    pub const fn at(self, place: usize) -> Self {
-        Self { places: [place as u32, self.places[1]], ..self }
-    }
-
-    /// The same figure of another member of the list within that member.
-    #[allow(clippy::cast_possible_truncation)]
-    pub const fn within(self, place: usize) -> Self {
-        Self { places: [self.places[0], place as u32], ..self }
-    }
-
-    /// The same figure, counted in what this plan says.
-    pub const fn in_unit(self, unit: Unit) -> Self {
-        Self { unit, ..self }
-    }
-
-    /// Whether it is the same figure, in whatever unit.
-    pub fn is(&self, other: &Self) -> bool {
-        std::ptr::eq(self.known, other.known) && self.places == other.places
-    }
-
-    /// The id, like `learningTime.groups[0].totalHours`.
-    pub fn id(&self) -> String {
-        let mut id = String::new();
-        let mut places = self.places.iter();
-        for c in self.key().chars() {
-            id.push(c);
-            if c == '['
-                && let Some(place) = places.next()
-            {
-                id.push_str(&place.to_string());
-            }
-        }
-        id
+    /// The id, like `learningTime.groups[0].totalHours`: the path of the figure in the result.
+    pub fn id(self) -> String {
+        self.to_string()
     }
 
     /// The figure with this id, whether or not a plan has that many members in its lists.
@@ -84,134 +61,212 @@ impl Figure {
             key.push_str("[]");
             key.push_str(rest);
         }
-        let known = ALL.iter().find(|figure| figure.key() == key)?;
-        Some(Self { places, ..*known }).filter(|figure| figure.id() == id)
+        let figure = Self::ALL.iter().find(|figure| figure.key() == key)?.at(places);
+        (figure.id() == id).then_some(figure)
     }
 }
 
-macro_rules! figures {
-    ($($name:ident = $key:literal $unit:ident $($telling:ident)*;)*) => {
-        $(
-            #[doc = concat!("`", $key, "`")]
-            pub const $name: Figure = {
-                static KNOWN: Known = Known { $($telling: true,)* ..known($key) };
-                Figure { known: &KNOWN, unit: Unit::$unit, places: [0; 2] }
-            };
-        )*
-
-        /// All of them.
-        pub const ALL: &[Figure] = &[$($name),*];
-    };
+impl Display for Figure {
+    /// Writes the [id](Self::id).
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        let mut parts = self.key().split('[');
+        f.write_str(parts.next().unwrap_or(""))?;
+        for (part, place) in parts.zip(self.places()) {
+            write!(f, "[{place}{part}")?;
+        }
+        Ok(())
+    }
 }
 
-const fn known(key: &'static str) -> Known {
-    Known { key, series: false, when_asked: false }
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A row for each figure: its name, the members of lists that it is of, its id, its unit, and whether it is told
+/// otherwise than the others (see [`Figure::is_series`] and [`Figure::is_when_asked`]).
+///
+/// What a figure is called stands in `text/figures.rs`; how it is rounded, in the type of its member in the result;
+/// which are shown first, in `headlines.rs`.
+macro_rules! figures {
+    ($($name:ident $(($($place:ident),+))? = $key:literal $unit:ident $($telling:ident)*;)*) => {
+        /// A figure of the result, or a named step on the way to one.
+        ///
+        /// The numbers are places in lists: `Figure::GroupTotalHours(0)` is `learningTime.groups[0].totalHours`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Figure {
+            $(
+                #[doc = concat!("`", $key, "`")]
+                $name $(($(figures!(@usize $place)),+))?,
+            )*
+        }
+
+        impl Figure {
+            /// Every figure; those of lists of their first member.
+            pub const ALL: &[Self] = &[$(Self::$name $(($(figures!(@zero $place)),+))?),*];
+
+            const fn known(self) -> &'static Known {
+                match self {
+                    $(Self::$name $(($(figures!(@any $place)),+))? => {
+                        const KNOWN: Known =
+                            Known { $($telling: true,)* ..known($key, Unit::$unit) };
+                        &KNOWN
+                    })*
+                }
+            }
+
+            /// Its places, for each `[]` of the key.
+            fn places(self) -> [usize; 2] {
+                match self {
+                    $(Self::$name $(($($place),+))? => figures!(@places $($($place)+)?),)*
+                }
+            }
+
+            /// The list that it is of a member of, and the place of that member.
+            pub(crate) fn member(self) -> Option<(List, usize)> {
+                match self {
+                    $(Self::$name $(($($place),+))? => figures!(@member $($($place)+)?),)*
+                }
+            }
+
+            /// The same figure of other members of the lists.
+            fn at(self, places: [usize; 2]) -> Self {
+                match self {
+                    $(Self::$name $(($(figures!(@any $place)),+))? => {
+                        $(let [$($place),+, ..] = places;)?
+                        Self::$name $(($($place),+))?
+                    })*
+                }
+            }
+        }
+    };
+    (@usize $place:ident) => { usize };
+    (@zero $place:ident) => { 0 };
+    (@any $place:ident) => { _ };
+    (@member) => { None };
+    (@member $one:ident) => { Some((figures!(@list $one), $one)) };
+    // Lists in a list are sizes of circles, which are of their group.
+    (@member $one:ident $other:ident) => {{ let _ = $other; Some((figures!(@list $one), $one)) }};
+    (@list group) => { List::Groups };
+    (@list size) => { List::Sizes };
+    (@list line) => { List::Lines };
+    (@list benefit) => { List::Benefits };
+    (@list month) => { List::Months };
+    (@places) => { [0, 0] };
+    (@places $one:ident) => { [$one, 0] };
+    (@places $one:ident $other:ident) => { [$one, $other] };
+}
+
+const fn known(key: &'static str, unit: Unit) -> Known {
+    Known { key, unit, series: false, when_asked: false }
 }
 
 figures! {
-    EFFECTIVE_HOURS = "learningTime.effectiveHoursPerFte" Hours;
-    PARTICIPANTS = "learningTime.participants" Person;
-    GROUP_PARTICIPANTS = "learningTime.groups[].participants" Person;
-    WEEK_CYCLES = "learningTime.byComponent.weekCycles" Hours;
-    PROF_CIRCLES = "learningTime.byComponent.profCircles" Hours;
-    PROF_TRACK = "learningTime.byComponent.profTrack" Hours;
-    FORMAL = "learningTime.byComponent.formal" Hours;
-    DEVELOPMENT_TALKS = "learningTime.byComponent.developmentTalks" Hours;
-    GROUP_WEEK_CYCLES = "learningTime.groups[].byComponent.weekCycles" Hours;
-    GROUP_PROF_CIRCLES = "learningTime.groups[].byComponent.profCircles" Hours;
-    GROUP_PROF_TRACK = "learningTime.groups[].byComponent.profTrack" Hours;
-    GROUP_FORMAL = "learningTime.groups[].byComponent.formal" Hours;
-    GROUP_DEVELOPMENT_TALKS = "learningTime.groups[].byComponent.developmentTalks" Hours;
-    TOTAL_HOURS = "learningTime.totalHours" Hours;
-    GROUP_TOTAL_HOURS = "learningTime.groups[].totalHours" Hours;
-    HOURS_PER_EMPLOYEE = "learningTime.hoursPerEmployee" Hours;
-    HOURS_PER_PARTICIPANT = "learningTime.hoursPerParticipant" Hours;
-    HOURS_PER_FTE = "learningTime.hoursPerFte" Hours;
-    DAYS_PER_FTE = "learningTime.daysPerFte" Days;
-    SHARE_OF_WORKING_TIME = "learningTime.shareOfWorkingTime" Share;
-    LOWEST_TO_HIGHEST = "learningTime.lowestToHighest" Share;
-    MINUTES_PER_WEEK_PER_FTE = "learningTime.minutesPerWeekPerFte" Minutes;
-    SHARE_OF_WEEK_CYCLES = "learningTime.shareByComponent.weekCycles" Share;
-    SHARE_OF_PROF_CIRCLES = "learningTime.shareByComponent.profCircles" Share;
-    SHARE_OF_PROF_TRACK = "learningTime.shareByComponent.profTrack" Share;
-    SHARE_OF_FORMAL = "learningTime.shareByComponent.formal" Share;
-    SHARE_OF_DEVELOPMENT_TALKS = "learningTime.shareByComponent.developmentTalks" Share;
-    FORMAL_SHARE = "learningTime.formalShare" Share;
-    GROUP_HOURS_PER_EMPLOYEE = "learningTime.groups[].hoursPerEmployee" Hours;
-    GROUP_HOURS_PER_FTE = "learningTime.groups[].hoursPerFte" Hours;
-    GROUP_SHARE_OF_WORKING_TIME = "learningTime.groups[].shareOfWorkingTime" Share;
-    CIRCLES = "profCircles.circles" Circle;
-    GROUP_CIRCLES = "profCircles.groups[].circles" Circle;
-    SIZE = "profCircles.sizes[].size" Person when_asked;
-    SIZE_COUNT = "profCircles.sizes[].count" Circle when_asked;
-    GROUP_SIZE = "profCircles.groups[].sizes[].size" Person when_asked;
-    GROUP_SIZE_COUNT = "profCircles.groups[].sizes[].count" Circle when_asked;
-    SESSIONS = "profCircles.sessions" Session;
-    SESSIONS_PER_WEEK = "profCircles.sessionsPerWeek" Session;
-    FACILITATOR_HOURS = "profCircles.facilitatorHours" Hours;
-    FACILITATOR_FTE = "profCircles.facilitatorFte" Fte;
-    FACILITATORS = "profCircles.facilitators" Person;
-    CIRCLES_PER_LEADER = "profCircles.circlesPerLeader" Circle;
-    LINE_QUANTITY = "budget.lines[].quantity" Factor when_asked;
-    LINE_UNIT_PRICE = "budget.lines[].unitPrice" Eur when_asked;
-    LINE_AMOUNT = "budget.lines[].amount" Eur;
-    CASH = "budget.cash" Eur;
-    OTHER = "budget.otherLines" Eur;
-    COVERED = "budget.coveredTime" Eur;
-    FULL = "budget.full" Eur;
-    REPORTED_TIME = "budget.reportedTime" Eur;
-    REPORTED = "budget.reported" Eur;
-    CASH_PER_EMPLOYEE = "budget.perEmployee.cash" Eur;
-    FULL_PER_EMPLOYEE = "budget.perEmployee.full" Eur;
-    REPORTED_PER_EMPLOYEE = "budget.perEmployee.reported" Eur;
-    CASH_PER_PARTICIPANT = "budget.perParticipant.cash" Eur;
-    FULL_PER_PARTICIPANT = "budget.perParticipant.full" Eur;
-    REPORTED_PER_PARTICIPANT = "budget.perParticipant.reported" Eur;
-    CASH_PER_FTE = "budget.perFte.cash" Eur;
-    FULL_PER_FTE = "budget.perFte.full" Eur;
-    REPORTED_PER_FTE = "budget.perFte.reported" Eur;
-    CASH_OF_PAYROLL = "budget.shareOfPayroll.cash" Share;
-    FULL_OF_PAYROLL = "budget.shareOfPayroll.full" Share;
-    REPORTED_OF_PAYROLL = "budget.shareOfPayroll.reported" Share;
-    PAYROLL = "budget.payroll" Eur;
-    PARTICIPANT_TIME_SHARE = "budget.participantTimeShare" Share;
-    AVAILABLE = "budget.available" Eur when_asked;
-    GAP = "budget.gap" Eur;
-    EXPECTED_SPEND = "budget.expectedSpend" Eur;
-    EXPECTED_UNDERSPEND = "budget.expectedUnderspend" Eur;
-    FORMAL_PARTICIPANTS = "budget.socialBalance.formal.participants" Person;
-    FORMAL_HOURS = "budget.socialBalance.formal.hours" Hours;
-    FORMAL_GROSS = "budget.socialBalance.formal.grossCost" Eur;
-    FORMAL_CONTRIBUTIONS = "budget.socialBalance.formal.contributions" Eur;
-    FORMAL_SUBSIDIES = "budget.socialBalance.formal.subsidies" Eur;
-    FORMAL_NET = "budget.socialBalance.formal.netCost" Eur;
-    INFORMAL_PARTICIPANTS = "budget.socialBalance.informal.participants" Person;
-    INFORMAL_HOURS = "budget.socialBalance.informal.hours" Hours;
-    INFORMAL_GROSS = "budget.socialBalance.informal.grossCost" Eur;
-    INFORMAL_CONTRIBUTIONS = "budget.socialBalance.informal.contributions" Eur;
-    INFORMAL_SUBSIDIES = "budget.socialBalance.informal.subsidies" Eur;
-    INFORMAL_NET = "budget.socialBalance.informal.netCost" Eur;
-    EMPLOYEE_LEARNING = "value.employee.learning" Hours;
-    EMPLOYEE_HOURS = "value.employee.hours" Hours;
-    EMPLOYEE_DAYS = "value.employee.days" Days;
-    EMPLOYEE_SHARE = "value.employee.shareOfWorkingTime" Share;
-    GROUP_PRODUCTIVITY_BASE = "value.groups[].productivityBase" Eur;
-    PRODUCTIVITY_BASE = "value.productivityBase" Eur;
-    PV_COST = "value.pvCost" Eur series;
-    PV_VALUE = "value.pvValue" Eur series;
-    BENEFIT_PV = "value.benefits[].pv" Eur series;
-    COST_TO_COVER = "value.costToCover" Eur;
-    PV_OF_UPLIFT = "value.pvOfWholeUplift" Eur series;
-    NET = "value.net" Eur;
-    ROV = "value.rov" Share;
-    BCR = "value.bcr" Factor;
-    PAYBACK_MONTH = "value.paybackMonth" Months when_asked;
-    BREAK_EVEN_UPLIFT = "value.breakEvenUplift" Share;
-    INACTION_COST = "value.inactionCost" Eur series;
-    MONTH_COST = "value.months[].cost" Eur when_asked;
-    MONTH_VALUE = "value.months[].value" Eur when_asked;
-    MONTH_CUMULATIVE_COST = "value.months[].cumulativeCost" Eur series when_asked;
-    MONTH_CUMULATIVE_VALUE = "value.months[].cumulativeValue" Eur series when_asked;
+    EffectiveHours = "learningTime.effectiveHoursPerFte" Hours;
+    Participants = "learningTime.participants" Person;
+    GroupParticipants(group) = "learningTime.groups[].participants" Person;
+    WeekCycles = "learningTime.byComponent.weekCycles" Hours;
+    ProfCircles = "learningTime.byComponent.profCircles" Hours;
+    ProfTrack = "learningTime.byComponent.profTrack" Hours;
+    Formal = "learningTime.byComponent.formal" Hours;
+    DevelopmentTalks = "learningTime.byComponent.developmentTalks" Hours;
+    GroupWeekCycles(group) = "learningTime.groups[].byComponent.weekCycles" Hours;
+    GroupProfCircles(group) = "learningTime.groups[].byComponent.profCircles" Hours;
+    GroupProfTrack(group) = "learningTime.groups[].byComponent.profTrack" Hours;
+    GroupFormal(group) = "learningTime.groups[].byComponent.formal" Hours;
+    GroupDevelopmentTalks(group) = "learningTime.groups[].byComponent.developmentTalks" Hours;
+    TotalHours = "learningTime.totalHours" Hours;
+    GroupTotalHours(group) = "learningTime.groups[].totalHours" Hours;
+    HoursPerEmployee = "learningTime.hoursPerEmployee" Hours;
+    HoursPerParticipant = "learningTime.hoursPerParticipant" Hours;
+    HoursPerFte = "learningTime.hoursPerFte" Hours;
+    DaysPerFte = "learningTime.daysPerFte" Days;
+    ShareOfWorkingTime = "learningTime.shareOfWorkingTime" Share;
+    LowestToHighest = "learningTime.lowestToHighest" Share;
+    MinutesPerWeekPerFte = "learningTime.minutesPerWeekPerFte" Minutes;
+    ShareOfWeekCycles = "learningTime.shareByComponent.weekCycles" Share;
+    ShareOfProfCircles = "learningTime.shareByComponent.profCircles" Share;
+    ShareOfProfTrack = "learningTime.shareByComponent.profTrack" Share;
+    ShareOfFormal = "learningTime.shareByComponent.formal" Share;
+    ShareOfDevelopmentTalks = "learningTime.shareByComponent.developmentTalks" Share;
+    FormalShare = "learningTime.formalShare" Share;
+    GroupHoursPerEmployee(group) = "learningTime.groups[].hoursPerEmployee" Hours;
+    GroupHoursPerFte(group) = "learningTime.groups[].hoursPerFte" Hours;
+    GroupShareOfWorkingTime(group) = "learningTime.groups[].shareOfWorkingTime" Share;
+    Circles = "profCircles.circles" Circle;
+    GroupCircles(group) = "profCircles.groups[].circles" Circle;
+    Size(size) = "profCircles.sizes[].size" Person when_asked;
+    SizeCount(size) = "profCircles.sizes[].count" Circle when_asked;
+    GroupSize(group, size) = "profCircles.groups[].sizes[].size" Person when_asked;
+    GroupSizeCount(group, size) = "profCircles.groups[].sizes[].count" Circle when_asked;
+    Sessions = "profCircles.sessions" Session;
+    SessionsPerWeek = "profCircles.sessionsPerWeek" Session;
+    FacilitatorHours = "profCircles.facilitatorHours" Hours;
+    FacilitatorFte = "profCircles.facilitatorFte" Fte;
+    Facilitators = "profCircles.facilitators" Person;
+    CirclesPerLeader = "profCircles.circlesPerLeader" Circle;
+    LineQuantity(line) = "budget.lines[].quantity" Factor when_asked;
+    LineUnitPrice(line) = "budget.lines[].unitPrice" Eur when_asked;
+    LineAmount(line) = "budget.lines[].amount" Eur;
+    Cash = "budget.cash" Eur;
+    Other = "budget.otherLines" Eur;
+    Covered = "budget.coveredTime" Eur;
+    Full = "budget.full" Eur;
+    ReportedTime = "budget.reportedTime" Eur;
+    Reported = "budget.reported" Eur;
+    CashPerEmployee = "budget.perEmployee.cash" Eur;
+    FullPerEmployee = "budget.perEmployee.full" Eur;
+    ReportedPerEmployee = "budget.perEmployee.reported" Eur;
+    CashPerParticipant = "budget.perParticipant.cash" Eur;
+    FullPerParticipant = "budget.perParticipant.full" Eur;
+    ReportedPerParticipant = "budget.perParticipant.reported" Eur;
+    CashPerFte = "budget.perFte.cash" Eur;
+    FullPerFte = "budget.perFte.full" Eur;
+    ReportedPerFte = "budget.perFte.reported" Eur;
+    CashOfPayroll = "budget.shareOfPayroll.cash" Share;
+    FullOfPayroll = "budget.shareOfPayroll.full" Share;
+    ReportedOfPayroll = "budget.shareOfPayroll.reported" Share;
+    Payroll = "budget.payroll" Eur;
+    ParticipantTimeShare = "budget.participantTimeShare" Share;
+    Available = "budget.available" Eur when_asked;
+    Gap = "budget.gap" Eur;
+    ExpectedSpend = "budget.expectedSpend" Eur;
+    ExpectedUnderspend = "budget.expectedUnderspend" Eur;
+    FormalParticipants = "budget.socialBalance.formal.participants" Person;
+    FormalHours = "budget.socialBalance.formal.hours" Hours;
+    FormalGross = "budget.socialBalance.formal.grossCost" Eur;
+    FormalContributions = "budget.socialBalance.formal.contributions" Eur;
+    FormalSubsidies = "budget.socialBalance.formal.subsidies" Eur;
+    FormalNet = "budget.socialBalance.formal.netCost" Eur;
+    InformalParticipants = "budget.socialBalance.informal.participants" Person;
+    InformalHours = "budget.socialBalance.informal.hours" Hours;
+    InformalGross = "budget.socialBalance.informal.grossCost" Eur;
+    InformalContributions = "budget.socialBalance.informal.contributions" Eur;
+    InformalSubsidies = "budget.socialBalance.informal.subsidies" Eur;
+    InformalNet = "budget.socialBalance.informal.netCost" Eur;
+    EmployeeLearning = "value.employee.learning" Hours;
+    EmployeeHours = "value.employee.hours" Hours;
+    EmployeeDays = "value.employee.days" Days;
+    EmployeeShare = "value.employee.shareOfWorkingTime" Share;
+    GroupProductivityBase(group) = "value.groups[].productivityBase" Eur;
+    ProductivityBase = "value.productivityBase" Eur;
+    PvCost = "value.pvCost" Eur series;
+    PvValue = "value.pvValue" Eur series;
+    BenefitPv(benefit) = "value.benefits[].pv" Eur series;
+    CostToCover = "value.costToCover" Eur;
+    PvOfUplift = "value.pvOfWholeUplift" Eur series;
+    Net = "value.net" Eur;
+    Rov = "value.rov" Share;
+    Bcr = "value.bcr" Factor;
+    PaybackMonth = "value.paybackMonth" Months when_asked;
+    BreakEvenUplift = "value.breakEvenUplift" Share;
+    InactionCost = "value.inactionCost" Eur series;
+    MonthCost(month) = "value.months[].cost" Eur when_asked;
+    MonthValue(month) = "value.months[].value" Eur when_asked;
+    MonthCumulativeCost(month) = "value.months[].cumulativeCost" Eur series when_asked;
+    MonthCumulativeValue(month) = "value.months[].cumulativeValue" Eur series when_asked;
 }
 
 #[cfg(test)]
@@ -220,10 +275,10 @@ mod tests {
 
     #[test]
     fn ids_name_one_figure_each() {
-        let sizes = GROUP_SIZE.at(3).within(1);
+        let sizes = Figure::GroupSize(3, 1);
         assert_eq!(sizes.id(), "profCircles.groups[3].sizes[1].size");
-        for figure in ALL {
-            assert_eq!(Figure::find(&figure.id()), Some(*figure), "{}", figure.id());
+        for figure in Figure::ALL {
+            assert_eq!(Figure::find(&figure.id()), Some(*figure), "{figure}");
         }
         assert_eq!(Figure::find(&sizes.id()), Some(sizes));
         for wrong in [

@@ -4,7 +4,7 @@ use std::slice::from_ref;
 
 use super::Parts;
 use super::evaluation::{CircleSize, Evaluation, GroupCircles, Line};
-use super::figures::{self, Figure};
+use super::figures::Figure;
 use super::formulas::budget::{Item, ItemLine, LineUnit};
 use super::formulas::prof_circles::Pool;
 use super::readings::arith::Scalar;
@@ -91,14 +91,14 @@ pub fn evaluation<N: Scalar, M: Scalar>(plan: &Plan, parts: Parts<N, M>) -> Eval
     let Parts { time, circles, money, value } = parts;
     let (pools, lines) = (circles.pools, money.lines);
     let mut prof_circles = circles.of_all;
-    prof_circles.sizes = sizes_of(&pools, &|i| [figures::SIZE.at(i), figures::SIZE_COUNT.at(i)]);
+    prof_circles.sizes = sizes_of(&pools, &|i| [Figure::Size(i), Figure::SizeCount(i)]);
     if plan.prof_circles.composition == Composition::PerGroup {
         prof_circles.groups = group_circles(plan, &pools);
     }
     let mut budget = money.budget;
     budget.lines = lines.iter().enumerate().map(|(i, line)| described(plan, i, line)).collect();
     let reached: Vec<M> = value.months.iter().map(|month| month.cumulative_value).collect();
-    value.pv_cost.first_reached(&reached, value.payback_month, figures::PAYBACK_MONTH);
+    value.pv_cost.first_reached(&reached, value.payback_month, Figure::PaybackMonth);
     let mut evaluation = Evaluation {
         learning_time: time.learning.finish(),
         prof_circles: prof_circles.finish(),
@@ -113,14 +113,13 @@ pub fn evaluation<N: Scalar, M: Scalar>(plan: &Plan, parts: Parts<N, M>) -> Eval
 }
 
 fn group_circles<N: Scalar>(plan: &Plan, pools: &[Pool<N>]) -> Vec<GroupCircles> {
-    let of_group = |(i, (group, pool)): (usize, (&Group, &Pool<N>))| {
-        let (size, count) = (figures::GROUP_SIZE.at(i), figures::GROUP_SIZE_COUNT.at(i));
-        GroupCircles {
-            id: group.id.clone(),
-            circles: pool.circles.in_whole(),
-            sizes: sizes_of(from_ref(pool), &|j| [size.within(j), count.within(j)]),
-            feasible: pool.is_feasible(),
-        }
+    let of_group = |(i, (group, pool)): (usize, (&Group, &Pool<N>))| GroupCircles {
+        id: group.id.clone(),
+        circles: pool.circles.in_whole(),
+        sizes: sizes_of(from_ref(pool), &|j| {
+            [Figure::GroupSize(i, j), Figure::GroupSizeCount(i, j)]
+        }),
+        feasible: pool.is_feasible(),
     };
     plan.groups.iter().zip(pools).enumerate().map(of_group).collect()
 }
@@ -190,9 +189,9 @@ fn described<N: Scalar>(plan: &Plan, i: usize, line: &ItemLine<N>) -> Line {
         label,
         category,
         group,
-        quantity: quantity.named(figures::LINE_QUANTITY.at(i).in_unit(unit.of_field())).value(),
+        quantity: quantity.counted_in(unit.of_field(), Figure::LineQuantity(i)).value(),
         unit: unit.as_str(),
-        unit_price: unit_price.named(figures::LINE_UNIT_PRICE.at(i).in_unit(price_in)).value(),
+        unit_price: unit_price.counted_in(price_in, Figure::LineUnitPrice(i)).value(),
         amount: Cents(line.amount).finish(),
         cash: line.cash,
     }

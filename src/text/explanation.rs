@@ -1,11 +1,12 @@
 //! "Waarom dit getal?" in words: an explanation as sentences that a person can follow and check.
 
-use super::labels::{is_like, label, pattern, place};
+use super::labels::{label, pattern, place};
 use super::{Kind, Locale, NO_VALUE, Phrase, Word, figures, lines, shown, source};
 use crate::analysis::assumptions::Assumption;
 use crate::analysis::explain::Explanation;
 use crate::decimal::Decimal;
 use crate::model::evaluation::Evaluation;
+use crate::model::figures::{Figure, List};
 use crate::plan::Basis;
 use crate::plan::Plan;
 
@@ -207,20 +208,24 @@ impl Teller<'_> {
     }
 
     fn name(&self, step: &Explanation) -> Name {
-        let id = step.figure.as_deref().or(step.input.as_deref()).unwrap_or_default();
-        let what = match figures::step(step) {
-            Some(word) => self.locale.word(word),
-            None if step.origin == Some("constant") => self.locale.word(Word::Fixture),
-            None if id.is_empty() => self.locale.word(Word::Step),
-            None => id,
-        };
-        match self.line(id) {
-            // The amount of a line is known by the line's name.
-            Some((kind, group)) if pattern(id) == "budget.lines[].amount" => {
-                Name { what: kind.to_owned(), about: group }
-            }
-            _ => Name { what: what.to_owned(), about: self.about(id) },
+        // The amount of a line is known by the line's name.
+        if let Some(Figure::LineAmount(line)) = step.figure
+            && let Some((kind, group)) = self.line(line)
+        {
+            return Name { what: kind.to_owned(), about: group };
         }
+        let what = match (figures::step(step), &step.input) {
+            (Some(word), _) => self.locale.word(word),
+            (None, _) if step.origin == Some("constant") => self.locale.word(Word::Fixture),
+            (None, Some(path)) => path,
+            (None, None) => self.locale.word(Word::Step),
+        };
+        let about = match (step.figure, &step.input) {
+            (Some(figure), _) => self.about_figure(figure),
+            (None, Some(path)) => self.about(path),
+            (None, None) => None,
+        };
+        Name { what: what.to_owned(), about }
     }
 
     /// A name within the explanation of `whole`, without what both have.
@@ -234,42 +239,63 @@ impl Teller<'_> {
         }
     }
 
-    /// The member of a list that a path is about.
-    fn about(&self, id: &str) -> Option<String> {
+    /// The member of a list that a figure is about, or the kind of training in the social balance.
+    fn about_figure(&self, figure: Figure) -> Option<String> {
         let locale = self.locale;
-        for list in ["groups", "learningTime.groups", "profCircles.groups", "value.groups"] {
-            if let Some(place) = place(id, list) {
-                return Some((self.group)(place));
-            }
+        if let Some((list, place)) = figure.member() {
+            return match list {
+                List::Groups => Some((self.group)(place)),
+                List::Sizes => None,
+                List::Lines => self.line(place).map(|(kind, group)| match group {
+                    Some(group) => locale.say(Phrase::OfGroup(kind, &group)),
+                    None => kind.to_owned(),
+                }),
+                List::Benefits => self.benefit(place).map(str::to_owned),
+                List::Months => Some(locale.say(Phrase::MonthNumber(place + 1))),
+            };
         }
-        if let Some((kind, group)) = self.line(id) {
-            return Some(match group {
-                Some(group) => locale.say(Phrase::OfGroup(kind, &group)),
-                None => kind.to_owned(),
-            });
+        let kind = match figure {
+            Figure::FormalParticipants
+            | Figure::FormalHours
+            | Figure::FormalGross
+            | Figure::FormalContributions
+            | Figure::FormalSubsidies
+            | Figure::FormalNet => Word::FormalTraining,
+            Figure::InformalParticipants
+            | Figure::InformalHours
+            | Figure::InformalGross
+            | Figure::InformalContributions
+            | Figure::InformalSubsidies
+            | Figure::InformalNet => Word::InformalTraining,
+            _ => return None,
+        };
+        Some(locale.word(kind).to_owned())
+    }
+
+    /// The member of a list that the path of an input is about.
+    fn about(&self, path: &str) -> Option<String> {
+        if let Some(place) = place(path, "groups") {
+            return Some((self.group)(place));
         }
-        if let Some(place) = place(id, "value.months") {
-            return Some(locale.say(Phrase::MonthNumber(place + 1)));
-        }
-        let name = if let Some(place) = place(id, "costs") {
+        let name = if let Some(place) = place(path, "costs") {
             let line = self.plan.costs.get(place)?;
-            lines::cost_name(locale, &line.id, &line.label)
-        } else if let Some(place) = place(id, "value.benefits") {
-            let benefit = self.plan.value.benefits.get(place)?;
-            lines::benefit_name(locale, &benefit.id, &benefit.label)
-        } else if let Some(place) = place(id, "subsidies") {
-            &self.plan.subsidies.get(place)?.label
+            lines::cost_name(self.locale, &line.id, &line.label)
+        } else if let Some(place) = place(path, "value.benefits") {
+            self.benefit(place)?
         } else {
-            let rest = id.strip_prefix("budget.socialBalance.")?;
-            let formal = rest.starts_with("formal");
-            locale.word(if formal { Word::FormalTraining } else { Word::InformalTraining })
+            &self.plan.subsidies.get(place(path, "subsidies")?)?.label
         };
         Some(name.to_owned())
     }
 
-    /// The kind of the budget line that a path is about, and its group.
-    fn line(&self, id: &str) -> Option<(&str, Option<String>)> {
-        let line = self.result.budget.lines.get(place(id, "budget.lines")?)?;
+    fn benefit(&self, place: usize) -> Option<&str> {
+        let benefit = self.plan.value.benefits.get(place)?;
+        Some(lines::benefit_name(self.locale, &benefit.id, &benefit.label))
+    }
+
+    /// The kind of a budget line, and its group.
+    fn line(&self, place: usize) -> Option<(&str, Option<String>)> {
+        let line = self.result.budget.lines.get(place)?;
         let place =
             self.plan.groups.iter().position(|group| Some(&group.id) == line.group.as_ref());
         Some((lines::line_kind(self.locale, line), place.map(self.group)))
@@ -386,7 +412,7 @@ impl Teller<'_> {
             return locale.word(Word::OpOther).to_owned();
         };
         let mut told = String::new();
-        if is_of_one_kind(step, |part| part.figure.as_deref()) {
+        if is_of_one_kind(step, |part| part.figure.map(Figure::key)) {
             told += locale.word(of);
             for (place, part) in step.parts.iter().enumerate() {
                 told += if place == 0 { " " } else { ", " };
@@ -471,15 +497,18 @@ fn with_value(name: &str, value: &str) -> String {
 /// One of the terms of a sum, when all are the same input of different members of a list.
 fn of_one_kind(sum: &Explanation) -> Option<&Explanation> {
     let first = sum.parts.first()?;
-    is_of_one_kind(sum, |part| part.input.as_deref().filter(|_| part.figure.is_none()))
-        .then_some(first)
+    let input = |part: &Explanation| part.input.as_deref().map(pattern);
+    is_of_one_kind(sum, |part| input(part).filter(|_| part.figure.is_none())).then_some(first)
 }
 
-/// Whether a step has several parts, and their ids differ in the member of a list alone.
-fn is_of_one_kind(step: &Explanation, id: fn(&Explanation) -> Option<&str>) -> bool {
-    let Some(kind) = step.parts.first().and_then(id).map(pattern) else { return false };
-    step.parts.len() > 1
-        && step.parts.iter().all(|part| id(part).is_some_and(|id| is_like(id, &kind)))
+/// Whether a step has several parts, all of one kind: their ids differ in the member of a list alone.
+fn is_of_one_kind<K: PartialEq>(
+    step: &Explanation,
+    kind: impl Fn(&Explanation) -> Option<K>,
+) -> bool {
+    let [first, others @ ..] = step.parts.as_slice() else { return false };
+    let first = kind(first);
+    first.is_some() && !others.is_empty() && others.iter().all(|part| kind(part) == first)
 }
 
 /// Whether a step is told within the sentence of another: it has no name, and few parts.
@@ -648,7 +677,7 @@ mod tests {
         }
         let plan = Plan::read(&Document::parse(PLAN).unwrap()).unwrap();
         let mut told = 0;
-        for figure in crate::model::figures::ALL {
+        for figure in Figure::ALL {
             if crate::analysis::explain::explain(&plan, &figure.id()).is_err() {
                 continue; // circles per group, of a plan that mixes them
             }

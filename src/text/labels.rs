@@ -84,7 +84,7 @@ pub fn label(path: &str) -> Option<&'static Label> {
 }
 
 /// Whether a path is of a pattern: the same but for the places in lists.
-pub(super) fn is_like(path: &str, pattern: &str) -> bool {
+fn is_like(path: &str, pattern: &str) -> bool {
     let mut path = path.bytes();
     for wanted in pattern.bytes() {
         let found = if wanted == b']' { path.find(|byte| *byte == b']') } else { path.next() };

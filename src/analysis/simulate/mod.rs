@@ -15,35 +15,19 @@ pub use options::{Options, Side, Target};
 pub use result::{Figures, Histogram, Probability, Simulation, Spread};
 pub use sampler::Sampler;
 
+/// The figures that are always told of: those that managers see first.
+pub use crate::model::headlines::HEADLINES;
+
 pub(crate) use dimensions::Dimensions;
 
 use super::assumptions::Unknown;
 use crate::decimal::Decimal;
-use crate::model::figures::{self, Figure};
+use crate::model::figures::Figure;
 use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Place, Plan};
 
 /// The fewest and the most samples.
 const FEWEST: u32 = 256;
 const MOST: u32 = 131_072;
-
-/// The figures that are always told of: those that managers see first.
-pub const HEADLINES: [&str; 15] = [
-    "learningTime.hoursPerEmployee",
-    "learningTime.daysPerFte",
-    "profCircles.circles",
-    "profCircles.sessions",
-    "budget.cash",
-    "budget.full",
-    "budget.perEmployee.cash",
-    "budget.gap",
-    "value.pvCost",
-    "value.pvValue",
-    "value.net",
-    "value.rov",
-    "value.breakEvenUplift",
-    "value.paybackMonth",
-    "value.inactionCost",
-];
 
 /// What follows from a plan whose estimates are not known exactly.
 ///
@@ -131,8 +115,8 @@ pub(crate) fn ranges(plan: &mut Plan, default_ranges: bool) -> Vec<Range> {
 pub(crate) fn figure(id: &str) -> Result<Figure, InputErrors> {
     let is_told = |figure: &Figure| !figure.key().contains("sizes");
     Figure::find(id).filter(is_told).ok_or_else(|| {
-        let all = figures::ALL.iter().filter(|figure| is_told(figure));
-        let keys: Vec<&'static str> = all.map(Figure::key).collect();
+        let all = Figure::ALL.iter().filter(|figure| is_told(figure));
+        let keys: Vec<&'static str> = all.map(|figure| figure.key()).collect();
         let message = format!("there is no figure \"{id}\" to simulate");
         let mut error = InputError::new("figure", Code::UnknownId, message);
         error.value(id).expected(&keys).example("\"value.net\"");

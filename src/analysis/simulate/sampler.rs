@@ -130,7 +130,8 @@ impl Sampler {
         let mut asked: Vec<String> = Vec::new();
         let mut figures = Vec::new();
         let targets = options.targets.iter().map(|target| target.figure.as_str());
-        for id in HEADLINES.into_iter().chain(targets).chain([options.figure.as_str()]) {
+        let headlines = HEADLINES.iter().map(|figure| figure.key());
+        for id in headlines.chain(targets).chain([options.figure.as_str()]) {
             if !asked.iter().any(|known| known == id) {
                 figures.push(figure(id)?);
                 asked.push(id.to_owned());

@@ -137,7 +137,7 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
     });
     let reached = match goal.probability {
         Some(probability) => found.point.figure >= Some(probability),
-        None => is_reached(goal.aim, &found, steps, asked.unit),
+        None => is_reached(goal.aim, &found, steps, asked.unit()),
     };
     Ok(Solution {
         value,

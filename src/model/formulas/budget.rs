@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::learning_time::{GroupTime, OfGroup, Time, over_groups};
 use super::prof_circles::ProfCircles;
 use super::social_balance::{SocialBalance, social_balance};
-use crate::model::figures::{self, Figure};
+use crate::model::figures::Figure;
 use crate::model::finish::{Cents, Finish, finished};
 use crate::model::readings::arith::{Arith, Reading, sum};
 use crate::plan::{CostBasis, Group, Plan, Subsidy, SubsidyBasis};
@@ -102,17 +102,23 @@ pub struct Money<N> {
 }
 
 /// What cash, full and reported cost are called when divided.
-const PER_EMPLOYEE: [Figure; 3] =
-    [figures::CASH_PER_EMPLOYEE, figures::FULL_PER_EMPLOYEE, figures::REPORTED_PER_EMPLOYEE];
-const PER_PARTICIPANT: [Figure; 3] = [
-    figures::CASH_PER_PARTICIPANT,
-    figures::FULL_PER_PARTICIPANT,
-    figures::REPORTED_PER_PARTICIPANT,
-];
-const PER_FTE: [Figure; 3] =
-    [figures::CASH_PER_FTE, figures::FULL_PER_FTE, figures::REPORTED_PER_FTE];
-const SHARE_OF_PAYROLL: [Figure; 3] =
-    [figures::CASH_OF_PAYROLL, figures::FULL_OF_PAYROLL, figures::REPORTED_OF_PAYROLL];
+const PER_EMPLOYEE: Views<Figure> = Views {
+    cash: Figure::CashPerEmployee,
+    full: Figure::FullPerEmployee,
+    reported: Figure::ReportedPerEmployee,
+};
+const PER_PARTICIPANT: Views<Figure> = Views {
+    cash: Figure::CashPerParticipant,
+    full: Figure::FullPerParticipant,
+    reported: Figure::ReportedPerParticipant,
+};
+const PER_FTE: Views<Figure> =
+    Views { cash: Figure::CashPerFte, full: Figure::FullPerFte, reported: Figure::ReportedPerFte };
+const SHARE_OF_PAYROLL: Views<Figure> = Views {
+    cash: Figure::CashOfPayroll,
+    full: Figure::FullOfPayroll,
+    reported: Figure::ReportedOfPayroll,
+};
 
 /// A line of the budget in one reading: what it is for, and its numbers.
 pub struct ItemLine<N> {
@@ -177,7 +183,7 @@ fn payroll<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>) -> R::N {
             r.input(&group.fte) * time.effective_hours * r.input(&group.labour_cost_per_hour)
         }),
     }
-    .named(figures::PAYROLL)
+    .named(Figure::Payroll)
 }
 
 /// What the line of a group is for, its hours and the price of one.
@@ -362,7 +368,7 @@ pub fn budget<R: Reading>(
     lines.push(line(Item::TrainingFundLevy, payroll, LineUnit::Euro, levy, true));
     subsidy_lines(r, plan, time.learning.by_component.formal, &costs, &mut lines);
     for (i, line) in lines.iter_mut().enumerate() {
-        line.amount = line.amount.named(figures::LINE_AMOUNT.at(i));
+        line.amount = line.amount.named(Figure::LineAmount(i));
     }
 
     let of_groups = |hours: &OfGroup<R::N>| {
@@ -373,21 +379,21 @@ pub fn budget<R: Reading>(
     let covered = of_groups(&|group, time| time.total_hours * r.input(&group.replacement_share));
     let reported_participant_time =
         of_groups(&|_, time| time.total_hours - time.by_component.development_talks)
-            .named(figures::REPORTED_TIME);
-    let cash = total(r, &lines, &|line| line.cash).named(figures::CASH);
-    let other = total(r, &lines, &|line| !line.cash).named(figures::OTHER);
-    let full = (cash + other - covered.named(figures::COVERED)).named(figures::FULL);
+            .named(Figure::ReportedTime);
+    let cash = total(r, &lines, &|line| line.cash).named(Figure::Cash);
+    let other = total(r, &lines, &|line| !line.cash).named(Figure::Other);
+    let full = (cash + other - covered.named(Figure::Covered)).named(Figure::Full);
     let reported = (reported_participant_time + total(r, &lines, &|line| line.item.is_reported()))
-        .named(figures::REPORTED);
+        .named(Figure::Reported);
 
-    let views = |divisor: R::N, [of_cash, of_full, of_reported]: [Figure; 3]| Views {
-        cash: cash.ratio(divisor, of_cash),
-        full: full.ratio(divisor, of_full),
-        reported: reported.ratio(divisor, of_reported),
+    let views = |divisor: R::N, of: Views<Figure>| Views {
+        cash: cash.ratio(divisor, of.cash),
+        full: full.ratio(divisor, of.full),
+        reported: reported.ratio(divisor, of.reported),
     };
     let available = plan.budget.available.as_ref().map(|available| r.input(available));
     let expected_spend =
-        (cash * r.input(&plan.budget.spend_rate)).cents().named(figures::EXPECTED_SPEND);
+        (cash * r.input(&plan.budget.spend_rate)).cents().named(Figure::ExpectedSpend);
     let budget = Budget {
         lines: Vec::new(),
         cash: Cents(cash),
@@ -399,11 +405,11 @@ pub fn budget<R: Reading>(
         share_of_payroll: views(payroll, SHARE_OF_PAYROLL),
         payroll,
         participant_time_share: reported_participant_time
-            .ratio(reported, figures::PARTICIPANT_TIME_SHARE),
-        available: available.map(|available| Cents(available.named(figures::AVAILABLE))),
-        gap: available.map(|available| Cents((available - cash).named(figures::GAP))),
+            .ratio(reported, Figure::ParticipantTimeShare),
+        available: available.map(|available| Cents(available.named(Figure::Available))),
+        gap: available.map(|available| Cents((available - cash).named(Figure::Gap))),
         expected_spend: Cents(expected_spend),
-        expected_underspend: Cents((cash - expected_spend).named(figures::EXPECTED_UNDERSPEND)),
+        expected_underspend: Cents((cash - expected_spend).named(Figure::ExpectedUnderspend)),
         social_balance: social_balance(r, plan, time, &lines),
     };
     Money { budget, lines }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::learning_time::{Time, employment, over_groups};
-use crate::model::figures;
+use crate::model::figures::Figure;
 use crate::model::finish::{Finish, finished};
 use crate::model::readings::arith::{Arith, Reading};
 use crate::plan::{Intangible, Plan};
@@ -36,17 +36,17 @@ pub fn employee<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>) -> Employee<R
         let talks = time.participants * r.input(&group.learning.development_talks_hours);
         time.total_hours - time.by_component.development_talks + talks
     });
-    let learning = learning.named(figures::EMPLOYEE_LEARNING);
-    let hours = learning.ratio(time.learning.participants, figures::EMPLOYEE_HOURS);
+    let learning = learning.named(Figure::EmployeeLearning);
+    let hours = learning.ratio(time.learning.participants, Figure::EmployeeHours);
     let days =
-        hours.map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(figures::EMPLOYEE_DAYS));
+        hours.map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(Figure::EmployeeDays));
     let working = over_groups(r, plan, &time.learning.groups, &|group, hours| {
         hours.participants * employment(r, group) * time.effective_hours
     });
     Employee {
         hours,
         days,
-        share_of_working_time: learning.ratio(working, figures::EMPLOYEE_SHARE),
+        share_of_working_time: learning.ratio(working, Figure::EmployeeShare),
         intangibles: plan.value.intangibles.clone(),
     }
 }

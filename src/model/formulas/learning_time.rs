@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::figures;
+use crate::model::figures::Figure;
 use crate::model::finish::{Finish, finished};
 use crate::model::readings::arith::{Arith, Reading};
 use crate::plan::{Calendar, Group, Learning, Plan, ProfCircles};
@@ -153,7 +153,7 @@ impl<N: Arith> ByComponent<N> {
 pub fn effective_hours<R: Reading>(r: &R, calendar: &Calendar) -> R::N {
     let present = r.constant(1) - r.input(&calendar.sickness_rate);
     (r.input(&calendar.full_time_hours_per_week) * r.input(&calendar.effective_weeks) * present)
-        .named(figures::EFFECTIVE_HOURS)
+        .named(Figure::EffectiveHours)
 }
 
 /// F-1.2: the people of a group who take part, to whole people, half up.
@@ -228,18 +228,18 @@ fn group_time<R: Reading>(
     group: &Group,
     effective_hours: R::N,
 ) -> (GroupTime<R::N>, Limits<R::N>) {
-    let participants = participants(r, group).named(figures::GROUP_PARTICIPANTS.at(i));
+    let participants = participants(r, group).named(Figure::GroupParticipants(i));
     let heads = r.input(&group.headcount);
     let learners = Learners { heads, participants, employment: employment(r, group) };
     let hours = components(r, &group.learning, &plan.prof_circles, learners);
     let by_component = ByComponent {
-        week_cycles: hours.week_cycles.named(figures::GROUP_WEEK_CYCLES.at(i)),
-        prof_circles: hours.prof_circles.named(figures::GROUP_PROF_CIRCLES.at(i)),
-        prof_track: hours.prof_track.named(figures::GROUP_PROF_TRACK.at(i)),
-        formal: hours.formal.named(figures::GROUP_FORMAL.at(i)),
-        development_talks: hours.development_talks.named(figures::GROUP_DEVELOPMENT_TALKS.at(i)),
+        week_cycles: hours.week_cycles.named(Figure::GroupWeekCycles(i)),
+        prof_circles: hours.prof_circles.named(Figure::GroupProfCircles(i)),
+        prof_track: hours.prof_track.named(Figure::GroupProfTrack(i)),
+        formal: hours.formal.named(Figure::GroupFormal(i)),
+        development_talks: hours.development_talks.named(Figure::GroupDevelopmentTalks(i)),
     };
-    let total = by_component.total().named(figures::GROUP_TOTAL_HOURS.at(i));
+    let total = by_component.total().named(Figure::GroupTotalHours(i));
     let fte = r.input(&group.fte);
     let working = fte * effective_hours;
     let (yes, no) = (r.constant(1), r.constant(0));
@@ -248,9 +248,9 @@ fn group_time<R: Reading>(
         participants,
         total_hours: total,
         by_component,
-        hours_per_employee: total.ratio(heads, figures::GROUP_HOURS_PER_EMPLOYEE.at(i)),
-        hours_per_fte: total.ratio(fte, figures::GROUP_HOURS_PER_FTE.at(i)),
-        share_of_working_time: total.ratio(working, figures::GROUP_SHARE_OF_WORKING_TIME.at(i)),
+        hours_per_employee: total.ratio(heads, Figure::GroupHoursPerEmployee(i)),
+        hours_per_fte: total.ratio(fte, Figure::GroupHoursPerFte(i)),
+        share_of_working_time: total.ratio(working, Figure::GroupShareOfWorkingTime(i)),
     };
     let limits = Limits {
         is_high: Arith::if_le(total * r.constant(100), working * r.constant(15), no, yes),
@@ -282,40 +282,40 @@ pub fn learning_time<R: Reading>(r: &R, plan: &Plan) -> Time<R::N> {
     let total = |term: &OfGroup<R::N>| over_groups(r, plan, &groups, term);
     let heads = total(&|group, _| r.input(&group.headcount));
     let fte = total(&|group, _| r.input(&group.fte));
-    let participants = total(&|_, time| time.participants).named(figures::PARTICIPANTS);
+    let participants = total(&|_, time| time.participants).named(Figure::Participants);
     let by_component = ByComponent {
-        week_cycles: total(&|_, time| time.by_component.week_cycles).named(figures::WEEK_CYCLES),
-        prof_circles: total(&|_, time| time.by_component.prof_circles).named(figures::PROF_CIRCLES),
-        prof_track: total(&|_, time| time.by_component.prof_track).named(figures::PROF_TRACK),
-        formal: total(&|_, time| time.by_component.formal).named(figures::FORMAL),
+        week_cycles: total(&|_, time| time.by_component.week_cycles).named(Figure::WeekCycles),
+        prof_circles: total(&|_, time| time.by_component.prof_circles).named(Figure::ProfCircles),
+        prof_track: total(&|_, time| time.by_component.prof_track).named(Figure::ProfTrack),
+        formal: total(&|_, time| time.by_component.formal).named(Figure::Formal),
         development_talks: total(&|_, time| time.by_component.development_talks)
-            .named(figures::DEVELOPMENT_TALKS),
+            .named(Figure::DevelopmentTalks),
     };
-    let total = by_component.total().named(figures::TOTAL_HOURS);
-    let per_fte = total.ratio(fte, figures::HOURS_PER_FTE);
+    let total = by_component.total().named(Figure::TotalHours);
+    let per_fte = total.ratio(fte, Figure::HoursPerFte);
     let weeks = r.input(&plan.calendar.effective_weeks);
     let learning = LearningTime {
         participants,
         total_hours: total,
         by_component,
-        hours_per_employee: total.ratio(heads, figures::HOURS_PER_EMPLOYEE),
-        hours_per_participant: total.ratio(participants, figures::HOURS_PER_PARTICIPANT),
+        hours_per_employee: total.ratio(heads, Figure::HoursPerEmployee),
+        hours_per_participant: total.ratio(participants, Figure::HoursPerParticipant),
         hours_per_fte: per_fte,
         days_per_fte: per_fte
-            .map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(figures::DAYS_PER_FTE)),
-        share_of_working_time: total.ratio(fte * effective_hours, figures::SHARE_OF_WORKING_TIME),
+            .map(|x| (x / r.input(&plan.calendar.hours_per_day)).named(Figure::DaysPerFte)),
+        share_of_working_time: total.ratio(fte * effective_hours, Figure::ShareOfWorkingTime),
         minutes_per_week_per_fte: per_fte
-            .map(|x| (r.constant(60) * x / weeks).named(figures::MINUTES_PER_WEEK_PER_FTE)),
+            .map(|x| (r.constant(60) * x / weeks).named(Figure::MinutesPerWeekPerFte)),
         share_by_component: ByComponent {
-            week_cycles: by_component.week_cycles.ratio(total, figures::SHARE_OF_WEEK_CYCLES),
-            prof_circles: by_component.prof_circles.ratio(total, figures::SHARE_OF_PROF_CIRCLES),
-            prof_track: by_component.prof_track.ratio(total, figures::SHARE_OF_PROF_TRACK),
-            formal: by_component.formal.ratio(total, figures::SHARE_OF_FORMAL),
+            week_cycles: by_component.week_cycles.ratio(total, Figure::ShareOfWeekCycles),
+            prof_circles: by_component.prof_circles.ratio(total, Figure::ShareOfProfCircles),
+            prof_track: by_component.prof_track.ratio(total, Figure::ShareOfProfTrack),
+            formal: by_component.formal.ratio(total, Figure::ShareOfFormal),
             development_talks: by_component
                 .development_talks
-                .ratio(total, figures::SHARE_OF_DEVELOPMENT_TALKS),
+                .ratio(total, Figure::ShareOfDevelopmentTalks),
         },
-        formal_share: by_component.formal.ratio(total, figures::FORMAL_SHARE),
+        formal_share: by_component.formal.ratio(total, Figure::FormalShare),
         lowest_to_highest: lowest_to_highest(&groups),
         groups,
     };
@@ -332,5 +332,5 @@ fn lowest_to_highest<N: Arith>(groups: &[GroupTime<N>]) -> Option<N> {
     };
     let lowest = per_employee(Arith::min)?;
     let highest = per_employee(Arith::max)?;
-    lowest.ratio(highest, figures::LOWEST_TO_HIGHEST)
+    lowest.ratio(highest, Figure::LowestToHighest)
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::learning_time::{GroupTime, Time};
-use crate::model::figures;
+use crate::model::figures::Figure;
 use crate::model::finish::{Finish, finished};
 use crate::model::readings::arith::{Arith, Reading, Scalar, sum};
 use crate::plan::{self, Composition, Plan};
@@ -120,25 +120,25 @@ where
     let pools: Vec<_> = match settings.composition {
         Composition::Mixed => {
             let pool = pool(r, settings, time.learning.participants);
-            vec![Pool { circles: pool.circles.named(figures::CIRCLES), ..pool }]
+            vec![Pool { circles: pool.circles.named(Figure::Circles), ..pool }]
         }
         Composition::PerGroup => {
             let of_group = |(i, group): (usize, &GroupTime<R::N>)| {
                 let pool = pool(r, settings, group.participants);
-                Pool { circles: pool.circles.named(figures::GROUP_CIRCLES.at(i)), ..pool }
+                Pool { circles: pool.circles.named(Figure::GroupCircles(i)), ..pool }
             };
             time.learning.groups.iter().enumerate().map(of_group).collect()
         }
     };
     let circles = match pools.as_slice() {
         [pool] if settings.composition == Composition::Mixed => pool.circles,
-        pools => sum(r, pools.iter().map(|pool| pool.circles)).named(figures::CIRCLES),
+        pools => sum(r, pools.iter().map(|pool| pool.circles)).named(Figure::Circles),
     };
-    let sessions = (circles * r.input(&settings.sessions)).named(figures::SESSIONS);
+    let sessions = (circles * r.input(&settings.sessions)).named(Figure::Sessions);
     let session =
         r.input(&settings.session_hours) + r.input(&settings.facilitator_preparation_hours);
     let facilitator_hours = (sessions * r.input(&settings.facilitators_per_circle) * session)
-        .named(figures::FACILITATOR_HOURS);
+        .named(Figure::FacilitatorHours);
     let known =
         plan.groups.iter().all(|group| group.leaders.is_some() || group.headcount.whole() == 0);
     let leaders = sum(
@@ -147,7 +147,7 @@ where
     );
     let seats = circles * r.input(&settings.leaders_per_circle);
     let circles_per_leader =
-        if known { seats.ratio(leaders, figures::CIRCLES_PER_LEADER) } else { None };
+        if known { seats.ratio(leaders, Figure::CirclesPerLeader) } else { None };
     let most = r.input(&settings.max_circles_per_leader);
     let (yes, no) = (r.constant(1), r.constant(0));
     let of_all = ProfCircles {
@@ -156,12 +156,12 @@ where
         feasible: pools.iter().all(Pool::is_feasible),
         sessions,
         sessions_per_week: (sessions / r.input(&plan.calendar.effective_weeks))
-            .named(figures::SESSIONS_PER_WEEK),
+            .named(Figure::SessionsPerWeek),
         facilitator_hours,
-        facilitator_fte: (facilitator_hours / time.effective_hours).named(figures::FACILITATOR_FTE),
+        facilitator_fte: (facilitator_hours / time.effective_hours).named(Figure::FacilitatorFte),
         facilitators: (facilitator_hours / r.input(&settings.facilitator_capacity_hours))
             .ceil()
-            .named(figures::FACILITATORS),
+            .named(Figure::Facilitators),
         circles_per_leader,
         groups: Vec::new(),
     };

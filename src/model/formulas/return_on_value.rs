@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::employee::Employee;
 use super::learning_time::{Time, employment};
-use crate::model::figures;
+use crate::model::figures::Figure;
 use crate::model::finish::{Finish, finished};
 use crate::model::readings::arith::{Arith, Reading, Real, Scalar, sum};
 use crate::plan::{Benefit, BenefitKind, Input, Plan};
@@ -97,9 +97,9 @@ pub fn productivity_base<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>) -> R
         let margin = r.input(&group.billable_share) * r.input(&group.billable_margin_per_hour);
         let price = r.input(&group.labour_cost_per_hour) + margin;
         let of_group = hours.participants * employment(r, group) * time.effective_hours * price;
-        base = base + of_group.named(figures::GROUP_PRODUCTIVITY_BASE.at(i));
+        base = base + of_group.named(Figure::GroupProductivityBase(i));
     }
-    base.named(figures::PRODUCTIVITY_BASE)
+    base.named(Figure::ProductivityBase)
 }
 
 /// F-4.1: the share of a benefit that has started in each month.
@@ -241,7 +241,7 @@ where
         scale * (one - left)
     });
     let lost: Vec<R::N> = lost.collect();
-    present_value(r, &lost, discounts).named(figures::INACTION_COST)
+    present_value(r, &lost, discounts).named(Figure::InactionCost)
 }
 
 /// F-4.5 to F-4.8: months, present values, and the uplift at which the plan pays for itself.
@@ -284,7 +284,7 @@ where
                 *month = *month * uplift;
             }
         }
-        let present = present_value(r, &months, &discounts).named(figures::BENEFIT_PV.at(i));
+        let present = present_value(r, &months, &discounts).named(Figure::BenefitPv(i));
         if !matches!(benefit.kind, BenefitKind::Productivity { .. }) {
             of_others = of_others + present;
         }
@@ -298,7 +298,7 @@ where
         );
         monthly_value(r, plan, ground, &assumed)
     });
-    let of_uplift = present_value(r, &monthly_of_uplift, &discounts).named(figures::PV_OF_UPLIFT);
+    let of_uplift = present_value(r, &monthly_of_uplift, &discounts).named(Figure::PvOfUplift);
 
     let monthly_cost = ground.full_cost / r.constant(12);
     let (mut cumulative_cost, mut cumulative_value) = (zero, zero);
@@ -310,27 +310,27 @@ where
         cumulative_value = cumulative_value + value * discount;
         months.push(Month {
             month,
-            cost: cost.named(figures::MONTH_COST.at(t)),
-            value: value.named(figures::MONTH_VALUE.at(t)),
-            cumulative_cost: cumulative_cost.named(figures::MONTH_CUMULATIVE_COST.at(t)),
-            cumulative_value: cumulative_value.named(figures::MONTH_CUMULATIVE_VALUE.at(t)),
+            cost: cost.named(Figure::MonthCost(t)),
+            value: value.named(Figure::MonthValue(t)),
+            cumulative_cost: cumulative_cost.named(Figure::MonthCumulativeCost(t)),
+            cumulative_value: cumulative_value.named(Figure::MonthCumulativeValue(t)),
         });
     }
-    let pv_cost = cumulative_cost.named(figures::PV_COST);
-    let pv_value = cumulative_value.named(figures::PV_VALUE);
-    let net = (pv_value - pv_cost).named(figures::NET);
-    let to_cover = (pv_cost - of_others).named(figures::COST_TO_COVER);
+    let pv_cost = cumulative_cost.named(Figure::PvCost);
+    let pv_value = cumulative_value.named(Figure::PvValue);
+    let net = (pv_value - pv_cost).named(Figure::Net);
+    let to_cover = (pv_cost - of_others).named(Figure::CostToCover);
     let break_even_uplift =
-        to_cover.over_positive(of_uplift).map(|x| x.max(zero).named(figures::BREAK_EVEN_UPLIFT));
+        to_cover.over_positive(of_uplift).map(|x| x.max(zero).named(Figure::BreakEvenUplift));
     if break_even_uplift.is_none() {
-        to_cover.undefined(of_uplift, figures::BREAK_EVEN_UPLIFT);
+        to_cover.undefined(of_uplift, Figure::BreakEvenUplift);
     }
     Value {
         pv_value,
         pv_cost,
         net,
-        rov: net.positive_ratio(pv_cost, figures::ROV),
-        bcr: pv_value.positive_ratio(pv_cost, figures::BCR),
+        rov: net.positive_ratio(pv_cost, Figure::Rov),
+        bcr: pv_value.positive_ratio(pv_cost, Figure::Bcr),
         payback_month: payback_month(&months, pv_value, pv_cost),
         break_even_uplift,
         inaction_cost: inaction_cost(r, plan, ground.productivity_base, &discounts),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::budget::{Item, ItemLine, total};
 use super::learning_time::{ByComponent, GroupTime, Time, over_groups};
-use crate::model::figures::{self, Figure};
+use crate::model::figures::Figure;
 use crate::model::finish::{Cents, Finish, finished};
 use crate::model::readings::arith::{Arith, Reading};
 use crate::plan::{Country, Plan};
@@ -43,22 +43,23 @@ finished! {
 /// The estimate in the numbers of one reading.
 type InReading<N> = SocialBalance<N, N, Cents<N>>;
 
-const FORMAL: [Figure; 6] = [
-    figures::FORMAL_PARTICIPANTS,
-    figures::FORMAL_HOURS,
-    figures::FORMAL_GROSS,
-    figures::FORMAL_CONTRIBUTIONS,
-    figures::FORMAL_SUBSIDIES,
-    figures::FORMAL_NET,
-];
-const INFORMAL: [Figure; 6] = [
-    figures::INFORMAL_PARTICIPANTS,
-    figures::INFORMAL_HOURS,
-    figures::INFORMAL_GROSS,
-    figures::INFORMAL_CONTRIBUTIONS,
-    figures::INFORMAL_SUBSIDIES,
-    figures::INFORMAL_NET,
-];
+/// What the estimates of each kind are called.
+const FORMAL: Training<Figure, Figure, Figure> = Training {
+    participants: Figure::FormalParticipants,
+    hours: Figure::FormalHours,
+    gross_cost: Figure::FormalGross,
+    contributions: Figure::FormalContributions,
+    subsidies: Figure::FormalSubsidies,
+    net_cost: Figure::FormalNet,
+};
+const INFORMAL: Training<Figure, Figure, Figure> = Training {
+    participants: Figure::InformalParticipants,
+    hours: Figure::InformalHours,
+    gross_cost: Figure::InformalGross,
+    contributions: Figure::InformalContributions,
+    subsidies: Figure::InformalSubsidies,
+    net_cost: Figure::InformalNet,
+};
 
 /// F-3.16: the social-balance estimate of a plan in Belgium.
 ///
@@ -105,7 +106,7 @@ fn training<R: Reading>(
     time: &Time<R::N>,
     hours: &dyn Fn(&GroupTime<R::N>) -> R::N,
     [other_cost, contributions, subsidies]: [R::N; 3],
-    figures: [Figure; 6],
+    named: Training<Figure, Figure, Figure>,
 ) -> Training<R::N, R::N, Cents<R::N>> {
     let zero = r.constant(0);
     let groups = &time.learning.groups;
@@ -113,20 +114,18 @@ fn training<R: Reading>(
         (hours(time) * r.input(&group.labour_cost_per_hour)).cents()
     });
     let gross = paid + other_cost;
-    let [who_named, hours_named, gross_named, contributions_named, subsidies_named, net_named] =
-        figures;
-    let gross_cost = gross.named(gross_named);
-    let contributions = contributions.named(contributions_named);
-    let subsidies = subsidies.named(subsidies_named);
+    let gross_cost = gross.named(named.gross_cost);
+    let contributions = contributions.named(named.contributions);
+    let subsidies = subsidies.named(named.subsidies);
     let participants = over_groups(r, plan, groups, &|_, group| {
         Arith::if_le(hours(group), zero, zero, group.participants)
     });
     Training {
-        participants: participants.named(who_named),
-        hours: over_groups(r, plan, groups, &|_, group| hours(group)).named(hours_named),
+        participants: participants.named(named.participants),
+        hours: over_groups(r, plan, groups, &|_, group| hours(group)).named(named.hours),
         gross_cost: Cents(gross_cost),
         contributions: Cents(contributions),
         subsidies: Cents(subsidies),
-        net_cost: Cents((gross_cost + contributions - subsidies).named(net_named)),
+        net_cost: Cents((gross_cost + contributions - subsidies).named(named.net_cost)),
     }
 }

@@ -8,7 +8,7 @@
 use std::ops::{Add, Div, Mul, Sub};
 
 use crate::model::figures::Figure;
-use crate::plan::Input;
+use crate::plan::{Input, Unit};
 
 /// Where a formula gets its numbers from.
 pub trait Reading {
@@ -55,7 +55,13 @@ pub trait Arith:
 
     /// Says which figure of the result this is; only a record listens.
     #[must_use]
-    fn named(self, _: Figure) -> Self {
+    fn named(self, figure: Figure) -> Self {
+        self.counted_in(figure.unit(), figure)
+    }
+
+    /// [`Self::named`], for a figure that counts what this plan says.
+    #[must_use]
+    fn counted_in(self, _: Unit, _: Figure) -> Self {
         self
     }
 

@@ -7,7 +7,7 @@ use std::ops::{Add, Div, Mul, Sub};
 
 use super::arith::{Arith, Reading, Real, Scalar};
 use crate::model::figures::Figure;
-use crate::plan::Input;
+use crate::plan::{Input, Unit};
 
 /// What is remembered of a calculation.
 pub struct Tape {
@@ -39,6 +39,8 @@ pub struct Step {
     pub kind: Kind,
     pub value: f64,
     pub name: Option<Figure>,
+    /// What it counts, if it has a name.
+    pub unit: Option<Unit>,
     /// Whether it rests on something that is not known; never so when one figure is asked for.
     pub varies: bool,
 }
@@ -154,16 +156,16 @@ impl Tape {
         }
     }
 
-    fn is_asked(&self, figure: &Figure) -> bool {
-        matches!(&self.asked, Asked::Figure(asked) if asked.is(figure))
+    fn is_asked(&self, figure: Figure) -> bool {
+        matches!(self.asked, Asked::Figure(asked) if asked == figure)
     }
 
     /// Notes which step a figure is, when formulas are asked for; says whether they are.
-    fn is_formula(&self, step: usize, figure: &Figure) -> bool {
+    fn is_formula(&self, step: usize, figure: Figure) -> bool {
         let Asked::Formulas(formulas) = &self.asked else { return false };
         let mut places = formulas.places.borrow_mut();
         for (place, asked) in places.iter_mut().zip(&formulas.figures) {
-            if asked.is(figure) {
+            if *asked == figure {
                 *place = Some(step);
             }
         }
@@ -179,11 +181,11 @@ impl Tape {
         self.steps.as_ref()?.borrow().get(step).map(look)
     }
 
-    fn name(&self, step: usize, figure: Figure) {
+    fn name(&self, step: usize, unit: Unit, figure: Figure) {
         if let Some(steps) = &self.steps
             && let Some(step) = steps.borrow_mut().get_mut(step)
         {
-            step.name = Some(figure);
+            (step.name, step.unit) = (Some(figure), Some(unit));
         }
     }
 
@@ -191,7 +193,8 @@ impl Tape {
         let Some(steps) = &self.steps else { return 0 };
         let mut steps = steps.borrow_mut();
         let at = steps.len();
-        let mut step = Step { at, kind: kind(), value: value(), name: None, varies: false };
+        let mut step =
+            Step { at, kind: kind(), value: value(), name: None, unit: None, varies: false };
         if let Asked::Formulas(_) = &self.asked {
             step.varies = match &step.kind {
                 Kind::Input(input) => input.unknown.is_some(),
@@ -344,12 +347,12 @@ impl<N: Scalar> Arith for Trace<'_, N> {
         Some(self.with(Operation::Quotient, divisor, number))
     }
 
-    fn named(self, figure: Figure) -> Self {
+    fn counted_in(self, unit: Unit, figure: Figure) -> Self {
         let Some(tape) = self.tape else { return self };
-        if tape.is_formula(self.step, &figure) {
+        if tape.is_formula(self.step, figure) {
             return self;
         }
-        if tape.is_asked(&figure) {
+        if tape.is_asked(figure) {
             tape.heard.set(Some(self.number.value()));
         } else if figure.is_when_asked() {
             return self;
@@ -359,15 +362,15 @@ impl<N: Scalar> Arith for Trace<'_, N> {
         let is_taken = |step: &Step| step.name.is_some() || !is_made(step);
         let is_taken = tape.at(self.step, is_taken) == Some(true);
         let trace = if is_taken { self.then(Operation::Same, self.number) } else { self };
-        tape.name(trace.step, figure);
+        tape.name(trace.step, unit, figure);
         trace
     }
 
     fn undefined(self, divisor: Self, figure: Figure) {
-        if let Some(tape) = self.tape.filter(|tape| tape.is_asked(&figure)) {
+        if let Some(tape) = self.tape.filter(|tape| tape.is_asked(figure)) {
             let parts = [self.step, divisor.step];
             let step = tape.push(|| Kind::Combined(Operation::Quotient, parts), || f64::NAN);
-            tape.name(step, figure);
+            tape.name(step, figure.unit(), figure);
         }
     }
 }
@@ -386,7 +389,7 @@ impl<N: Scalar> Scalar for Trace<'_, N> {
     }
 
     fn first_reached(self, months: &[Self], first: Option<u32>, figure: Figure) {
-        let is_asked = |tape: &&Tape| tape.is_asked(&figure) || tape.is_formula(0, &figure);
+        let is_asked = |tape: &&Tape| tape.is_asked(figure) || tape.is_formula(0, figure);
         let Some(tape) = self.tape.filter(is_asked) else { return };
         tape.heard.set(first.map(f64::from));
         let parts = || {
@@ -395,8 +398,8 @@ impl<N: Scalar> Scalar for Trace<'_, N> {
             parts
         };
         let step = tape.push(|| Kind::FirstMonth(parts()), || first.map_or(f64::NAN, f64::from));
-        tape.name(step, figure);
-        tape.is_formula(step, &figure);
+        tape.name(step, figure.unit(), figure);
+        tape.is_formula(step, figure);
     }
 }
 
