@@ -26,6 +26,7 @@
 
 pub mod analysis;
 mod decimal;
+mod invariant;
 pub mod link;
 mod model;
 pub mod plan;

@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::explain::{named, steps_to};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model;
 use crate::model::figures::Figure;
-use crate::model::readings::trace::{Kind, Step};
+use crate::model::readings::trace::{Kind, Step, earlier};
 use crate::plan::Unit;
 use crate::plan::{Basis, Field, Input, InputErrors, Origin, Place, Plan, fields};
 
@@ -135,7 +136,9 @@ fn inputs_of(steps: &[Step], step: &Step) -> BTreeSet<String> {
     let mut open = vec![step.at];
     let mut paths = BTreeSet::new();
     while let Some(at) = open.pop() {
-        let (Some(seen), Some(step)) = (seen.get_mut(at), steps.get(at)) else { continue };
+        let (Some(seen), step) = (seen.get_mut(at), earlier(steps, at)) else {
+            broken("every step has a mark")
+        };
         if std::mem::replace(seen, true) {
             continue;
         }

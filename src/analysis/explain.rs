@@ -3,11 +3,14 @@
 //! The formulas of the model are read with a [tape](Tape) that remembers how each number came about;
 //! nothing here knows a formula.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use crate::invariant::broken;
 use crate::model;
 use crate::model::figures::Figure;
-use crate::model::readings::trace::{Kind, Operation, Step, Tape};
+use crate::model::readings::trace::{Kind, Operation, Step, Tape, earlier};
 use crate::plan::{Code, Country, Input, InputError, InputErrors, Plan, Unit};
 
 /// How one figure came about: a tree down to the inputs.
@@ -121,7 +124,10 @@ impl<'s> Teller<'s> {
         for step in steps {
             let mut length = 1_usize;
             for &part in step.parts() {
-                length = length.saturating_add(lengths.get(part).copied().unwrap_or_default());
+                let earlier = lengths.get(part).copied();
+                length = length.saturating_add(
+                    earlier.unwrap_or_else(|| broken("a step is made of earlier ones")),
+                );
             }
             lengths.push(length);
         }
@@ -206,11 +212,7 @@ impl<'s> Teller<'s> {
 
     /// The steps at these places.
     fn steps_at(&self, places: &[usize]) -> Vec<&'s Step> {
-        let mut found = Vec::new();
-        for &place in places {
-            found.extend(self.steps.get(place));
-        }
-        found
+        places.iter().map(|&place| earlier(self.steps, place)).collect()
     }
 
     /// Parts that are zero come last to the telling: people hide them, and what is told once should
@@ -240,7 +242,7 @@ impl<'s> Teller<'s> {
         let mut open = step.parts().to_vec();
         open.reverse();
         while let Some(at) = open.pop() {
-            let Some(step) = self.steps.get(at) else { continue };
+            let step = earlier(self.steps, at);
             match &step.kind {
                 Kind::Combined(of, parts) if *of == operation && step.name.is_none() => {
                     open.extend(parts.iter().rev());
@@ -263,14 +265,14 @@ impl<'s> Teller<'s> {
     /// Tells the inputs and named figures below these steps, each once.
     fn rest_on(&mut self, steps: &[&'s Step], told: &mut Vec<Explanation>) {
         let mut seen = vec![false; self.steps.len()];
-        let mut paths = std::collections::BTreeSet::new();
+        let mut paths = BTreeSet::new();
         let mut open: Vec<usize> = Vec::new();
         for step in steps.iter().rev() {
             open.extend(step.parts().iter().rev());
         }
         while let Some(at) = open.pop() {
-            let (Some(seen), Some(step)) = (seen.get_mut(at), self.steps.get(at)) else {
-                continue;
+            let (Some(seen), step) = (seen.get_mut(at), earlier(self.steps, at)) else {
+                broken("every step has a mark")
             };
             if std::mem::replace(seen, true) {
                 continue;

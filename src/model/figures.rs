@@ -69,10 +69,14 @@ impl Figure {
 impl Display for Figure {
     /// Writes the [id](Self::id).
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        let mut parts = self.key().split('[');
-        f.write_str(parts.next().unwrap_or(""))?;
-        for (part, place) in parts.zip(self.places()) {
-            write!(f, "[{place}{part}")?;
+        let mut places = self.places().into_iter();
+        for part in self.key().split_inclusive('[') {
+            f.write_str(part)?;
+            if part.ends_with('[')
+                && let Some(place) = places.next()
+            {
+                place.fmt(f)?;
+            }
         }
         Ok(())
     }

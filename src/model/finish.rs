@@ -9,6 +9,7 @@ use super::formulas::budget::{Item, ItemLine, LineUnit};
 use super::formulas::prof_circles::Pool;
 use super::readings::arith::Scalar;
 use super::warnings::warnings;
+use crate::invariant::broken;
 use crate::plan::{Composition, Group, Intangible, Plan, Unit};
 
 /// A part of a result in the numbers of a reading, which can be finished.
@@ -200,15 +201,10 @@ fn described<N: Scalar>(plan: &Plan, i: usize, line: &ItemLine<N>) -> Line {
 /// A line's id, label, category and group.
 fn describe(plan: &Plan, item: Item) -> (String, String, &'static str, Option<String>) {
     let of_group = |category: &'static str, i: usize| {
-        let (id, name) = plan.groups.get(i).map_or(("", ""), |group| (&group.id, &group.name));
-        (format!("{category}:{id}"), name.to_owned(), category, Some(id.to_owned()))
+        let Group { id, name, .. } = member(&plan.groups, i);
+        (format!("{category}:{id}"), name.clone(), category, Some(id.clone()))
     };
     let named = |id: &str, category| (id.to_owned(), id.to_owned(), category, None);
-    let own = |line: Option<(&String, &String)>, category| {
-        let (id, label) =
-            line.map_or_else(Default::default, |(id, label)| (id.clone(), label.clone()));
-        (id, label, category, None)
-    };
     match item {
         Item::ParticipantTime(i) => of_group("participant-time", i),
         Item::TalkLeaders(i) => of_group("talk-leaders", i),
@@ -217,18 +213,21 @@ fn describe(plan: &Plan, item: Item) -> (String, String, &'static str, Option<St
         Item::FacilitationInternal => named("facilitation-internal", "facilitation"),
         Item::FacilitationExternal => named("facilitation-external", "facilitation"),
         Item::Cost(i) => {
-            let line = plan.costs.get(i);
-            own(
-                line.map(|line| (&line.id, &line.label)),
-                line.map_or("other", |line| line.category),
-            )
+            let line = member(&plan.costs, i);
+            (line.id.clone(), line.label.clone(), line.category, None)
         }
         Item::Contingency => named("contingency", "contingency"),
         Item::TrainingFundLevy => named("training-fund-levy", "levy"),
         Item::Subsidy(i) => {
-            own(plan.subsidies.get(i).map(|line| (&line.id, &line.label)), "subsidy")
+            let subsidy = member(&plan.subsidies, i);
+            (subsidy.id.clone(), subsidy.label.clone(), "subsidy", None)
         }
     }
+}
+
+/// The member of a list of the plan that a line is for.
+fn member<T>(list: &[T], at: usize) -> &T {
+    list.get(at).unwrap_or_else(|| broken("a line is for a member of the plan"))
 }
 
 impl LineUnit {

@@ -29,10 +29,11 @@ use crate::plan::{self, Code, Input, InputError, InputErrors, Plan};
 /// Another one means other figures; see the changelog. A new one is added to the words of [`link`](crate::link).
 pub const MODEL: &str = "2026.1";
 
-/// No line, given total or payroll may be above this, in euros.
-const MAX_AMOUNT: f64 = 1e10;
-/// No sum of lines may be above this, in euros: 2⁵³ cents are just more.
-const MAX_TOTAL: f64 = 9e13;
+/// No line, given total or payroll may be above this.
+const AMOUNT: Limit =
+    Limit { euros: 1e10, said: "10 billion", max: Some(Decimal::literal("10000000000")) };
+/// No sum of lines may be above this: 2⁵³ cents are just more. It is more than a decimal of a document may be.
+const TOTAL: Limit = Limit { euros: 9e13, said: "90000 billion", max: None };
 /// Counts above this have no exact double.
 const MAX_COUNT: u64 = (1 << 53) - 1;
 
@@ -129,13 +130,20 @@ fn read<'t>(
     Parts { time, circles, money, value }
 }
 
-fn too_large(input: Option<&Input>, path: &str, max: f64) -> InputError {
-    let billions = if max == MAX_AMOUNT { "10" } else { "90000" };
-    let message = format!("this gives an amount above the limit of {billions} billion euros");
+/// The most that an amount may be.
+struct Limit {
+    euros: f64,
+    /// In words, in euros.
+    said: &'static str,
+    /// The same as a value of the document.
+    max: Option<Decimal>,
+}
+
+fn too_large(input: Option<&Input>, path: &str, limit: &Limit) -> InputError {
+    let message = format!("this gives an amount above the limit of {} euros", limit.said);
     let path = input.map_or_else(|| path.to_owned(), Input::path);
     let mut error = InputError::new(path, Code::TooLarge, message);
-    // A decimal of the document ends below the limit of totals.
-    error.max = Decimal::read(&format!("{billions}000000000")).ok();
+    error.max = limit.max;
     error.example = input.map(|input| plan::example_of(input.field));
     error
 }
@@ -158,8 +166,8 @@ fn within_limits<N: Scalar, M>(plan: &Plan, parts: &Parts<N, M>) -> Result<(), I
     let (mut largest, mut largest_amount) = (None, 0.0);
     for line in &parts.money.lines {
         let amount = euros(Cents(line.amount)).abs();
-        if amount > MAX_AMOUNT {
-            let error = too_large(origin(plan, line.item), "groups", MAX_AMOUNT);
+        if amount > AMOUNT.euros {
+            let error = too_large(origin(plan, line.item), "groups", &AMOUNT);
             if named.insert(error.path.clone()) {
                 errors.push(error);
             }
@@ -167,14 +175,14 @@ fn within_limits<N: Scalar, M>(plan: &Plan, parts: &Parts<N, M>) -> Result<(), I
             (largest, largest_amount) = (Some(line.item), amount);
         }
     }
-    if budget.payroll.value() > MAX_AMOUNT {
-        errors.push(too_large(plan.budget.payroll.as_ref(), "budget.payroll", MAX_AMOUNT));
+    if budget.payroll.value() > AMOUNT.euros {
+        errors.push(too_large(plan.budget.payroll.as_ref(), "budget.payroll", &AMOUNT));
     }
     let totals = [budget.cash, budget.full, budget.reported, budget.expected_spend];
-    let is_too_large = |total: &Cents<N>| euros(*total).abs() > MAX_TOTAL;
+    let is_too_large = |total: &Cents<N>| euros(*total).abs() > TOTAL.euros;
     if errors.is_empty() && totals.iter().any(is_too_large) {
         let input = largest.and_then(|item| origin(plan, item));
-        errors.push(too_large(input, "groups", MAX_TOTAL));
+        errors.push(too_large(input, "groups", &TOTAL));
     }
     if errors.is_empty() { Ok(()) } else { Err(InputErrors { errors }) }
 }

@@ -4,6 +4,7 @@ use super::evaluation::Evaluation;
 use super::formulas::learning_time::Limits;
 use super::readings::arith::Scalar;
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::plan::{
     Benefit, BenefitKind, Composition, Group, Input, Origin, Plan, ProfCircles, Warning,
     WarningCode, fields,
@@ -151,13 +152,13 @@ fn kinds_with_value(plan: &Plan, evaluation: &Evaluation) -> usize {
 /// of at least `⌊P / lo⌋`, or enough participants for `lo` circles of the minimum.
 fn way_out(participants: u64, circles: &ProfCircles) -> String {
     let (min, max) = (circles.min_size.whole(), circles.max_size.whole());
-    let lowest = participants.div_ceil(max.max(1));
-    let highest = participants.checked_div(min).unwrap_or_default();
+    let lowest = participants.div_ceil(max);
+    let highest = participants.checked_div(min).unwrap_or_else(|| broken("sizes are above zero"));
     let raise = match highest {
         0 => String::new(),
         circles => format!("raise maxSize to {}, ", participants.div_ceil(circles)),
     };
-    let lower = participants.checked_div(lowest).unwrap_or_default();
+    let lower = participants.checked_div(lowest).unwrap_or_else(|| broken("nobody always fits"));
     let add = (lowest * min).saturating_sub(participants);
     format!(
         "{participants} participants do not form circles of {min} to {max}: {raise}lower minSize to {lower}, or add {add}"

@@ -3,6 +3,7 @@
 use columns::program::{Combination, Formulas, Program, Term, Turn};
 
 use super::Range;
+use crate::invariant::broken;
 use crate::model;
 use crate::model::figures::Figure;
 use crate::model::readings::trace::{Kind, Operation, Step, Tape};
@@ -36,12 +37,15 @@ fn write(formulas: &mut Formulas, terms: &[Term], step: &Step, ranges: &[Range])
     if !step.varies {
         return known;
     }
-    let of = |at: usize| terms.get(at).copied().unwrap_or(known);
+    let of = |at: usize| {
+        terms.get(at).copied().unwrap_or_else(|| broken("a step is made of earlier ones"))
+    };
     match &step.kind {
         Kind::Constant => known,
         Kind::Input(input) => {
-            let number = input.unknown.unwrap_or_default() as usize;
-            let Some(range) = ranges.get(number) else { return known };
+            let number = input.unknown.map(|number| number as usize);
+            let found = number.and_then(|number| Some((number, ranges.get(number)?)));
+            let Some((number, range)) = found else { broken("what varies has a range") };
             formulas.unknown(number, range.low.to_f64(), range.high.to_f64())
         }
         Kind::Turned(operation, [a]) => {
@@ -64,14 +68,15 @@ fn write(formulas: &mut Formulas, terms: &[Term], step: &Step, ranges: &[Range])
                 Operation::Quotient => Combination::Quotient,
                 Operation::Smallest => Combination::Smaller,
                 Operation::Largest => Combination::Larger,
-                _ => return known,
+                _ => broken("two steps make no other one"),
             };
             formulas.combined(how, of(*a), of(*b))
         }
         Kind::Chosen(parts) => formulas.chosen(parts.map(of)),
         Kind::FirstMonth(parts) => {
-            let mut parts = parts.iter().map(|&part| of(part));
-            first_month(formulas, parts.next().unwrap_or(known), &parts.collect::<Vec<_>>())
+            let parts: Vec<Term> = parts.iter().map(|&part| of(part)).collect();
+            let [cost, months @ ..] = parts.as_slice() else { broken("months reach a cost") };
+            first_month(formulas, *cost, months)
         }
     }
 }

@@ -9,10 +9,12 @@
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::num::NonZeroU64;
 use std::ops::{Add, Div, Mul, Sub};
 
 use super::arith::{Arith, Reading, Scalar};
 use super::natural::Natural;
+use crate::invariant::broken;
 use crate::plan::Input;
 
 /// Where large numbers are kept while a plan is evaluated.
@@ -81,7 +83,10 @@ impl Exact<'_> {
 
     fn fraction(self) -> Fraction {
         match self.denominator {
-            0 => Fraction::Large(usize::try_from(self.numerator).unwrap_or(usize::MAX)),
+            0 => {
+                let place = usize::try_from(self.numerator);
+                Fraction::Large(place.unwrap_or_else(|_| broken("a place is not below zero")))
+            }
             denominator => Fraction::Small(self.numerator, denominator),
         }
     }
@@ -96,7 +101,8 @@ impl Exact<'_> {
         }
         let mut arena = self.arena.0.borrow_mut();
         arena.push(number);
-        let place = i64::try_from(arena.len() - 1).unwrap_or(i64::MAX);
+        let place = i64::try_from(arena.len() - 1);
+        let place = place.unwrap_or_else(|_| broken("an arena has fewer than 2⁶³ numbers"));
         self.small((place, 0))
     }
 
@@ -107,7 +113,10 @@ impl Exact<'_> {
                 numerator: n.unsigned_abs().into(),
                 denominator: d.unsigned_abs().into(),
             },
-            Fraction::Large(at) => self.arena.0.borrow().get(at).cloned().unwrap_or_default(),
+            Fraction::Large(at) => {
+                let large = self.arena.0.borrow().get(at).cloned();
+                large.unwrap_or_else(|| broken("a large number is in its arena"))
+            }
         }
     }
 
@@ -188,7 +197,7 @@ impl Large {
             denominator: self.denominator.multiply(&Natural::power_of_two(down)),
         };
         let (floor, rest) = shifted.whole_and_rest();
-        let scale = i32::try_from(down).unwrap_or(i32::MAX) - i32::try_from(up).unwrap_or(i32::MAX);
+        let scale = exponent(down) - exponent(up);
         let size = libm::ldexp((2 * floor + u64::from(rest)) as f64, scale - 1);
         if self.negative { -size } else { size }
     }
@@ -198,7 +207,7 @@ impl Large {
             return if self.negative { -i64::MAX } else { i64::MAX };
         }
         let (floor, rest) = self.whole_and_rest();
-        let floor = i64::try_from(floor).unwrap_or(i64::MAX);
+        let floor = i64::try_from(floor).unwrap_or_else(|_| broken("a floor is below 2⁵⁷ here"));
         if self.negative { -floor - i64::from(rest) } else { floor }
     }
 
@@ -232,17 +241,20 @@ impl Large {
     }
 
     /// A common divisor of both denominators: the greatest when one of them is below 2⁶⁴.
-    fn common_divisor(&self, other: &Self) -> u64 {
-        let small = |natural: &Natural| natural.to_i64().map(i64::unsigned_abs);
-        match (small(&self.denominator), small(&other.denominator)) {
-            (_, Some(d @ 1..)) => greatest_common_divisor(self.denominator.divide(d).1, d),
-            (Some(d @ 1..), _) => greatest_common_divisor(other.denominator.divide(d).1, d),
+    fn common_divisor(&self, other: &Self) -> NonZeroU64 {
+        let small =
+            |natural: &Natural| NonZeroU64::new(natural.to_i64().map_or(0, i64::unsigned_abs));
+        let common = match (small(&self.denominator), small(&other.denominator)) {
+            (_, Some(d)) => greatest_common_divisor(self.denominator.divide(d).1, d.get()),
+            (Some(d), _) => greatest_common_divisor(other.denominator.divide(d).1, d.get()),
             _ => 1,
-        }
+        };
+        NonZeroU64::new(common).unwrap_or_else(|| broken("a common divisor is above zero"))
     }
 }
 
-/// Amounts and counts that are too large for their type become its largest: the limits refuse them.
+/// Amounts and counts that are too large for their type become its largest, which the limits refuse; a count below
+/// zero is 0.
 impl Scalar for Exact<'_> {
     fn value(self) -> f64 {
         let quotient = |(n, d): (i64, i64)| {
@@ -265,16 +277,22 @@ impl Scalar for Exact<'_> {
 
     fn in_whole(self) -> u64 {
         let whole = self.integer();
-        if whole == i64::MAX { u64::MAX } else { u64::try_from(whole).unwrap_or(0) }
+        if whole == i64::MAX {
+            return u64::MAX;
+        }
+        u64::try_from(whole).unwrap_or(0)
     }
 }
 
 /// A double near `n / d`.
 fn estimate(n: &Natural, d: &Natural) -> f64 {
     let ((n, n_below), (d, d_below)) = (n.to_f64(), d.to_f64());
-    let digits =
-        i32::try_from(n_below).unwrap_or(i32::MAX) - i32::try_from(d_below).unwrap_or(i32::MAX);
-    libm::ldexp(n / d, digits.saturating_mul(32))
+    libm::ldexp(n / d, 32 * (exponent(n_below) - exponent(d_below)))
+}
+
+/// A number of bits or digits as an exponent.
+fn exponent(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or_else(|_| broken("a number has fewer than 2³¹ digits"))
 }
 
 fn greatest_common_divisor(a: u64, b: u64) -> u64 {
@@ -403,11 +421,10 @@ impl Mul for Exact<'_> {
 
 impl Div for Exact<'_> {
     type Output = Self;
-    /// Formulas divide by what the plan's bounds keep above zero, and use `over` elsewhere; what is
-    /// divided by zero all the same is zero, as there is no infinity here.
+    /// Formulas divide by what the plan's bounds keep above zero, and use `over` elsewhere.
     fn div(self, other: Self) -> Self {
         let inverse = match other.fraction() {
-            Fraction::Small(0, _) => return self.lift(0),
+            Fraction::Small(0, _) => broken("no formula divides by what can be zero"),
             Fraction::Small(n @ 1.., d) => other.small((d, n)),
             _ => {
                 let Large { negative, numerator, denominator } = other.parts();
@@ -510,7 +527,7 @@ mod tests {
             assert_eq!((large - large).compare(of(0, 1)), Ordering::Equal);
             assert_eq!((large + of(1, 7) - large).compare(of(1, 7)), Ordering::Equal);
             assert!(large.over(large - large).is_none());
-            assert_eq!((of(5, 1) / of(0, 1)).compare(of(0, 1)), Ordering::Equal);
+            assert!(of(5, 1).over(of(0, 1)).is_none());
             // Nothing is left of a negative number, over whatever: that is zero, not less.
             let tiny = of(-1, i64::MAX) * of(1, i64::MAX);
             assert_eq!((tiny - tiny).compare(of(0, 1)), Ordering::Equal);
@@ -541,7 +558,7 @@ mod tests {
     fn whole(mut natural: Natural) -> BigInt {
         let mut digits = Vec::new();
         while !natural.is_zero() {
-            let (rest, digit) = natural.divide(1 << 32);
+            let (rest, digit) = natural.divide(NonZeroU64::new(1 << 32).unwrap());
             digits.push(u32::try_from(digit).unwrap());
             natural = rest;
         }
@@ -586,7 +603,10 @@ mod tests {
                     0 => (x + y, a + b),
                     1 => (x - y, a - b),
                     2 => (x * y, a * b),
-                    _ if b == zero => (x / y, zero.clone()),
+                    _ if b == zero => {
+                        assert!(x.over(y).is_none());
+                        (of((0, 1)), zero.clone())
+                    }
                     _ => (x / y, a / b),
                 }
             };
@@ -726,8 +746,9 @@ mod tests {
         let over = |denominator: Natural| Large { denominator, ..Large::default() };
         let (small, large) =
             (over(6_u64.into()), over(Natural::from(4).multiply(&Natural::power_of_two(90))));
-        assert_eq!([small.common_divisor(&large), large.common_divisor(&small)], [2, 2]);
-        assert_eq!(large.common_divisor(&large), 1);
+        let divisor = |a: &Large, b: &Large| a.common_divisor(b).get();
+        assert_eq!([divisor(&small, &large), divisor(&large, &small)], [2, 2]);
+        assert_eq!(divisor(&large, &large), 1);
     }
 
     #[test]

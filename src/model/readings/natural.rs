@@ -6,6 +6,7 @@
 #![allow(clippy::cast_possible_truncation)] // digits are halves of wider numbers
 
 use std::cmp::Ordering;
+use std::num::{NonZeroU64, NonZeroU128};
 
 /// A whole number that is not negative: digits to the base 2³², lowest first, no zeros on top.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,14 +71,14 @@ impl Natural {
         Self::trimmed(product)
     }
 
-    /// Quotient and remainder; the divisor must not be zero.
-    pub fn divide(&self, divisor: u64) -> (Self, u64) {
-        let (mut rest, divisor) = (0, u128::from(divisor));
+    /// Quotient and remainder.
+    pub fn divide(&self, divisor: NonZeroU64) -> (Self, u64) {
+        let (mut rest, divisor) = (0, NonZeroU128::from(divisor));
         let mut quotient = self.0.clone();
         for digit in quotient.iter_mut().rev() {
             let part = (rest << 32) + u128::from(*digit);
-            *digit = low(part.checked_div(divisor).unwrap_or_default() as u64);
-            rest = part.checked_rem(divisor).unwrap_or_default();
+            *digit = low((part / divisor) as u64);
+            rest = part % divisor;
         }
         (Self::trimmed(quotient), rest as u64)
     }
@@ -157,7 +158,7 @@ mod tests {
             prop_assert_eq!(a.cmp(&b), x.cmp(&y));
             let (large, small) = if a < b { (&b, &a) } else { (&a, &b) };
             prop_assert_eq!(reference(&large.subtract(small)), reference(large) - reference(small));
-            let (quotient, rest) = a.divide(divisor);
+            let (quotient, rest) = a.divide(NonZeroU64::new(divisor).unwrap());
             prop_assert_eq!((reference(&quotient), rest), (&x / divisor, u64::try_from(&x % divisor).unwrap()));
             prop_assert_eq!(a.to_i64(), i64::try_from(&x).ok());
             prop_assert_eq!(a.bits() as u64, x.bits());

@@ -6,6 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::{Add, Div, Mul, Sub};
 
 use super::arith::{Arith, Reading, Real, Scalar};
+use crate::invariant::broken;
 use crate::model::figures::Figure;
 use crate::plan::{Input, Unit};
 
@@ -144,12 +145,13 @@ impl Tape {
     }
 
     pub fn into_steps(self) -> Vec<Step> {
-        self.steps.unwrap_or_default().into_inner()
+        self.into_formulas().0
     }
 
     /// The steps, and which of them the figures are that were asked for.
     pub fn into_formulas(self) -> (Vec<Step>, Vec<Option<usize>>) {
-        let steps = self.steps.unwrap_or_default().into_inner();
+        let steps = self.steps.unwrap_or_else(|| broken("a tape of a value has no steps to take"));
+        let steps = steps.into_inner();
         match self.asked {
             Asked::Figure(_) => (steps, Vec::new()),
             Asked::Formulas(formulas) => (steps, formulas.places.into_inner()),
@@ -198,14 +200,17 @@ impl Tape {
         if let Asked::Formulas(_) = &self.asked {
             step.varies = match &step.kind {
                 Kind::Input(input) => input.unknown.is_some(),
-                _ => {
-                    step.parts().iter().any(|&part| steps.get(part).is_some_and(|part| part.varies))
-                }
+                _ => step.parts().iter().any(|&part| earlier(&steps, part).varies),
             };
         }
         steps.push(step);
         at
     }
+}
+
+/// The step at a place that a later one names.
+pub fn earlier(steps: &[Step], at: usize) -> &Step {
+    steps.get(at).unwrap_or_else(|| broken("a step is made of earlier ones"))
 }
 
 /// A reading whose numbers are noted on a tape, if there is one.
