@@ -62,21 +62,17 @@ export function snapshot(value, path = '') {
   return copy(value, path);
 }
 
-/** What the module's `headlines` are, in its order. */
-const headlines = (number) => ({
-  learningTime: { hoursPerEmployee: number(0), daysPerFte: number(1) },
-  profCircles: { circles: number(2), sessions: number(3) },
-  budget: { cash: number(4), full: number(5), perEmployee: { cash: number(6) }, gap: number(7) },
-  value: {
-    pvCost: number(8),
-    pvValue: number(9),
-    net: number(10),
-    rov: number(11),
-    breakEvenUplift: number(12),
-    paybackMonth: number(13),
-    inactionCost: number(14),
-  },
-});
+/** Numbers under their ids, each given by its place among these: `['budget.cash']` makes `{ budget: { cash: … } }`. */
+const nested = (ids, number) => {
+  const result = {};
+  for (const [at, id] of ids.entries()) {
+    const keys = id.split('.');
+    const last = keys.pop();
+    const part = keys.reduce((part, key) => (part[key] ??= {}), result);
+    part[last] = number(at);
+  }
+  return result;
+};
 
 const refuse = (code, message, cause, path = '') => {
   throw new JaarplanError([{ path, code, message }], { cause });
@@ -101,6 +97,7 @@ export function api(engine, functions, restart) {
       return refuse('crashed', 'the calculation stopped; this is a defect of jaarplan, not of the plan', cause);
     }
   };
+  let ids; // of the headlines
   const call = (name, ...args) => run((functions) => functions[name](...args));
   const open = (plan) => {
     let inside = run((functions) => functions.OpenPlan.open(plan));
@@ -123,7 +120,8 @@ export function api(engine, functions, restart) {
       headlines: () =>
         use((plan) => {
           plan.calculate();
-          return headlines((at) => {
+          ids ??= functions.headlineIds().split(' ');
+          return nested(ids, (at) => {
             const number = plan.headline(at);
             return Number.isNaN(number) ? null : number;
           });

@@ -4,12 +4,21 @@ use wasm_bindgen::prelude::*;
 
 use super::headless::{document, hand_out, refuse};
 use crate::analysis::simulate::{Options, Sampler};
+use crate::invariant::broken;
+use crate::model::figures::Figure;
+use crate::model::headlines::HEADLINES;
+
+/// The ids of the headlines in the order of [`OpenPlan::headline`], with a space between two.
+#[wasm_bindgen(js_name = headlineIds)]
+pub fn headline_ids() -> String {
+    HEADLINES.map(Figure::key).join(" ")
+}
 
 /// An open plan, and the headlines as they were last asked for.
 #[wasm_bindgen]
 pub struct OpenPlan {
     plan: crate::analysis::open_plan::OpenPlan,
-    headlines: [f64; 15],
+    headlines: [f64; HEADLINES.len()],
     /// The last simulation: it knows the samples of what has not changed since.
     sampler: Option<Sampler>,
 }
@@ -23,7 +32,7 @@ impl OpenPlan {
     /// Everything that is wrong with the plan, as `{ errors }`.
     pub fn open(plan: JsValue) -> Result<OpenPlan, JsValue> {
         let plan = crate::analysis::open_plan::OpenPlan::new(document(plan)).map_err(refuse)?;
-        Ok(Self { plan, headlines: [f64::NAN; 15], sampler: None })
+        Ok(Self { plan, headlines: [f64::NAN; HEADLINES.len()], sampler: None })
     }
 
     /// Writes a value at the path of a number.
@@ -49,10 +58,10 @@ impl OpenPlan {
         Ok(())
     }
 
-    /// One of the headlines, in the order of [`Headlines::numbers`](crate::model::headlines::Headlines::numbers); NaN for
-    /// what is not defined. Numbers cross one by one faster than an array or an object does.
+    /// One of the headlines, in the order of [`headline_ids`]; NaN for what is not defined. Numbers cross one by one faster
+    /// than an array or an object does.
     pub fn headline(&self, at: usize) -> f64 {
-        self.headlines.get(at).copied().unwrap_or(f64::NAN)
+        self.headlines.get(at).copied().unwrap_or_else(|| broken("there is no such headline"))
     }
 
     /// How the figures spread, as the function of the same name; faster the second time.
