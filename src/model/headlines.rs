@@ -2,7 +2,7 @@
 
 use super::evaluation::{Budget, Evaluation, LearningTime, ProfCircles, Value};
 use super::figures::Figure;
-use super::finish::Finish;
+use super::result::Finish;
 
 /// Where headlines stand in a result.
 struct Parts<'r, N, C, M, V, E> {

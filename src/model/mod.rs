@@ -6,13 +6,13 @@ mod finish;
 pub mod formulas;
 pub mod headlines;
 pub mod readings;
+mod result;
 mod warnings;
 
 use std::collections::BTreeSet;
 
 use evaluation::Evaluation;
 use figures::Figure;
-use finish::{Cents, Finish};
 use formulas::budget::Item;
 use formulas::return_on_value::{self, Ground, Value};
 use formulas::{budget, employee, learning_time, prof_circles};
@@ -20,6 +20,7 @@ use headlines::Headlines;
 use readings::arith::{Doubles, Reading, Scalar};
 use readings::exact::{Arena, Exact, Rationals};
 use readings::trace::{Record, Tape, Trace};
+use result::{Cents, Finish};
 
 use crate::decimal::Decimal;
 use crate::plan::{self, Code, Input, InputError, InputErrors, Plan};

@@ -6,9 +6,11 @@ use super::learning_time::{GroupTime, OfGroup, Time, over_groups};
 use super::prof_circles::ProfCircles;
 use super::social_balance::{SocialBalance, social_balance};
 use crate::model::figures::Figure;
-use crate::model::finish::{Cents, Finish, finished};
 use crate::model::readings::arith::{Arith, Reading, sum};
+use crate::model::result::{Cents, Finish, as_it_is, finished};
 use crate::plan::{CostBasis, Group, Plan, Subsidy, SubsidyBasis};
+
+as_it_is!(Line);
 
 finished! {
     /// The L&O budget.

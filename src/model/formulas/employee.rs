@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::learning_time::{Time, employment, over_groups};
 use crate::model::figures::Figure;
-use crate::model::finish::{Finish, finished};
 use crate::model::readings::arith::{Arith, Reading};
+use crate::model::result::{Finish, finished};
 use crate::plan::{Intangible, Plan};
 
 finished! {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::model::figures::Figure;
-use crate::model::finish::{Finish, finished};
 use crate::model::readings::arith::{Arith, Reading};
+use crate::model::result::{Finish, finished};
 use crate::plan::{Calendar, Group, Learning, Plan, ProfCircles};
 
 finished! {

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::learning_time::{GroupTime, Time};
 use crate::model::figures::Figure;
-use crate::model::finish::{Finish, finished};
 use crate::model::readings::arith::{Arith, Reading, Scalar, sum};
+use crate::model::result::{Finish, as_it_is, finished};
 use crate::plan::{self, Composition, Plan};
+
+as_it_is!(CircleSize, GroupCircles);
 
 finished! {
     /// Prof circles and what they ask of facilitators and leaders.

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::employee::Employee;
 use super::learning_time::{Time, employment};
 use crate::model::figures::Figure;
-use crate::model::finish::{Finish, finished};
 use crate::model::readings::arith::{Arith, Reading, Real, Scalar, sum};
+use crate::model::result::{Finish, finished};
 use crate::plan::{Benefit, BenefitKind, Input, Plan};
 
 finished! {

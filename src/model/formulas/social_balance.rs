@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::budget::{Item, ItemLine, total};
 use super::learning_time::{ByComponent, GroupTime, Time, over_groups};
 use crate::model::figures::Figure;
-use crate::model::finish::{Cents, Finish, finished};
 use crate::model::readings::arith::{Arith, Reading};
+use crate::model::result::{Cents, Finish, finished};
 use crate::plan::{Country, Plan};
 
 finished! {
