@@ -1,6 +1,6 @@
 //! Why this number? A figure as a tree down to the inputs it rests on.
 //!
-//! The formulas of the model are read with a [tape](Tape) that remembers how each number came about;
+//! The formulas of the model are read with a tape that remembers how each number came about;
 //! nothing here knows a formula.
 
 use std::collections::BTreeSet;
