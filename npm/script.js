@@ -2,12 +2,13 @@
 // core-js.js, of the widgets elements-js.js.
 
 import { whole } from './bytes.js';
-import { memory } from './memory.js';
 import { data, instantiate, pages } from 'jaarplan:script';
 
 /** Makes an instance, as a module does. Its memory starts with the data of the module, or they were damaged. */
 export function script(imports) {
-  const exports = instantiate({ ...imports, js: { memory: memory(pages) } });
+  // It grows by a larger buffer in the place of this one.
+  const memory = { buffer: new ArrayBuffer(pages * 65536) };
+  const exports = instantiate({ ...imports, js: { memory } });
   whole(new Uint8Array(exports.memory.buffer), data);
   return exports;
 }

@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { bytes, crc32 } from '../../npm/bytes.js';
 import { start } from '../../npm/engine.js';
-import { memory } from '../../npm/memory.js';
 import { script } from '../../pkg/core-js.js';
 import { load as loadWhole } from '../../pkg/index.js';
 import { JaarplanError, load } from '../../pkg/slim.js';
@@ -31,35 +30,6 @@ function* chances(seed) {
 test('the bytes travel as letters without a loss', () => {
   assert.ok(Buffer.from(bytes(letters)).equals(Buffer.from(wasm)));
   assert.equal(crc32(new TextEncoder().encode('123456789')), 0xcbf43926);
-});
-
-/** What a view of all bytes of a memory shows after that has grown. */
-const outlived = (grow) => {
-  const its = memory(1);
-  const view = new Uint8Array(its.buffer);
-  view[7] = 9;
-  grow(its);
-  return [view.byteLength, its.buffer.byteLength];
-};
-const grow = (its) => {
-  const larger = new ArrayBuffer(2 * its.buffer.byteLength);
-  new Uint8Array(larger).set(new Uint8Array(its.buffer));
-  its.buffer = larger;
-};
-
-test('a memory that grows leaves no old view behind, on a host of any age', () => {
-  const { transfer } = ArrayBuffer.prototype;
-  assert.deepEqual(outlived(grow), [0, 131072]);
-  delete ArrayBuffer.prototype.transfer;
-  const kept = globalThis.MessageChannel;
-  try {
-    assert.deepEqual(outlived(grow), [0, 131072]);
-    globalThis.MessageChannel = undefined;
-    assert.throws(() => outlived(grow)); // rather than a wrong number
-  } finally {
-    globalThis.MessageChannel = kept;
-    if (transfer) Object.defineProperty(ArrayBuffer.prototype, 'transfer', { value: transfer, configurable: true, writable: true });
-  }
 });
 
 test('in JavaScript too a plan is as large as it likes', async () => {

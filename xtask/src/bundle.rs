@@ -322,7 +322,24 @@ fn glue(module: &str) -> Result<()> {
         format!("export {{ {names} }} from './jaarplan_bg.js';\nexport * from './imports.js';\n"),
     )?;
     esbuild(&[text(&whole)?, "--format=iife", "--global-name=glue", &out(&iife)])?;
-    let code = fs::read_to_string(&iife)?;
+    let mut code = fs::read_to_string(&iife)?;
+    // A WebAssembly memory that grows detaches its old buffer, and the glue looks for that to renew its views. That of
+    // the engine in JavaScript only moves on, and not every host can detach a buffer: compare the buffers themselves.
+    for (detached, moved) in [
+        (
+            "cachedDataViewMemory0.buffer.detached === true || \
+             cachedDataViewMemory0.buffer.detached === void 0 && ",
+            "",
+        ),
+        (
+            "cachedUint8ArrayMemory0.byteLength === 0",
+            "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer",
+        ),
+    ] {
+        ensure!(code.contains(detached), "the glue looks at its memory in another way");
+        code = code.replace(detached, moved);
+    }
+    ensure!(code.matches("(wasm.memory.buffer)").count() == 2, "the glue has other views");
     let own =
         "import { Decoder as TextDecoder, Encoder as TextEncoder } from '../../../npm/utf8.js';";
     let code = format!("{own}\nexport default () => {{\n{code}\nreturn glue;\n}};\n");
