@@ -62,14 +62,15 @@ export function snapshot(value, path = '') {
   return copy(value, path);
 }
 
-/** Numbers under their ids, each given by its place among these: `['budget.cash']` makes `{ budget: { cash: … } }`. */
+/** Numbers under their ids, each given by its place among these: `[['budget', 'cash']]` makes `{ budget: { cash: … } }`. */
 const nested = (ids, number) => {
   const result = {};
-  for (const [at, id] of ids.entries()) {
-    const keys = id.split('.');
-    const last = keys.pop();
-    const part = keys.reduce((part, key) => (part[key] ??= {}), result);
-    part[last] = number(at);
+  for (let at = 0; at < ids.length; at++) {
+    const keys = ids[at];
+    const last = keys.length - 1;
+    let part = result;
+    for (let i = 0; i < last; i++) part = part[keys[i]] ??= {};
+    part[keys[last]] = number(at);
   }
   return result;
 };
@@ -120,7 +121,7 @@ export function api(engine, functions, restart) {
       headlines: () =>
         use((plan) => {
           plan.calculate();
-          ids ??= functions.headlineIds().split(' ');
+          ids ??= functions.headlineIds().split(' ').map((id) => id.split('.'));
           return nested(ids, (at) => {
             const number = plan.headline(at);
             return Number.isNaN(number) ? null : number;

@@ -40,7 +40,7 @@ enum Fraction {
     /// Numerator and denominator.
     Small(i64, i64),
     /// A place in the arena.
-    Large(usize),
+    Large(i64),
 }
 
 /// A fraction of any size.
@@ -83,10 +83,7 @@ impl Exact<'_> {
 
     fn fraction(self) -> Fraction {
         match self.denominator {
-            0 => {
-                let place = usize::try_from(self.numerator);
-                Fraction::Large(place.unwrap_or_else(|_| broken("a place is not below zero")))
-            }
+            0 => Fraction::Large(self.numerator),
             denominator => Fraction::Small(self.numerator, denominator),
         }
     }
@@ -114,8 +111,9 @@ impl Exact<'_> {
                 denominator: d.unsigned_abs().into(),
             },
             Fraction::Large(at) => {
-                let large = self.arena.0.borrow().get(at).cloned();
-                large.unwrap_or_else(|| broken("a large number is in its arena"))
+                let arena = self.arena.0.borrow();
+                let large = usize::try_from(at).ok().and_then(|at| arena.get(at));
+                large.cloned().unwrap_or_else(|| broken("a large number is in its arena"))
             }
         }
     }
