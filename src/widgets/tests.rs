@@ -6,14 +6,6 @@ use super::tree::seen::{Element, View};
 use super::{Kind, Widget};
 use crate::plan::Document;
 
-/// Twenty people, sixteen FTE in Belgium, everything else a default.
-fn small() -> Page {
-    let mut planner = Page::new("BE", 2027);
-    planner.enter("groups:1.headcount", "20");
-    planner.enter("groups:1.fte", "16");
-    planner
-}
-
 fn open(json: &str) -> Page {
     let mut planner = Page::new("BE", 2027);
     planner.load(&Document::parse(json).unwrap()).unwrap();
@@ -43,7 +35,7 @@ fn input(planner: &Page, id: &str) -> Element {
 /// Covered: 945.6·0.1·48.20 = 4,557.79, so full = 14,633.75 + 49,241.12 − 4,557.79.
 #[test]
 fn the_four_headlines_of_a_small_organisation() {
-    let planner = small();
+    let planner = Page::small(Kind::Planner);
     let time = "Leertijd per medewerker 47,3 uur per jaar 7,8 dagen per VTE 3,7% van de werktijd";
     assert!(card(&planner, "time").starts_with(time), "{}", card(&planner, "time"));
     assert_eq!(
@@ -59,7 +51,8 @@ fn the_four_headlines_of_a_small_organisation() {
 
 #[test]
 fn the_budget_table_adds_up() {
-    let table = small().view().find("aria-labelledby", "h-lines").unwrap().text();
+    let table =
+        Page::small(Kind::Planner).view().find("aria-labelledby", "h-lines").unwrap().text();
     for line in [
         "Vervanging tijdens leren, Groep 1 94,56 uur × € 57,84 5.469,35",
         "Externe opleidingen 204,8 uur × € 35,00 7.168,00",
@@ -84,7 +77,7 @@ fn before_the_first_figures_nothing_is_wrong_and_nothing_is_blank() {
 
 #[test]
 fn what_is_no_number_stays_and_the_figures_stay_the_last_valid_ones() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.enter("groups:1.fte", "abc");
     planner.enter("learning.formal.hours", "24");
     assert_eq!(note(&planner, "groups:1.fte"), "“abc” is geen getal. Typ bijvoorbeeld 12,5.");
@@ -107,7 +100,7 @@ fn what_is_no_number_stays_and_the_figures_stay_the_last_valid_ones() {
 
 #[test]
 fn a_number_is_kept_as_typed_and_read_exactly() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.enter("budget.available", "€ 1.234,5");
     planner.enter("budget.contingency", "10,5 %");
     planner.enter("groups:1.labourCostPerHour", "1.234");
@@ -123,7 +116,7 @@ fn a_number_is_kept_as_typed_and_read_exactly() {
 
 #[test]
 fn an_empty_field_is_the_default_which_shows() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     let field = input(&planner, "groups:1.labourCostPerHour");
     assert_eq!(field.attribute("placeholder"), Some("48,20"));
     assert_eq!(note(&planner, "groups:1.labourCostPerHour"), "standaard");
@@ -137,7 +130,7 @@ fn an_empty_field_is_the_default_which_shows() {
 
 #[test]
 fn a_required_field_is_wrong_only_after_it_was_left_empty() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.enter("groups:1.headcount", "");
     assert_eq!(note(&planner, "groups:1.headcount"), "nog in te vullen");
     planner.leave("groups:1.headcount");
@@ -146,7 +139,7 @@ fn a_required_field_is_wrong_only_after_it_was_left_empty() {
 
 #[test]
 fn more_fte_than_people_is_said_where_it_stands() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.enter("groups:1.fte", "21");
     assert_eq!(
         note(&planner, "groups:1.fte"),
@@ -156,7 +149,7 @@ fn more_fte_than_people_is_said_where_it_stands() {
 
 #[test]
 fn a_group_that_was_removed_comes_back_with_what_was_typed() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     let name = planner.add(List::Groups);
     assert_eq!(name, "groups:5.name"); // 1 is the first group, 2 to 4 are the default costs
     planner.enter("groups:5.name", "Keuken");
@@ -175,7 +168,7 @@ fn a_group_that_was_removed_comes_back_with_what_was_typed() {
 
 #[test]
 fn default_cost_lines_become_the_plans_own_when_one_changes() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     assert_eq!(input(&planner, "costs:2.amount").attribute("value"), Some("35"));
     planner.enter("costs:2.amount", "40"); // 204.8 · 40 = 8,192
     let table = planner.view().find("aria-labelledby", "h-lines").unwrap().text();
@@ -188,7 +181,7 @@ fn default_cost_lines_become_the_plans_own_when_one_changes() {
 
 #[test]
 fn the_country_changes_words_and_defaults() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.enter("country", "NL");
     let text = planner.view().text();
     assert!(text.contains("dagen per fte") && text.contains("Deel van de loonsom"));
@@ -201,7 +194,7 @@ fn the_country_changes_words_and_defaults() {
 
 #[test]
 fn an_uplift_of_ones_own_gives_one_return() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.enter("benefit.uplift", "6 %");
     let value = card(&planner, "value");
     assert!(
@@ -260,7 +253,7 @@ const HIGH: &str = "learning.weekCycles.count.high";
 /// Types text after text in fields of the week cycles, opened, and tells what the document then says.
 #[track_caller]
 fn typed(typing: &[(&str, &str)], expected: &str) {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.press("ends", COUNT, 0);
     for (id, text) in typing {
         planner.enter(id, text);
@@ -292,7 +285,7 @@ fn an_estimate_is_what_stands_in_three_fields() {
 
 #[test]
 fn the_ends_of_an_estimate_are_asked_for() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     let button = |planner: &Page| {
         planner.view().find("aria-controls", &format!("ends-{COUNT}")).unwrap().clone()
     };
@@ -323,7 +316,7 @@ fn the_ends_of_an_estimate_are_asked_for() {
 
 #[test]
 fn an_estimate_that_is_one_number_is_that_number_once_it_is_closed() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.press("ends", COUNT, 0);
     for (id, text) in [(COUNT, "38"), (LOW, "38"), (HIGH, "38,0")] {
         planner.enter(id, text);
@@ -340,7 +333,7 @@ fn an_estimate_that_is_one_number_is_that_number_once_it_is_closed() {
 
 #[test]
 fn what_is_wrong_with_an_estimate_stands_beside_the_end_that_it_is_about() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.press("ends", COUNT, 0);
     let order = "De laagste, de waarschijnlijkste en de hoogste waarde moeten oplopen.";
     let notes = |planner: &Page| [LOW, COUNT, HIGH].map(|id| note(planner, id));
@@ -368,7 +361,7 @@ fn what_is_wrong_with_an_estimate_stands_beside_the_end_that_it_is_about() {
 
 #[test]
 fn an_estimate_of_a_default_cost_line_and_of_a_benefit() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.press("ends", "costs:2.amount", 0);
     let ends = ["low", "high"].map(|end| input(&planner, &format!("costs:2.amount.{end}")));
     assert_eq!(ends.map(|end| end.attribute("placeholder").unwrap().to_owned()), ["15", "80"]);
@@ -384,7 +377,7 @@ fn an_estimate_of_a_default_cost_line_and_of_a_benefit() {
 
 #[test]
 fn an_estimate_is_the_same_after_a_link_and_after_a_stop() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.press("ends", COUNT, 0);
     planner.enter(LOW, "35,0");
     let linked = crate::link::decode(&crate::link::encode(&planner.document()).unwrap()).unwrap();
@@ -398,7 +391,7 @@ fn an_estimate_is_the_same_after_a_link_and_after_a_stop() {
 
 #[test]
 fn who_may_only_look_sees_the_ends_that_there_are() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.enter(COUNT, "38");
     planner.press("ends", COUNT, 0);
     planner.enter(LOW, "38");
@@ -414,7 +407,7 @@ fn who_may_only_look_sees_the_ends_that_there_are() {
 
 #[test]
 fn a_plan_that_was_worked_on_can_come_back() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     let other =
         r#"{"schemaVersion":1,"year":2027,"country":"NL","groups":[{"headcount":5,"fte":5}]}"#;
     planner.load(&Document::parse(other).unwrap()).unwrap();
@@ -432,7 +425,7 @@ fn a_plan_that_was_worked_on_can_come_back() {
 
 #[test]
 fn a_snapshot_brings_back_everything_that_was_typed() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.add(List::Groups);
     planner.enter("groups:5.name", "Keuken");
     planner.enter("groups:5.fte", "abc");
@@ -453,7 +446,7 @@ fn a_snapshot_brings_back_everything_that_was_typed() {
 
 #[test]
 fn a_widget_goes_on_where_it_stopped() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.enter("groups:1.fte", "abc");
     let stopped = planner.snapshot();
     assert!(planner.0.draft().borrow().is_own());
@@ -480,7 +473,7 @@ fn a_widget_goes_on_where_it_stopped() {
 
 #[test]
 fn an_explanation_goes_down_to_the_inputs() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     assert_eq!(
         planner.press("why", "learningTime.hoursPerEmployee in headlines", 0).as_deref(),
         Some("h-derivation")
@@ -554,7 +547,7 @@ fn a_benefit_that_lasts_and_a_plan_without_productivity() {
 /// The same plan as [`small`] in another language: the figures are the same, their signs are not.
 #[test]
 fn the_page_says_which_language_and_the_country_which_dutch() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.speak("fr");
     let time = "Temps d’apprentissage par travailleur 47,3 heures par an 7,8 jours par ETP";
     assert!(card(&planner, "time").starts_with(time), "{}", card(&planner, "time"));
@@ -581,7 +574,7 @@ fn the_page_says_which_language_and_the_country_which_dutch() {
 
 #[test]
 fn a_number_stays_the_same_number_in_another_language() {
-    let mut planner = small();
+    let mut planner = Page::small(Kind::Planner);
     planner.enter("groups:1.name", "1.234");
     planner.enter("groups:1.labourCostPerHour", "1.234");
     planner.enter("groups:1.leaders", "twee");
@@ -615,7 +608,7 @@ fn a_number_stays_the_same_number_in_another_language() {
 #[test]
 fn euros_stand_where_the_language_puts_them() {
     let first = |language| {
-        let mut planner = small();
+        let mut planner = Page::small(Kind::Planner);
         planner.speak(language);
         let view = planner.view();
         let field = view.find("data-name", "labourCostPerHour").unwrap();

@@ -242,16 +242,9 @@ mod tests {
     use super::*;
     use crate::analysis::simulate::{Options, simulate};
     use crate::plan::{Document, Plan};
+    use crate::widgets::kinds::Kind;
     use crate::widgets::page::Page;
     use crate::widgets::state::List;
-
-    /// Twenty people, sixteen FTE in Belgium, everything else a default.
-    fn small() -> Page {
-        let mut page = Page::new("BE", 2027);
-        page.enter("groups:1.headcount", "20");
-        page.enter("groups:1.fte", "16");
-        page
-    }
 
     fn card(page: &Page, name: &str) -> String {
         page.view().find("data-card", name).unwrap().text()
@@ -289,7 +282,7 @@ mod tests {
 
     #[test]
     fn ranges_come_with_the_switch_and_at_once() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         assert_eq!(samples(&page), None);
         assert!(!card(&page, "budget").contains("kansen op 10"));
         assert!(!page.0.draft().borrow().is_pending());
@@ -312,7 +305,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_changes_ranges_at_once_and_the_samples_that_are_kept_are_the_same() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.press("weigh", "", 0);
         page.view();
         finish(&page);
@@ -335,7 +328,7 @@ mod tests {
 
     #[test]
     fn estimates_show_ranges_without_the_switch_but_not_of_what_a_default_uplift_decides() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         let document = r#"{"schemaVersion":1,"year":2027,"country":"BE","groups":[{"headcount":20,"fte":16,
             "labourCostPerHour":{"low":40,"likely":48,"high":60}}]}"#;
         page.load(&Document::parse(document).unwrap()).unwrap();
@@ -355,7 +348,7 @@ mod tests {
 
     #[test]
     fn the_choice_is_kept_in_the_browser_and_not_in_the_plan() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.press("weigh", "", 0);
         let kept = page.snapshot();
         assert!(kept.contains(r#""uncertain":true"#), "{kept}");
@@ -371,7 +364,7 @@ mod tests {
 
     #[test]
     fn a_copy_of_a_scenario_has_its_ranges() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.press("weigh", "", 0);
         page.view();
         finish(&page);
@@ -386,7 +379,7 @@ mod tests {
 
     #[test]
     fn what_is_said_aloud_rests_on_all_samples() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.press("weigh", "", 0);
         page.announcement();
         page.enter("learning.formal.hours", "24");
@@ -400,7 +393,7 @@ mod tests {
 
     #[test]
     fn the_whole_simulation_is_that_of_everyone_else() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.press("weigh", "", 0);
         page.view();
         finish(&page);
@@ -412,7 +405,7 @@ mod tests {
 
     #[test]
     fn return_on_value_is_told_by_its_chances() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         let before = page.view().find("aria-labelledby", "h-value-result").unwrap().text();
         assert!(
             !before.contains("Wat het meest uitmaakt")
@@ -441,7 +434,7 @@ mod tests {
 
     #[test]
     fn people_choose_what_figure_is_moved_and_ask_for_shares() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.press("weigh", "", 0);
         let text = |page: &Page| page.view().find("class", "drawn tornado").unwrap().text();
         let net = text(&page);
@@ -462,7 +455,7 @@ mod tests {
 
     #[test]
     fn scenarios_and_the_report_have_ranges() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.press("weigh", "", 0);
         let report = page.view().find("class", "ranges").unwrap().text();
         assert!(

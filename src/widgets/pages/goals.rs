@@ -464,20 +464,13 @@ impl Screen<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::widgets::kinds::Kind;
     use crate::widgets::page::Page;
-
-    /// Twenty people, sixteen FTE in Belgium, everything else a default: € 14.633,75 of spending.
-    fn small() -> Page {
-        let mut page = Page::new("BE", 2027);
-        page.enter("groups:1.headcount", "20");
-        page.enter("groups:1.fte", "16");
-        page
-    }
 
     /// By hand: of the spending an hour of training is 16 · 0.8 = 12.8 hours, so cover 12.8 · 0.1 · 48.20 · 1.2 =
     /// 74.04, courses 12.8 · 35 = 448 and 5 % of those 22.40; together € 544.44.
     fn sought(target: &str) -> Page {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.enter("fit-input", "learning.formal.hours");
         page.enter("fit-target", target);
         page.press("seek", "", 0);
@@ -549,7 +542,7 @@ mod tests {
 
     #[test]
     fn an_estimate_that_is_taken_over_is_one_number() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.enter("learning.formal.hours.low", "10");
         page.enter("fit-input", "learning.formal.hours");
         page.enter("fit-target", "14.000");
@@ -560,7 +553,7 @@ mod tests {
 
     #[test]
     fn a_goal_that_is_likely_asks_for_less() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.enter("fit-input", "learning.formal.hours");
         page.enter("fit-target", "30.000");
         page.enter("fit-sure", "8");
@@ -574,7 +567,7 @@ mod tests {
     /// The same but for an hour of training, that costs more and in the model yields no more: it is never better.
     #[test]
     fn scenarios_are_held_against_the_first() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         assert!(page.view().find("id", "fit-race").is_none());
         page.enter("learning.formal.hours", "16");
         page.press("duplicate", "", 0);
@@ -605,7 +598,7 @@ mod tests {
 
     #[test]
     fn a_budget_is_spread_and_taken_over() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Planner);
         page.press("spread", "", 0);
         assert_eq!(text(&page, "fit-spread"), "Vul eerst een getal in.");
         page.enter("fit-budget", "14.000");

@@ -466,14 +466,6 @@ mod tests {
     use crate::widgets::page::Page;
     use crate::widgets::tree::seen::{Element, View};
 
-    /// Twenty people, sixteen FTE in Belgium, everything else a default.
-    fn small() -> Page {
-        let mut page = Page::of(Kind::Report, "BE", 2027);
-        page.enter("groups:1.headcount", "20");
-        page.enter("groups:1.fte", "16");
-        page
-    }
-
     fn open(json: &str) -> Page {
         let mut page = Page::of(Kind::Report, "BE", 2027);
         page.load(&Document::parse(json).unwrap()).unwrap();
@@ -518,7 +510,7 @@ mod tests {
     #[test]
     #[rustfmt::skip]
     fn each_indicator_has_its_figures() {
-        let page = small();
+        let page = Page::small(Kind::Report);
         let none = "nog niet beschreven";
         for number in [1, 2, 7, 8, 11, 12, 13] { check(&page, number, none); }
         check(&page, 3, "Per medewerker 2 uur Talentontwikkelgesprekken 40 uur");
@@ -537,7 +529,7 @@ mod tests {
     // 20 people have 40 hours of talks in all and 2 talks each, with 4 leaders: 10 hours and 10 talks for each.
     #[test]
     fn talks_are_a_load_for_those_who_lead() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Report);
         page.enter("groups:1.leaders", "4");
         let all = "Per medewerker 2 uur Talentontwikkelgesprekken 40 uur Per leidinggevende";
         check(&page, 3, &format!("{all} 10 uur"));
@@ -571,7 +563,7 @@ mod tests {
 
     #[test]
     fn a_text_is_kept_in_the_plan_and_comes_back() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Report);
         let words = "Meer werkplezier.\n\n  <b>&amp; \"meer\" leren</b>";
         page.enter("jaarplan.goals", words);
         page.enter("jaarplan.directors", "   ");
@@ -593,7 +585,7 @@ mod tests {
         // No figure rests on it and nothing is unknown.
         let result = page.result().unwrap();
         assert_eq!(result.warnings.len(), 0);
-        assert_eq!(result.budget.cash, small().result().unwrap().budget.cash);
+        assert_eq!(result.budget.cash, Page::small(Kind::Report).result().unwrap().budget.cash);
         page.press("undo", "", 0);
         page.press("undo", "", 0);
         page.press("undo", "", 0);
@@ -619,7 +611,7 @@ mod tests {
 
     #[test]
     fn moments_are_whole_and_no_mistake_in_them_stops_the_figures() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Report);
         let note =
             |page: &Page| paper(page).find("id", "note-jaarplan.feedbackMoments").unwrap().text();
         for (typed, says) in [
@@ -643,7 +635,7 @@ mod tests {
     #[test]
     fn the_title_says_whose_plan_it_is_and_with_what_it_was_calculated() {
         let head = |page: &Page| paper(page).find("class", "title").unwrap().text();
-        let mut page = small();
+        let mut page = Page::small(Kind::Report);
         let made = format!("Rekenmodel 2026.1 (Jaarplan {})", env!("CARGO_PKG_VERSION"));
         assert_eq!(
             head(&page),
@@ -665,7 +657,7 @@ mod tests {
 
     #[test]
     fn the_budget_adds_up_and_value_warnings_and_grounds_are_there() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Report);
         page.enter("budget.available", "14000");
         page.enter("learning.weekCycles.count", "50");
         let text = paper(&page).text();
@@ -712,7 +704,7 @@ mod tests {
 
     #[test]
     fn a_locked_report_has_texts_and_no_fields() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Report);
         page.enter("jaarplan.goals", "Meer leren");
         page.enter("jaarplan.reflectionMoments", "2");
         page.0.lock(true);
@@ -727,7 +719,7 @@ mod tests {
 
     #[test]
     fn old_figures_are_not_shown_as_new() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Report);
         page.enter("groups:1.fte", "x");
         assert!(paper(&page).text().contains("Deze cijfers zijn van vóór je laatste wijziging"));
         assert_eq!(paper(&page).attribute("class"), Some("paper stale"));
@@ -735,7 +727,7 @@ mod tests {
 
     #[test]
     fn a_figure_tells_where_it_comes_from_beside_its_indicator() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Report);
         page.press("why", "profCircles.sessions in indicator-4", 0);
         assert!(indicator(&page, 4).find("class", "derivation").is_some());
         assert!(indicator(&page, 6).find("class", "derivation").is_none());
@@ -747,7 +739,7 @@ mod tests {
 
     #[test]
     fn every_locale_has_its_own_words() {
-        let mut page = small();
+        let mut page = Page::small(Kind::Report);
         page.enter("groups:1.leaders", "4");
         page.enter("jaarplan.talksPerPerson", "1");
         let told = Locale::ALL.map(|locale| {
@@ -773,6 +765,6 @@ mod tests {
         planner.enter("groups:1.headcount", "20");
         planner.enter("groups:1.fte", "16");
         planner.press("tab", "report", 0);
-        assert_eq!(paper(&planner), paper(&small()));
+        assert_eq!(paper(&planner), paper(&Page::small(Kind::Report)));
     }
 }

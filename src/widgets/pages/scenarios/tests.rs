@@ -5,18 +5,9 @@ use crate::widgets::kinds::{Kind, Tab};
 use crate::widgets::page::Page;
 use crate::widgets::tree::seen::{Element, View};
 
-/// Twenty people, sixteen FTE in Belgium: € 14.633,75 of cash and € 59.317,08 in full, worked out by hand
-/// in the tests of the planner.
-fn small() -> Page {
-    let mut page = Page::of(Kind::Scenarios, "BE", 2027);
-    page.enter("groups:1.headcount", "20");
-    page.enter("groups:1.fte", "16");
-    page
-}
-
 /// The same with a copy, in which people go on.
 fn two() -> Page {
-    let mut page = small();
+    let mut page = Page::small(Kind::Scenarios);
     page.press("duplicate", "", 0);
     page
 }
@@ -96,7 +87,7 @@ fn has_button(page: &Page, what: &str) -> bool {
 
 #[test]
 fn one_plan_says_what_a_scenario_is_and_offers_one() {
-    let page = small();
+    let page = Page::small(Kind::Scenarios);
     let part = view(&page).find("aria-labelledby", "h-scenarios").unwrap().text();
     assert_eq!(
         part,
@@ -109,7 +100,7 @@ fn one_plan_says_what_a_scenario_is_and_offers_one() {
 
 #[test]
 fn a_copy_has_a_name_that_no_other_has_and_gets_the_focus() {
-    let mut page = small();
+    let mut page = Page::small(Kind::Scenarios);
     assert_eq!(page.press("duplicate", "", 0).as_deref(), Some("name-of-2"));
     assert_eq!(names(&page), ["Uitgangspunt", "Scenario 2"]);
     assert!(view(&page).find("id", "name-of-2").is_some());
@@ -360,7 +351,7 @@ fn a_scenario_that_is_removed_comes_back() {
 
 #[test]
 fn there_are_six_at_most() {
-    let mut page = small();
+    let mut page = Page::small(Kind::Scenarios);
     for _ in 1..6 {
         assert!(has_button(&page, "duplicate"));
         page.press("duplicate", "", 0);
