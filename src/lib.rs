@@ -39,7 +39,7 @@ pub mod widgets;
 
 pub use analysis::assumptions::{Assumption, assumptions};
 pub use analysis::compare::{self, compare};
-pub use analysis::explain::{Explanation, explain};
+pub use analysis::explain::{Explanation, Operation, Origin, explain};
 pub use analysis::open_plan::OpenPlan;
 pub use analysis::{simulate, solve};
 pub use decimal::Decimal;

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{cases_or, figure, full, plans, read, three_lines, write};
-use jaarplan::{Assumption, assumptions};
+use jaarplan::{Assumption, Origin, assumptions};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -37,7 +37,7 @@ fn swings_are_those_of_the_range() {
     assert_eq!(participation.low.unwrap().to_string(), "0.5");
     assert_eq!(
         (participation.origin, participation.source),
-        ("default", Some("for reference: 0.51 in Belgium (Statbel 2020)"))
+        (Origin::Default, Some("for reference: 0.51 in Belgium (Statbel 2020)"))
     );
     // 40 weekcycles of 20 to 60 minutes, of 96 participants in 120.
     close(
@@ -87,7 +87,7 @@ fn estimates_of_the_plan_are_assumptions_too() {
     plan["groups"][0]["labourCostPerHour"] = json!({ "low": 40, "likely": 50, "high": 55 });
     let found = of(&plan, "budget.lines[0].amount");
     let cost = find(&found, "groups[0].labourCostPerHour");
-    assert_eq!((cost.origin, cost.basis, cost.source), ("given", None, None));
+    assert_eq!((cost.origin, cost.basis, cost.source), (Origin::Given, None, None));
     assert_eq!([cost.low, cost.high].map(|end| end.unwrap().to_string()), ["40", "55"]);
     close(cost.at_high.map(|high| high / cost.at_low.unwrap()), 55.0 / 40.0);
 }
@@ -95,7 +95,7 @@ fn estimates_of_the_plan_are_assumptions_too() {
 #[test]
 fn a_plan_that_states_all_rests_on_its_own_estimates_alone() {
     for assumption in of(&full(), "value.net") {
-        assert_eq!(assumption.origin, "given", "{assumption:?}");
+        assert_eq!(assumption.origin, Origin::Given, "{assumption:?}");
     }
     assert_eq!(of(&full(), "profCircles.circles"), []);
 }

@@ -11,7 +11,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{full, plans, read, three_lines};
-use jaarplan::{Explanation, Figure, Plan, explain};
+use jaarplan::{Explanation, Figure, Operation, Plan, explain};
 use num_rational::BigRational as Fraction;
 use num_traits::{FromPrimitive, One, Signed, ToPrimitive, Zero};
 use proptest::prelude::*;
@@ -118,37 +118,39 @@ impl<'e> Told<'e> {
         Some(match node.operation {
             None if node.again => return self.elsewhere(node),
             None => return node.value.map(exact),
-            Some("sum") => parts().fold(Fraction::zero(), |sum, part| sum + part),
-            Some("product") => parts().fold(Fraction::one(), |product, part| product * part),
-            Some("smallest") => parts().reduce(|a, b| if b < a { b } else { a }).unwrap(),
-            Some("largest") => parts().reduce(|a, b| if b > a { b } else { a }).unwrap(),
-            Some("difference") => {
+            Some(Operation::Sum) => parts().fold(Fraction::zero(), |sum, part| sum + part),
+            Some(Operation::Product) => {
+                parts().fold(Fraction::one(), |product, part| product * part)
+            }
+            Some(Operation::Smallest) => parts().reduce(|a, b| if b < a { b } else { a }).unwrap(),
+            Some(Operation::Largest) => parts().reduce(|a, b| if b > a { b } else { a }).unwrap(),
+            Some(Operation::Difference) => {
                 let (from, taken) = two();
                 from - taken
             }
-            Some("quotient") => {
+            Some(Operation::Quotient) => {
                 let (of, by) = two();
                 // Return on Value asks for a divisor above zero.
                 return (!by.is_zero() && (by.is_positive() || node.value.is_some()))
                     .then(|| of / by);
             }
-            Some("negative") => -one(),
-            Some("round-down") => one().floor(),
-            Some("round-up") => one().ceil(),
-            Some("round") => (one() + half).floor(),
-            Some("cents") => {
+            Some(Operation::Negative) => -one(),
+            Some(Operation::RoundDown) => one().floor(),
+            Some(Operation::RoundUp) => one().ceil(),
+            Some(Operation::Round) => (one() + half).floor(),
+            Some(Operation::Cents) => {
                 let cents = one() * exact(100.0);
                 let rounded = (cents.abs() + half).floor();
                 (if cents.is_negative() { -rounded } else { rounded }) / exact(100.0)
             }
-            Some("power-of-two") => in_doubles(f64::exp2),
-            Some("log-two") => in_doubles(f64::log2),
-            Some("months") => {
+            Some(Operation::PowerOfTwo) => in_doubles(f64::exp2),
+            Some(Operation::LogTwo) => in_doubles(f64::log2),
+            Some(Operation::Months) => {
                 node.parts.iter().for_each(|part| drop(self.calculate(part)));
                 let total: f64 = node.months.iter().sum();
                 Fraction::from_f64(total).unwrap()
             }
-            Some("first-month") => {
+            Some(Operation::FirstMonth) => {
                 node.parts.iter().for_each(|part| drop(self.calculate(part)));
                 let reach = node.parts[0].value.unwrap() * (1.0 - 1e-9);
                 let first = node.months.iter().position(|&so_far| so_far >= reach);
@@ -156,7 +158,6 @@ impl<'e> Told<'e> {
                 let pays = node.parts[0].value > Some(0.0) && node.months.last() > Some(&0.0);
                 return first.filter(|_| pays).map(|month| exact(month as f64 + 1.0));
             }
-            Some(other) => panic!("what is {other}?"),
         })
     }
 
@@ -259,7 +260,8 @@ fn check_series(plan: &Value, root: &Explanation) {
     let mut open = vec![root];
     while let Some(node) = open.pop() {
         open.extend(&node.parts);
-        let Some(series) = node.figure.filter(|_| node.operation == Some("months")).map(Figure::id)
+        let Some(series) =
+            node.figure.filter(|_| node.operation == Some(Operation::Months)).map(Figure::id)
         else {
             continue;
         };

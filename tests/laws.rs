@@ -5,6 +5,7 @@ mod common;
 
 use common::{cents, evaluate, plans};
 use jaarplan::Evaluation;
+use jaarplan::evaluation::LineCategory;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -70,7 +71,7 @@ proptest! {
         }
         for line in &budget.lines {
             close(line.quantity * line.unit_price, line.amount, 0.005_000_1);
-            prop_assert_eq!(line.amount < 0.0 || line.unit_price < 0.0, line.category == "subsidy" && line.unit_price != 0.0);
+            prop_assert_eq!(line.amount < 0.0 || line.unit_price < 0.0, line.category == LineCategory::Subsidy && line.unit_price != 0.0);
         }
 
         // Subsidies never refund more than their lines cost.
@@ -228,8 +229,8 @@ proptest! {
         }
         let all_covered = evaluate(&plan);
         // Each hour is paid once, as its replacement: participant time drops out of the full cost.
-        let time = sum_of(&all_covered, |line| line.category == "participant-time");
-        let replacement = sum_of(&all_covered, |line| line.category == "replacement");
+        let time = sum_of(&all_covered, |line| line.category == LineCategory::ParticipantTime);
+        let replacement = sum_of(&all_covered, |line| line.category == LineCategory::Replacement);
         prop_assert_eq!(time, replacement);
         let lines = sum_of(&all_covered, |_| true);
         prop_assert_eq!(lines - time, cents(all_covered.budget.full));

@@ -5,7 +5,8 @@
 mod common;
 
 use common::{full, read, three_lines};
-use jaarplan::{Explanation, Figure, explain};
+use jaarplan::plan::Unit;
+use jaarplan::{Explanation, Figure, Operation, Origin, explain};
 use serde_json::{Value, json};
 
 #[track_caller]
@@ -20,7 +21,7 @@ fn nodes(told: &Explanation) -> Vec<&Explanation> {
 }
 
 fn is_constant(node: &Explanation, value: f64) -> bool {
-    node.origin == Some("constant") && node.value == Some(value)
+    node.origin == Some(Origin::Constant) && node.value == Some(value)
 }
 
 const FIGURES: [&str; 10] = [
@@ -50,7 +51,8 @@ fn each_node_says_what_it_is() {
             // No figure is made of itself, and no part of months is a step without a name.
             let own = |part: &Explanation| node.figure.is_some() && part.figure == node.figure;
             assert!(!node.parts.iter().any(own), "{node:?}");
-            let has_months = matches!(node.operation, Some("months" | "first-month"));
+            let has_months =
+                matches!(node.operation, Some(Operation::Months | Operation::FirstMonth));
             assert_eq!(!node.months.is_empty(), has_months);
             let bare = |part: &Explanation| part.figure.is_none() && part.input.is_none();
             assert!(!(has_months && node.parts.iter().skip(1).any(bare)), "{node:?}");
@@ -74,14 +76,14 @@ fn what_refers_to_a_figure_has_its_unit() {
 #[rustfmt::skip]
 fn operations_and_units_of_figures() {
     for (figure, operation, unit) in [
-        ("learningTime.groups[0].participants", "round",       "person"),
-        ("profCircles.facilitators",            "round-up",    "person"),
-        ("budget.lines[0].amount",              "cents",       "eur"),
-        ("learningTime.totalHours",             "sum",         "hours"),
-        ("value.pvCost",                        "months",      "eur"),
-        ("value.paybackMonth",                  "first-month", "months"),
-        ("value.net",                           "difference",  "eur"),
-        ("value.rov",                           "quotient",    "share"),
+        ("learningTime.groups[0].participants", Operation::Round,       Unit::Person),
+        ("profCircles.facilitators",            Operation::RoundUp,    Unit::Person),
+        ("budget.lines[0].amount",              Operation::Cents,       Unit::Eur),
+        ("learningTime.totalHours",             Operation::Sum,         Unit::Hours),
+        ("value.pvCost",                        Operation::Months,      Unit::Eur),
+        ("value.paybackMonth",                  Operation::FirstMonth, Unit::Months),
+        ("value.net",                           Operation::Difference,  Unit::Eur),
+        ("value.rov",                           Operation::Quotient,    Unit::Share),
     ] {
         let why = told(&full(), figure);
         assert_eq!((why.operation, why.unit), (Some(operation), Some(unit)), "{figure}");
@@ -92,7 +94,7 @@ fn operations_and_units_of_figures() {
 fn what_says_nothing_is_left_out() {
     let mut plan = three_lines();
     // A sum over one group is that group's; a head is rounded, not divided by one first.
-    assert_eq!(told(&plan, "budget.payroll").operation, Some("product"));
+    assert_eq!(told(&plan, "budget.payroll").operation, Some(Operation::Product));
     let participants = told(&plan, "learningTime.groups[0].participants");
     assert!(!nodes(&participants).iter().any(|node| is_constant(node, 1.0)));
     // Hours that are not pro rata are not told as times one.
@@ -103,8 +105,10 @@ fn what_says_nothing_is_left_out() {
     plan["costs"] = json!([]);
     plan["subsidies"] = json!([{ "id": "s", "basis": "fixed", "amount": 100 }]);
     let subsidy = told(&plan, "budget.lines[8].amount");
-    let negative: Vec<_> =
-        nodes(&subsidy).into_iter().filter(|node| node.operation == Some("negative")).collect();
+    let negative: Vec<_> = nodes(&subsidy)
+        .into_iter()
+        .filter(|node| node.operation == Some(Operation::Negative))
+        .collect();
     assert_eq!(negative.len(), 1, "{subsidy:?}");
     assert_eq!(negative[0].parts.len(), 1);
     assert!(!nodes(&subsidy).iter().any(|node| is_constant(node, 0.0)), "{subsidy:?}");
@@ -120,7 +124,7 @@ fn a_target_of_one_is_told_although_it_divides_nothing() {
     // One group with circles of its own is told as the sum that it is.
     plan["profCircles"]["composition"] = json!("perGroup");
     let circles = told(&plan, "profCircles.circles");
-    assert_eq!(circles.operation, Some("sum"));
+    assert_eq!(circles.operation, Some(Operation::Sum));
     assert_eq!(circles.parts[0].figure, Some(Figure::GroupCircles(0)));
 }
 
@@ -142,7 +146,7 @@ fn a_figure_that_is_not_there_has_a_unit_and_no_value() {
     let mut plan = three_lines();
     plan["country"] = json!("NL");
     let why = told(&plan, "budget.socialBalance.formal.hours");
-    assert_eq!((why.value, why.unit, why.operation), (None, Some("hours"), None));
+    assert_eq!((why.value, why.unit, why.operation), (None, Some(Unit::Hours), None));
 }
 
 #[test]

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::explain::{named, steps_to};
+use super::explain::{Origin, named, steps_to};
 use crate::decimal::Decimal;
 use crate::invariant::broken;
 use crate::model;
 use crate::model::figures::Figure;
 use crate::model::readings::trace::{Kind, Step, earlier};
 use crate::plan::Unit;
-use crate::plan::{Basis, Field, Input, InputErrors, Origin, Place, Plan, fields};
+use crate::plan::{self, Basis, Field, Input, InputErrors, Place, Plan, fields};
 
 /// Something that nobody knows exactly and that a figure rests on: a default, or an estimate of the plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,8 +29,8 @@ pub struct Assumption {
     pub high: Option<Decimal>,
     /// What it counts.
     pub unit: Unit,
-    /// `given` for an estimate of the plan, else `default`.
-    pub origin: &'static str,
+    /// Who says so: the plan of an estimate, else the default.
+    pub origin: Origin,
     /// For a default: how far it can be trusted.
     pub basis: Option<Basis>,
     /// For a default: where it comes from; empty for an assumption that says all there is.
@@ -100,19 +100,19 @@ impl Unknown {
     pub(crate) fn of(input: &Input) -> Self {
         match input.origin {
             // What an hour of an internal facilitator costs is the default labour cost.
-            Origin::Default
+            plan::Origin::Default
                 if std::ptr::eq(input.field, &raw const fields::INTERNAL_COST_PER_HOUR) =>
             {
                 Self::Default(&fields::LABOUR_COST_PER_HOUR)
             }
-            Origin::Default => Self::Default(input.field),
-            Origin::Given => Self::Given(input.field, input.place),
+            plan::Origin::Default => Self::Default(input.field),
+            plan::Origin::Given => Self::Given(input.field, input.place),
         }
     }
 
     /// Of an input whose exact value nobody knows.
     fn of_uncertain(input: &Input) -> Option<Self> {
-        let is_known = input.origin == Origin::Given && input.low == input.high;
+        let is_known = input.origin == plan::Origin::Given && input.low == input.high;
         (!is_known).then(|| Self::of(input))
     }
 }
@@ -163,7 +163,7 @@ impl Assumption {
             low: range.map(|(low, _)| low),
             high: range.map(|(_, high)| high),
             unit: input.field.unit,
-            origin: input.origin.as_str(),
+            origin: input.origin.into(),
             basis: standard.map(|standard| standard.basis),
             source: standard.map(|standard| standard.source),
             at_low: None,

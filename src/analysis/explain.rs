@@ -10,8 +10,8 @@ use serde::Serialize;
 use crate::invariant::broken;
 use crate::model;
 use crate::model::figures::Figure;
-use crate::model::readings::trace::{Kind, Operation, Step, Tape, earlier};
-use crate::plan::{Code, Country, Input, InputError, InputErrors, Plan, Unit};
+use crate::model::readings::trace::{self, Kind, Step, Tape, earlier};
+use crate::plan::{self, Basis, Code, Country, Input, InputError, InputErrors, Plan, Unit};
 
 /// How one figure came about: a tree down to the inputs.
 ///
@@ -28,26 +28,99 @@ pub struct Explanation {
     pub input: Option<String>,
     /// Its value, money in euros; `None` when it is undefined, like a division by zero.
     pub value: Option<f64>,
-    /// `hours`, `eur`, `share`, `person`, …; `None` for a step without a name.
-    pub unit: Option<&'static str>,
-    /// How the parts make the value: `sum`, `difference`, `negative`, `product`, `quotient`, `round-down`,
-    /// `round-up`, `round`, `cents`, `smallest`, `largest`, `power-of-two`, `log-two`, `months`,
-    /// `first-month`. With `months`, `months` are added up and `parts` are what they rest on. With
-    /// `first-month`, `months` are running totals, the value is the first in which they reach the first
-    /// part, and the other parts are what they rest on. `None` for a leaf.
-    pub operation: Option<&'static str>,
+    /// What it counts; `None` for a step without a name.
+    pub unit: Option<Unit>,
+    /// How the parts make the value; `None` for a leaf.
+    pub operation: Option<Operation>,
     /// What it is made of.
     pub parts: Vec<Explanation>,
     /// Whether it is told elsewhere in the tree: a figure, or a long nameless step, is told once.
     pub again: bool,
     /// The amounts by month, from month 1, where they are added up or compared.
     pub months: Vec<f64>,
-    /// For a leaf: `given`, `default` or `constant`.
-    pub origin: Option<&'static str>,
-    /// For a default: `sourced`, `derived` or `assumption` ("onze aanname").
-    pub basis: Option<&'static str>,
+    /// For a leaf: who says so.
+    pub origin: Option<Origin>,
+    /// For a default: how far it can be trusted.
+    pub basis: Option<Basis>,
     /// For a default: where it comes from; empty for an assumption that says all there is.
     pub source: Option<&'static str>,
+}
+
+/// How a step of a calculation is made of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Operation {
+    /// All parts together.
+    Sum,
+    /// The first part less the others.
+    Difference,
+    /// Zero less the part.
+    Negative,
+    /// All parts multiplied.
+    Product,
+    /// The first part divided by the second.
+    Quotient,
+    /// The largest whole number that is not above the part.
+    RoundDown,
+    /// The smallest whole number that is not below the part.
+    RoundUp,
+    /// The nearest whole number, halves upwards.
+    Round,
+    /// The nearest whole cent, halves away from zero.
+    Cents,
+    /// The smallest part.
+    Smallest,
+    /// The largest part.
+    Largest,
+    /// Two to the power of the part.
+    PowerOfTwo,
+    /// The logarithm of the part to base two.
+    LogTwo,
+    /// The amounts in `months` added up; the parts are what those rest on.
+    Months,
+    /// The first month in which the running totals in `months` reach the first part; the other parts are what those
+    /// rest on.
+    FirstMonth,
+}
+
+impl From<trace::Operation> for Operation {
+    fn from(operation: trace::Operation) -> Self {
+        match operation {
+            trace::Operation::Sum | trace::Operation::Same => Self::Sum,
+            trace::Operation::Difference => Self::Difference,
+            trace::Operation::Product => Self::Product,
+            trace::Operation::Quotient => Self::Quotient,
+            trace::Operation::RoundDown => Self::RoundDown,
+            trace::Operation::RoundUp => Self::RoundUp,
+            trace::Operation::Round => Self::Round,
+            trace::Operation::Cents => Self::Cents,
+            trace::Operation::Smallest => Self::Smallest,
+            trace::Operation::Largest => Self::Largest,
+            trace::Operation::PowerOfTwo => Self::PowerOfTwo,
+            trace::Operation::LogTwo => Self::LogTwo,
+        }
+    }
+}
+
+/// Who says what a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// The plan.
+    Given,
+    /// The default of the field for the plan's country.
+    Default,
+    /// The formula itself.
+    Constant,
+}
+
+impl From<plan::Origin> for Origin {
+    fn from(origin: plan::Origin) -> Self {
+        match origin {
+            plan::Origin::Given => Self::Given,
+            plan::Origin::Default => Self::Default,
+        }
+    }
 }
 
 /// How `figure` came about, for a figure like `budget.cash` or `learningTime.groups[0].totalHours`.
@@ -58,7 +131,7 @@ pub struct Explanation {
 /// #          "groups": [{ "headcount": 120, "fte": 96.5 }] }"#)?;
 /// # let plan = jaarplan::Plan::read(&document)?;
 /// let why = jaarplan::explain(&plan, "learningTime.hoursPerEmployee")?;
-/// assert_eq!(why.operation, Some("quotient"));
+/// assert_eq!(why.operation, Some(jaarplan::Operation::Quotient));
 /// assert_eq!(why.parts[0].figure, Some(jaarplan::Figure::TotalHours));
 /// assert_eq!(why.parts[1].input.as_deref(), Some("groups[0].headcount"));
 /// # Ok::<(), jaarplan::InputErrors>(())
@@ -165,15 +238,17 @@ impl<'s> Teller<'s> {
         match &step.kind {
             Kind::Input(input) => told.is_input(input, self.country),
             // Never chosen on a tape of one figure: that tells of what was chosen.
-            Kind::Constant | Kind::Chosen(_) => told.origin = Some("constant"),
-            Kind::Combined(Operation::Sum, _) if step.name.is_some_and(Figure::is_series) => {
-                let months = self.flattened(step, Operation::Sum);
-                told.operation = Some("months");
+            Kind::Constant | Kind::Chosen(_) => told.origin = Some(Origin::Constant),
+            Kind::Combined(trace::Operation::Sum, _)
+                if step.name.is_some_and(Figure::is_series) =>
+            {
+                let months = self.flattened(step, trace::Operation::Sum);
+                told.operation = Some(Operation::Months);
                 self.tell_months(&months, &mut told);
             }
             Kind::FirstMonth(parts) => {
                 let parts = self.steps_at(parts);
-                told.operation = Some("first-month");
+                told.operation = Some(Operation::FirstMonth);
                 if let [reach, months @ ..] = parts.as_slice() {
                     told.parts.push(self.tell(reach));
                     self.tell_months(months, &mut told);
@@ -181,20 +256,23 @@ impl<'s> Teller<'s> {
             }
             Kind::Turned(operation, _) | Kind::Combined(operation, _) => {
                 let parts = match operation {
-                    Operation::Sum
-                    | Operation::Product
-                    | Operation::Smallest
-                    | Operation::Largest => self.flattened(step, *operation),
+                    trace::Operation::Sum
+                    | trace::Operation::Product
+                    | trace::Operation::Smallest
+                    | trace::Operation::Largest => self.flattened(step, *operation),
                     _ => self.steps_at(step.parts()),
                 };
-                told.operation = Some(operation.as_str());
+                told.operation = Some((*operation).into());
                 match (operation, parts.as_slice()) {
-                    (Operation::Difference, [zero, taken]) if zero.is_zero() => {
-                        told.operation = Some("negative");
+                    (trace::Operation::Difference, [zero, taken]) if zero.is_zero() => {
+                        told.operation = Some(Operation::Negative);
                         told.parts.push(self.tell(taken));
                     }
                     // A sum of one, or a product with one: nothing to tell.
-                    (Operation::Sum | Operation::Product | Operation::Same, [only]) => {
+                    (
+                        trace::Operation::Sum | trace::Operation::Product | trace::Operation::Same,
+                        [only],
+                    ) => {
                         told = self.tell(only);
                     }
                     (_, parts) => told.parts = self.tell_parts(parts),
@@ -203,7 +281,7 @@ impl<'s> Teller<'s> {
         }
         if step.name.is_some() && told.figure.is_some() {
             let only = std::mem::replace(&mut told, Explanation::of_step(step));
-            told.operation = Some("sum");
+            told.operation = Some(Operation::Sum);
             told.parts.push(only);
         }
         told.name(step);
@@ -232,10 +310,10 @@ impl<'s> Teller<'s> {
 
     /// The terms of nested sums, the factors of nested products and so on, up to named steps; without
     /// the zeros and ones that only start them.
-    fn flattened(&self, step: &'s Step, operation: Operation) -> Vec<&'s Step> {
+    fn flattened(&self, step: &'s Step, operation: trace::Operation) -> Vec<&'s Step> {
         let neutral = match operation {
-            Operation::Sum => Some(0.0),
-            Operation::Product => Some(1.0),
+            trace::Operation::Sum => Some(0.0),
+            trace::Operation::Product => Some(1.0),
             _ => None,
         };
         let mut found = Vec::new();
@@ -294,23 +372,23 @@ impl Explanation {
     }
 
     fn undefined(figure: Figure) -> Self {
-        Self { figure: Some(figure), unit: Some(figure.unit().as_str()), ..Self::default() }
+        Self { figure: Some(figure), unit: Some(figure.unit()), ..Self::default() }
     }
 
     /// It is the figure that the step is, if it is one.
     fn name(&mut self, step: &Step) {
         if step.name.is_some() {
-            (self.figure, self.unit) = (step.name, step.unit.map(Unit::as_str));
+            (self.figure, self.unit) = (step.name, step.unit);
         }
     }
 
     /// It is this input.
     fn is_input(&mut self, input: &Input, country: Country) {
         self.input = Some(input.path());
-        self.unit = Some(input.field.unit.as_str());
-        self.origin = Some(input.origin.as_str());
+        self.unit = Some(input.field.unit);
+        self.origin = Some(input.origin.into());
         if let Some(standard) = input.standard(country) {
-            self.basis = Some(standard.basis.as_str());
+            self.basis = Some(standard.basis);
             self.source = Some(standard.source);
         }
     }
@@ -379,7 +457,7 @@ mod tests {
                  "costs": [{ "id": "c", "basis": "fixed", "amount": 100.5 }] }"#,
         );
         let why = explain(&plan, "budget.lines[6].amount").unwrap();
-        assert_eq!((why.operation, why.parts.len()), (Some("cents"), 1));
+        assert_eq!((why.operation, why.parts.len()), (Some(Operation::Cents), 1));
         assert_eq!(why.parts[0].input.as_deref(), Some("costs[0].amount"));
     }
 
@@ -389,7 +467,7 @@ mod tests {
             r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 0, "fte": 0 }] }"#,
         );
         let why = explain(&nobody, "learningTime.hoursPerEmployee").unwrap();
-        assert_eq!((why.value, why.unit), (None, Some("hours")));
+        assert_eq!((why.value, why.unit), (None, Some(Unit::Hours)));
         let error = explain(&nobody, "learningTime.groups[7].totalHours").unwrap_err();
         assert_eq!(error.errors[0].code, Code::UnknownId);
     }
@@ -402,12 +480,12 @@ mod tests {
         );
         let why = explain(&plan, "learningTime.effectiveHoursPerFte").unwrap();
         let [week, weeks, present] = why.parts.as_slice() else { panic!("{why:?}") };
-        assert_eq!((week.origin, week.basis), (Some("default"), Some("sourced")));
-        assert_eq!((weeks.origin, weeks.basis), (Some("given"), None));
-        assert_eq!(present.parts[0].origin, Some("constant"));
+        assert_eq!((week.origin, week.basis), (Some(Origin::Default), Some(Basis::Sourced)));
+        assert_eq!((weeks.origin, weeks.basis), (Some(Origin::Given), None));
+        assert_eq!(present.parts[0].origin, Some(Origin::Constant));
         assert_eq!(
             (present.parts[1].basis, present.parts[1].source),
-            (Some("derived"), Some("CBS, first quarter of 2025"))
+            (Some(Basis::Derived), Some("CBS, first quarter of 2025"))
         );
     }
 }

@@ -7,9 +7,10 @@
 
 use serde::Serialize;
 
-pub use super::formulas::budget::{Budget, Line, Views};
+pub use super::formulas::budget::{Budget, Views};
 pub use super::formulas::employee::Employee;
 pub use super::formulas::learning_time::{ByComponent, GroupLearningTime, LearningTime};
+pub use super::formulas::lines::{Line, LineCategory, LineUnit};
 pub use super::formulas::prof_circles::{CircleSize, GroupCircles, ProfCircles};
 pub use super::formulas::return_on_value::{BenefitValue, Month, Value};
 pub use super::formulas::social_balance::{SocialBalance, Training};

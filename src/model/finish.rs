@@ -3,9 +3,9 @@
 use std::slice::from_ref;
 
 use super::Parts;
-use super::evaluation::{CircleSize, Evaluation, GroupCircles, Line};
+use super::evaluation::{CircleSize, Evaluation, GroupCircles, Line, LineCategory};
 use super::figures::Figure;
-use super::formulas::budget::{Item, ItemLine, LineUnit};
+use super::formulas::lines::{Item, ItemLine, LineUnit};
 use super::formulas::prof_circles::Pool;
 use super::readings::arith::Scalar;
 use super::result::{Cents, Finish};
@@ -117,7 +117,7 @@ fn described<N: Scalar>(plan: &Plan, i: usize, line: &ItemLine<N>) -> Line {
         category,
         group,
         quantity: quantity.counted_in(unit.of_field(), Figure::LineQuantity(i)).value(),
-        unit: unit.as_str(),
+        unit,
         unit_price: unit_price.counted_in(price_in, Figure::LineUnitPrice(i)).value(),
         amount: Cents(line.amount).finish(),
         cash: line.cash,
@@ -125,28 +125,28 @@ fn described<N: Scalar>(plan: &Plan, i: usize, line: &ItemLine<N>) -> Line {
 }
 
 /// A line's id, label, category and group.
-fn describe(plan: &Plan, item: Item) -> (String, String, &'static str, Option<String>) {
-    let of_group = |category: &'static str, i: usize| {
+fn describe(plan: &Plan, item: Item) -> (String, String, LineCategory, Option<String>) {
+    let of_group = |kind: &str, category, i: usize| {
         let Group { id, name, .. } = member(&plan.groups, i);
-        (format!("{category}:{id}"), name.clone(), category, Some(id.clone()))
+        (format!("{kind}:{id}"), name.clone(), category, Some(id.clone()))
     };
     let named = |id: &str, category| (id.to_owned(), id.to_owned(), category, None);
     match item {
-        Item::ParticipantTime(i) => of_group("participant-time", i),
-        Item::TalkLeaders(i) => of_group("talk-leaders", i),
-        Item::Replacement(i) => of_group("replacement", i),
-        Item::Margin(i) => of_group("margin", i),
-        Item::FacilitationInternal => named("facilitation-internal", "facilitation"),
-        Item::FacilitationExternal => named("facilitation-external", "facilitation"),
+        Item::ParticipantTime(i) => of_group("participant-time", LineCategory::ParticipantTime, i),
+        Item::TalkLeaders(i) => of_group("talk-leaders", LineCategory::TalkLeaders, i),
+        Item::Replacement(i) => of_group("replacement", LineCategory::Replacement, i),
+        Item::Margin(i) => of_group("margin", LineCategory::Margin, i),
+        Item::FacilitationInternal => named("facilitation-internal", LineCategory::Facilitation),
+        Item::FacilitationExternal => named("facilitation-external", LineCategory::Facilitation),
         Item::Cost(i) => {
             let line = member(&plan.costs, i);
-            (line.id.clone(), line.label.clone(), line.category, None)
+            (line.id.clone(), line.label.clone(), LineCategory::of_cost(line.category), None)
         }
-        Item::Contingency => named("contingency", "contingency"),
-        Item::TrainingFundLevy => named("training-fund-levy", "levy"),
+        Item::Contingency => named("contingency", LineCategory::Contingency),
+        Item::TrainingFundLevy => named("training-fund-levy", LineCategory::Levy),
         Item::Subsidy(i) => {
             let subsidy = member(&plan.subsidies, i);
-            (subsidy.id.clone(), subsidy.label.clone(), "subsidy", None)
+            (subsidy.id.clone(), subsidy.label.clone(), LineCategory::Subsidy, None)
         }
     }
 }
@@ -167,18 +167,6 @@ impl LineUnit {
             Self::Circle => Unit::Circle,
             Self::Euro => Unit::Eur,
             Self::Fixed => Unit::Times,
-        }
-    }
-
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Hour => "h",
-            Self::Person => "person",
-            Self::Fte => "fte",
-            Self::Session => "session",
-            Self::Circle => "circle",
-            Self::Euro => "euro",
-            Self::Fixed => "fixed",
         }
     }
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use evaluation::Evaluation;
 use figures::Figure;
-use formulas::budget::Item;
+use formulas::lines::Item;
 use formulas::return_on_value::{self, Ground, Value};
 use formulas::{budget, employee, learning_time, prof_circles};
 use headlines::Headlines;

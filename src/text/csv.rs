@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 use super::catalogue::sources::source;
 use super::errors::{Subject, warning};
 use super::labels::{Kind, label, place};
-use super::lines::{benefit_name, cost_name, line_kind};
+use super::lines::{benefit_name, cost_name, line_kind, line_unit};
 use super::number::NO_VALUE;
 use super::{Locale, Phrase, Word, list};
 use crate::model::MODEL;
-use crate::model::evaluation::{ByComponent, CircleSize, Evaluation, Line};
+use crate::model::evaluation::{ByComponent, CircleSize, Evaluation, Line, LineUnit};
 use crate::plan::{Basis, Country, Input, Plan};
 
 /// The result of a plan as CSV; `date` is written as it is, unless it is empty.
@@ -247,7 +247,7 @@ impl Sheet<'_> {
                     place = place_of(plan, id, place);
                     group = self.group_name(place);
                 }
-                let is_money = line.unit == "euro";
+                let is_money = line.unit == LineUnit::Euro;
                 let quantity = if is_money { Amount } else { Quantity }(line.quantity);
                 self.row(&[
                     Text(&group),
@@ -481,15 +481,10 @@ impl Sheet<'_> {
 
 /// What the quantity of a budget line counts.
 fn unit(line: &Line) -> Cell<'static> {
-    const UNITS: [(&str, Cell); 6] = [
-        ("h", Cell::Word(Word::Hours)),
-        ("person", Cell::Word(Word::Persons)),
-        ("fte", Cell::Word(Word::FteUnit)),
-        ("session", Cell::Word(Word::Meetings)),
-        ("circle", Cell::Word(Word::Circles)),
-        ("euro", EURO),
-    ];
-    UNITS.iter().find(|(name, _)| *name == line.unit).map_or(Empty, |&(_, unit)| unit)
+    match line.unit {
+        LineUnit::Euro => EURO,
+        unit => line_unit(unit).map_or(Empty, Cell::Word),
+    }
 }
 
 /// The place of the group with an id, looked for from the place `from` on and then before it: lines

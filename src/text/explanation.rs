@@ -3,12 +3,11 @@
 use super::labels::{label, pattern, place};
 use super::{Kind, Locale, NO_VALUE, Phrase, Word, figures, lines, shown, source};
 use crate::analysis::assumptions::Assumption;
-use crate::analysis::explain::Explanation;
+use crate::analysis::explain::{self, Explanation, Operation};
 use crate::decimal::Decimal;
 use crate::model::evaluation::Evaluation;
 use crate::model::figures::{Figure, List};
-use crate::plan::Basis;
-use crate::plan::Plan;
+use crate::plan::{Basis, Plan, Unit};
 
 /// One figure, step or input of an explanation, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,36 +76,9 @@ pub struct ToldAssumption {
     pub origin: Origin,
 }
 
+const CONSTANT: explain::Origin = explain::Origin::Constant;
 /// More named parts than this are counted in a sentence, not named.
 const NAMED_IN_SENTENCE: usize = 6;
-/// The units that stand behind a number, in words; whether not where a name says them already.
-const UNITS: [(&str, Word, bool); 10] = [
-    ("hours", Word::Hours, false),
-    ("hours-per-day", Word::Hours, false),
-    ("minutes", Word::Minutes, false),
-    ("weeks", Word::Weeks, true),
-    ("months", Word::Months, true),
-    ("years", Word::Years, false),
-    ("days", Word::Days, false),
-    ("fte", Word::FteUnit, true),
-    ("circle", Word::Circles, true),
-    ("session", Word::Meetings, true),
-];
-/// The words of operations whose parts stand in one sentence.
-const SIGNS: [(&str, Word); 5] = [
-    ("sum", Word::Plus),
-    ("difference", Word::Minus),
-    ("negative", Word::Minus),
-    ("product", Word::TimesSign),
-    ("quotient", Word::DividedBy),
-];
-/// The words of operations that are told after their one part.
-const ROUNDINGS: [(&str, Word); 4] = [
-    ("round", Word::OpRound),
-    ("round-up", Word::OpUp),
-    ("round-down", Word::OpDown),
-    ("cents", Word::OpCents),
-];
 /// A nameless step of more parts than this is a step of its own.
 const SHORT: usize = 4;
 
@@ -190,7 +162,7 @@ impl Teller<'_> {
     /// The named parts of a step; those of its short nameless steps in their place.
     fn tell_parts(&self, step: &Explanation, whole: &Name, told: &mut Vec<Told>) {
         for part in terms(step) {
-            if part.origin == Some("constant") && part.figure.is_none() {
+            if part.origin == Some(CONSTANT) && part.figure.is_none() {
                 continue; // it stands in the sentence
             }
             if is_within(part) {
@@ -216,7 +188,7 @@ impl Teller<'_> {
         }
         let what = match (figures::step(step), &step.input) {
             (Some(word), _) => self.locale.word(word),
-            (None, _) if step.origin == Some("constant") => self.locale.word(Word::Fixture),
+            (None, _) if step.origin == Some(CONSTANT) => self.locale.word(Word::Fixture),
             (None, Some(path)) => path,
             (None, None) => self.locale.word(Word::Step),
         };
@@ -307,29 +279,28 @@ impl Teller<'_> {
         let Some(value) = step.value else {
             return NO_VALUE.to_owned();
         };
-        let unit = unit(step).unwrap_or_default();
+        let unit = unit(step);
         match unit {
-            "eur" => return locale.euros(value, 2),
-            "eur-per-hour" => {
+            Some(Unit::Eur) => return locale.euros(value, 2),
+            Some(Unit::EurPerHour) => {
                 return [&locale.euros(value, 2), " ", locale.word(Word::PerHour)].concat();
             }
-            "share" => return locale.percent_up_to(value, 2),
+            Some(Unit::Share) => return locale.percent_up_to(value, 2),
             _ => {}
         }
-        let known = UNITS.iter().find(|(known, ..)| *known == unit);
-        let places = match known {
-            Some(_) => 2,
+        let spoken = unit.and_then(spoken);
+        let places = match (spoken, unit) {
             // A step without a name: as many digits as it takes to follow the sum.
-            None if unit.is_empty() && value.abs() < 1.0 => 6,
-            None if unit.is_empty() => 2,
-            None => 4,
+            (_, None) if value.abs() < 1.0 => 6,
+            (Some(_), _) | (_, None) => 2,
+            (None, Some(_)) => 4,
         };
         let number = locale.number_up_to(value, places);
         let said = |word: Word| {
             name.to_ascii_lowercase().contains(&locale.word(word).to_ascii_lowercase())
         };
-        match known {
-            Some(&(_, word, unless_said)) if !(unless_said && said(word)) => {
+        match spoken {
+            Some((word, unless_said)) if !(unless_said && said(word)) => {
                 [&number, "\u{a0}", locale.unit(value, word)].concat()
             }
             _ => number,
@@ -337,16 +308,10 @@ impl Teller<'_> {
     }
 
     fn origin(&self, step: &Explanation) -> Origin {
-        match (step.origin, step.basis) {
-            (Some("given"), _) => Origin::Given,
-            (Some("default"), basis) => {
-                let basis = match basis {
-                    Some("sourced") => Basis::Sourced,
-                    Some("derived") => Basis::Derived,
-                    _ => Basis::Assumption,
-                };
-                let path = step.input.as_deref().map(pattern).unwrap_or_default();
-                Origin::Default(basis, source(self.locale, &path))
+        match (step.origin, step.basis, &step.input) {
+            (Some(explain::Origin::Given), ..) => Origin::Given,
+            (Some(explain::Origin::Default), Some(basis), Some(path)) => {
+                Origin::Default(basis, source(self.locale, &pattern(path)))
             }
             _ => Origin::Calculated,
         }
@@ -359,50 +324,63 @@ impl Teller<'_> {
             _ if step.again => String::new(),
             (None, Some(_)) => String::new(),
             (None, None) => word(Word::NothingKnown).to_owned(),
-            (Some("first-month"), None) => word(Word::NotReached).to_owned(),
+            (Some(Operation::FirstMonth), None) => word(Word::NotReached).to_owned(),
             (Some(_), None) => word(Word::DivisionByZero).to_owned(),
             (Some(operation), Some(_)) => self.sentence(step, operation, whole),
         }
     }
 
-    fn sentence(&self, step: &Explanation, operation: &str, whole: &Name) -> String {
+    fn sentence(&self, step: &Explanation, operation: Operation, whole: &Name) -> String {
+        let locale = self.locale;
+        match operation {
+            Operation::Sum => self.joined(step, operation, Word::Plus, whole),
+            Operation::Difference | Operation::Negative => {
+                self.joined(step, operation, Word::Minus, whole)
+            }
+            Operation::Product => self.joined(step, operation, Word::TimesSign, whole),
+            Operation::Quotient => self.joined(step, operation, Word::DividedBy, whole),
+            Operation::Round => self.rounded(step, Word::OpRound, whole),
+            Operation::RoundUp => self.rounded(step, Word::OpUp, whole),
+            Operation::RoundDown => self.rounded(step, Word::OpDown, whole),
+            Operation::Cents => self.rounded(step, Word::OpCents, whole),
+            Operation::Smallest => self.bounded(step, Word::SmallestOf, whole),
+            Operation::Largest => self.bounded(step, Word::LargestOf, whole),
+            Operation::Months => locale.word(Word::OpMonths).to_owned(),
+            Operation::FirstMonth => locale.word(Word::OpFirstMonth).to_owned(),
+            Operation::PowerOfTwo | Operation::LogTwo => locale.word(Word::OpOther).to_owned(),
+        }
+    }
+
+    /// Parts with a sign between each two, or how many they are.
+    fn joined(&self, step: &Explanation, operation: Operation, sign: Word, whole: &Name) -> String {
         let locale = self.locale;
         let parts = terms(step);
-        let word_of = |words: &[(&str, Word)]| {
-            let found = words.iter().find(|(known, _)| *known == operation);
-            found.map(|(_, word)| locale.word(*word))
-        };
-        if let Some(sign) = word_of(&SIGNS) {
-            match operation {
-                "sum" if parts.len() > NAMED_IN_SENTENCE => {
-                    return locale.say(Phrase::SumOf(parts.len()));
-                }
-                "product" if parts.len() > NAMED_IN_SENTENCE => {
-                    return locale.say(Phrase::ProductOf(parts.len()));
-                }
-                _ => {}
+        match operation {
+            Operation::Sum if parts.len() > NAMED_IN_SENTENCE => {
+                return locale.say(Phrase::SumOf(parts.len()));
             }
-            let mut told = String::new();
-            for (place, part) in parts.iter().enumerate() {
-                if place > 0 || operation == "negative" {
-                    told += &[if place > 0 { " " } else { "" }, sign, " "].concat();
-                }
-                told += &self.term(part, operation, place, whole);
+            Operation::Product if parts.len() > NAMED_IN_SENTENCE => {
+                return locale.say(Phrase::ProductOf(parts.len()));
             }
-            return told;
+            _ => {}
         }
-        if let Some(rounded) = word_of(&ROUNDINGS) {
-            let inner = parts.first().map(|part| self.within(part, whole)).unwrap_or_default();
-            return [&inner, ", ", rounded].concat();
+        let mut told = String::new();
+        for (place, part) in parts.iter().enumerate() {
+            if place > 0 || operation == Operation::Negative {
+                told += &[if place > 0 { " " } else { "" }, locale.word(sign), " "].concat();
+            }
+            told += &self.term(part, operation, place, whole);
         }
-        let word = match operation {
-            "smallest" => return self.bounded(step, Word::SmallestOf, whole),
-            "largest" => return self.bounded(step, Word::LargestOf, whole),
-            "months" => Word::OpMonths,
-            "first-month" => Word::OpFirstMonth,
-            _ => Word::OpOther,
-        };
-        locale.word(word).to_owned()
+        told
+    }
+
+    /// One part, and how it is rounded.
+    fn rounded(&self, step: &Explanation, how: Word, whole: &Name) -> String {
+        let mut told = String::new();
+        for part in &step.parts {
+            told += &self.within(part, whole);
+        }
+        [&told, ", ", self.locale.word(how)].concat()
     }
 
     /// The smallest or largest of some numbers: what comes first, and the bounds that the others set.
@@ -423,7 +401,7 @@ impl Teller<'_> {
         told += &self.within(first, whole);
         for part in bounds {
             // That it is not below zero needs no words, unless it is what holds.
-            if part.origin != Some("constant") || part.value == step.value {
+            if part.origin != Some(CONSTANT) || part.value == step.value {
                 told += if locale == Locale::FrBe { "\u{202f}; " } else { "; " };
                 let value = self.value(part, "");
                 told += &locale.say(match of {
@@ -446,23 +424,31 @@ impl Teller<'_> {
 
     /// One term of a sentence: `Medewerkers (120)`, a plain number, or a short step, in brackets where
     /// it could be read otherwise.
-    fn term(&self, step: &Explanation, of: &str, place: usize, whole: &Name) -> String {
+    fn term(&self, step: &Explanation, of: Operation, place: usize, whole: &Name) -> String {
         let inner = essence(step);
-        if let (Some("sum" | "difference"), [only]) = (inner.operation, terms(inner).as_slice())
+        if let (Some(Operation::Sum | Operation::Difference), [only]) =
+            (inner.operation, terms(inner).as_slice())
             && is_within(step)
         {
             return self.term(only, of, place, whole);
         }
         match inner.operation {
-            Some("sum") if is_within(step) && of_one_kind(inner).is_some() => {
-                self.all(step, of_one_kind(inner).unwrap_or(inner))
+            Some(Operation::Sum)
+                if is_within(step)
+                    && let Some(one) = of_one_kind(inner) =>
+            {
+                self.all(step, one)
             }
             Some(operation) if is_within(step) => {
                 let told = self.sentence(inner, operation, whole);
                 let is_clear = match (of, operation) {
-                    ("sum", "sum" | "difference" | "product" | "quotient")
-                    | ("difference", "product" | "quotient") => true,
-                    ("difference", "sum" | "difference") | ("quotient", "product") => place == 0,
+                    (Operation::Sum, Operation::Sum | Operation::Difference)
+                    | (
+                        Operation::Sum | Operation::Difference,
+                        Operation::Product | Operation::Quotient,
+                    ) => true,
+                    (Operation::Difference, Operation::Sum | Operation::Difference)
+                    | (Operation::Quotient, Operation::Product) => place == 0,
                     _ => false,
                 };
                 if is_clear { told } else { ["(", &told, ")"].concat() }
@@ -481,7 +467,7 @@ impl Teller<'_> {
     }
 
     fn named(&self, step: &Explanation, whole: &Name) -> String {
-        if step.origin == Some("constant") {
+        if step.origin == Some(CONSTANT) {
             return self.value(step, "");
         }
         let name = self.name(step);
@@ -520,10 +506,41 @@ fn is_within(step: &Explanation) -> bool {
         && (terms(essence(step)).len() <= SHORT || of_one_kind(essence(step)).is_some())
 }
 
+/// The word behind a number in a unit; whether not where a name says it already.
+const fn spoken(unit: Unit) -> Option<(Word, bool)> {
+    Some(match unit {
+        Unit::Hours | Unit::HoursPerDay => (Word::Hours, false),
+        Unit::Minutes => (Word::Minutes, false),
+        Unit::Weeks => (Word::Weeks, true),
+        Unit::Months => (Word::Months, true),
+        Unit::Years => (Word::Years, false),
+        Unit::Days => (Word::Days, false),
+        Unit::Fte => (Word::FteUnit, true),
+        Unit::Circle => (Word::Circles, true),
+        Unit::Session => (Word::Meetings, true),
+        Unit::Share
+        | Unit::Factor
+        | Unit::Eur
+        | Unit::EurPerHour
+        | Unit::Person
+        | Unit::Times
+        | Unit::CalendarYear => return None,
+    })
+}
+
 /// The unit of a step; sums and differences without a name have that of their parts.
-fn unit(step: &Explanation) -> Option<&'static str> {
-    let (None, Some("sum" | "difference" | "negative" | "cents" | "largest" | "smallest")) =
-        (step.unit, step.operation)
+fn unit(step: &Explanation) -> Option<Unit> {
+    let (
+        None,
+        Some(
+            Operation::Sum
+            | Operation::Difference
+            | Operation::Negative
+            | Operation::Cents
+            | Operation::Largest
+            | Operation::Smallest,
+        ),
+    ) = (step.unit, step.operation)
     else {
         return step.unit;
     };
@@ -535,14 +552,14 @@ fn unit(step: &Explanation) -> Option<&'static str> {
 
 /// The parts of a step; zeros that are added or taken away change nothing.
 fn terms(step: &Explanation) -> Vec<&Explanation> {
-    let first = match step.operation {
-        Some("sum") => 0,
-        Some("difference") => 1,
-        _ => usize::MAX,
+    let kept = match step.operation {
+        Some(Operation::Sum) => 0,
+        Some(Operation::Difference) => 1,
+        _ => step.parts.len(),
     };
     let mut terms = Vec::new();
     for (place, part) in step.parts.iter().enumerate() {
-        if place < first || part.value != Some(0.0) {
+        if place < kept || part.value != Some(0.0) {
             terms.push(part);
         }
     }
@@ -553,15 +570,15 @@ fn terms(step: &Explanation) -> Vec<&Explanation> {
 /// cents of what is in cents, a largest of zero and what is above it.
 fn essence(step: &Explanation) -> &Explanation {
     let only = match (step.operation, step.parts.as_slice()) {
-        (Some("cents"), [inner]) if inner.value == step.value => Some(inner),
-        (Some("largest"), [zero, inner] | [inner, zero])
-            if zero.origin == Some("constant")
+        (Some(Operation::Cents), [inner]) if inner.value == step.value => Some(inner),
+        (Some(Operation::Largest), [zero, inner] | [inner, zero])
+            if zero.origin == Some(CONSTANT)
                 && zero.value == Some(0.0)
                 && inner.value > Some(0.0) =>
         {
             Some(inner)
         }
-        (Some("sum" | "difference"), _) => match terms(step).as_slice() {
+        (Some(Operation::Sum | Operation::Difference), _) => match terms(step).as_slice() {
             [only] => Some(*only),
             _ => None,
         },
@@ -593,7 +610,7 @@ mod tests {
         let result = crate::model::evaluate(&plan).unwrap();
         let group = |place: usize| plan.groups[place].name.clone();
         let teller = Teller { locale, plan: &plan, result: &result, group: &group };
-        look(&teller.tell(&crate::analysis::explain::explain(&plan, figure).unwrap()))
+        look(&teller.tell(&explain::explain(&plan, figure).unwrap()))
     }
 
     #[track_caller]
@@ -678,7 +695,7 @@ mod tests {
         let plan = Plan::read(&Document::parse(PLAN).unwrap()).unwrap();
         let mut told = 0;
         for figure in Figure::ALL {
-            if crate::analysis::explain::explain(&plan, &figure.id()).is_err() {
+            if explain::explain(&plan, &figure.id()).is_err() {
                 continue; // circles per group, of a plan that mixes them
             }
             told += 1;
@@ -705,7 +722,7 @@ mod tests {
         let group = |place: usize| plan.groups[place].name.clone();
         let teller = Teller { locale: Locale::NlBe, plan: &plan, result: &result, group: &group };
         let figure = "learningTime.hoursPerEmployee";
-        let explanation = crate::analysis::explain::explain(&plan, figure).unwrap();
+        let explanation = explain::explain(&plan, figure).unwrap();
         let found = crate::analysis::assumptions::assumptions(&plan, figure).unwrap();
         let told: Vec<_> =
             found.iter().map(|found| teller.assumption(&explanation, found)).collect();

@@ -1,7 +1,7 @@
 //! What lines, benefits and circles are called.
 
 use super::{Locale, Phrase, Word};
-use crate::model::evaluation::{CircleSize, Line};
+use crate::model::evaluation::{CircleSize, Line, LineCategory, LineUnit};
 
 /// The name of a budget line; `group` is what its group is called.
 pub fn line_name(locale: Locale, line: &Line, group: &str) -> String {
@@ -14,26 +14,39 @@ pub fn line_name(locale: Locale, line: &Line, group: &str) -> String {
 
 /// The name of a budget line without its group.
 pub fn line_kind(locale: Locale, line: &Line) -> &str {
-    let is_of = |(category, id, _): &&(&str, &str, Word)| {
-        *category == line.category && (id.is_empty() || *id == line.id)
+    let word = match line.category {
+        LineCategory::ParticipantTime => Word::ParticipantTime,
+        LineCategory::TalkLeaders => Word::TalkLeaders,
+        LineCategory::Replacement => Word::Replacement,
+        LineCategory::Margin => Word::Margin,
+        LineCategory::Facilitation if line.cash => Word::ExternalFacilitation,
+        LineCategory::Facilitation => Word::InternalFacilitation,
+        LineCategory::Contingency => Word::Contingency,
+        LineCategory::Levy => Word::TrainingFundLevy,
+        LineCategory::Subsidy
+        | LineCategory::External
+        | LineCategory::Platform
+        | LineCategory::Rooms
+        | LineCategory::Materials
+        | LineCategory::Travel
+        | LineCategory::Staff
+        | LineCategory::Evaluation
+        | LineCategory::Other => return cost_name(locale, &line.id, &line.label),
     };
-    match KINDS.iter().find(is_of) {
-        Some((.., word)) => locale.word(*word),
-        None => cost_name(locale, &line.id, &line.label),
-    }
+    locale.word(word)
 }
 
-/// The lines that the model adds to the costs of a plan: category, id where it matters, and name.
-const KINDS: [(&str, &str, Word); 8] = [
-    ("participant-time", "", Word::ParticipantTime),
-    ("talk-leaders", "", Word::TalkLeaders),
-    ("replacement", "", Word::Replacement),
-    ("margin", "", Word::Margin),
-    ("facilitation", "facilitation-external", Word::ExternalFacilitation),
-    ("facilitation", "", Word::InternalFacilitation),
-    ("contingency", "", Word::Contingency),
-    ("levy", "", Word::TrainingFundLevy),
-];
+/// What the quantity of a budget line counts; `None` for euros and for one amount.
+pub const fn line_unit(unit: LineUnit) -> Option<Word> {
+    Some(match unit {
+        LineUnit::Hour => Word::Hours,
+        LineUnit::Person => Word::Persons,
+        LineUnit::Fte => Word::FteUnit,
+        LineUnit::Session => Word::Meetings,
+        LineUnit::Circle => Word::Circles,
+        LineUnit::Euro | LineUnit::Fixed => return None,
+    })
+}
 
 /// What a cost line is called; the default lines have only an id.
 pub fn cost_name<'a>(locale: Locale, id: &str, label: &'a str) -> &'a str {

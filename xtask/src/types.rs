@@ -16,10 +16,11 @@ use syn::{
 };
 
 /// Where the types are that leave the crate, and those in there that do not.
-const SOURCES: [&str; 19] = [
+const SOURCES: [&str; 20] = [
     "src/model/evaluation.rs",
     "src/model/formulas/learning_time.rs",
     "src/model/formulas/prof_circles.rs",
+    "src/model/formulas/lines.rs",
     "src/model/formulas/budget.rs",
     "src/model/formulas/social_balance.rs",
     "src/model/formulas/return_on_value.rs",

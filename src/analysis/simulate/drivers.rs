@@ -6,6 +6,7 @@ use columns::{LANES, Quantity};
 use serde::Serialize;
 
 use super::Sampler;
+use crate::analysis::explain::Origin;
 use crate::decimal::Decimal;
 use crate::plan::Unit;
 
@@ -27,8 +28,8 @@ pub struct Driver {
     pub high: Decimal,
     /// What it counts.
     pub unit: Unit,
-    /// `given` for an estimate of the plan, else `default`.
-    pub origin: &'static str,
+    /// Who says so: the plan of an estimate, else the default.
+    pub origin: Origin,
     /// The figure when this is at its low and all else is likely; `None` when undefined.
     pub at_low: Option<f64>,
     /// The figure when this is at its high and all else is likely; `None` when undefined.
@@ -66,7 +67,7 @@ impl Sampler {
                 low: range.low,
                 high: range.high,
                 unit: range.input.field.unit,
-                origin: range.input.origin.as_str(),
+                origin: range.input.origin.into(),
                 at_low,
                 at_high,
                 swing,

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 
 use clap::ValueEnum;
 use jaarplan::compare::{Comparison, Stated, compare_on};
-use jaarplan::plan::Node;
+use jaarplan::plan::{Node, Unit};
 use jaarplan::simulate::{Driver, Options, Probability, Sampler, Simulation, Spread};
 use jaarplan::text::{Locale, NO_VALUE, Teller, group_name};
 use jaarplan::{Assumption, Evaluation, Explanation, InputErrors, Plan};
@@ -204,12 +204,14 @@ impl Speaker<'_> {
     pub fn value(&self, subject: &Subject, value: Option<f64>) -> String {
         let Some(value) = value else { return NO_VALUE.to_owned() };
         match subject.explanation.unit {
-            Some("eur" | "eur-per-hour") => {
+            Some(Unit::Eur | Unit::EurPerHour) => {
                 let is_small = value != 0.0 && value.abs() < 100.0;
                 self.locale.euros(value, if is_small { 2 } else { 0 })
             }
-            Some("share") => self.locale.percent(value, 1),
-            Some("circle" | "session" | "person" | "months") => self.locale.number_up_to(value, 1),
+            Some(Unit::Share) => self.locale.percent(value, 1),
+            Some(Unit::Circle | Unit::Session | Unit::Person | Unit::Months) => {
+                self.locale.number_up_to(value, 1)
+            }
             _ => self.locale.number(value, 1),
         }
     }

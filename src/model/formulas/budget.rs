@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use super::learning_time::{GroupTime, OfGroup, Time, over_groups};
+use super::lines::{Item, ItemLine, Line, LineUnit, total};
 use super::prof_circles::ProfCircles;
 use super::social_balance::{SocialBalance, social_balance};
 use crate::model::figures::Figure;
 use crate::model::readings::arith::{Arith, Reading, sum};
-use crate::model::result::{Cents, Finish, as_it_is, finished};
+use crate::model::result::{Cents, Finish, finished};
 use crate::plan::{CostBasis, Group, Plan, Subsidy, SubsidyBasis};
-
-as_it_is!(Line);
 
 finished! {
     /// The L&O budget.
@@ -48,31 +47,6 @@ finished! {
         /// What the plan would give in the Belgian social balance; `None` for the Netherlands.
         pub social_balance: Option<SocialBalance<N, C, M>>,
     }
-}
-
-/// One budget line: `quantity × unitPrice = amount` before rounding.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Line {
-    /// Like `participant-time:g1`, or the cost line's or subsidy's own id.
-    pub id: String,
-    /// What to call it: the plan's own label, the group's name, or the id.
-    pub label: String,
-    /// `participant-time`, `talk-leaders`, `replacement`, `margin`, `facilitation`, `contingency`,
-    /// `levy`, `subsidy`, or the cost line's own category.
-    pub category: &'static str,
-    /// The group's id, for lines of one group.
-    pub group: Option<String>,
-    /// How much of `unit`.
-    pub quantity: f64,
-    /// `h`, `person`, `fte`, `session`, `circle`, `euro` or `fixed`.
-    pub unit: &'static str,
-    /// € per unit; negative for subsidies.
-    pub unit_price: f64,
-    /// €, exact cents.
-    pub amount: f64,
-    /// Whether it leaves the bank account.
-    pub cash: bool,
 }
 
 /// One figure in the three views of cost.
@@ -122,57 +96,6 @@ const SHARE_OF_PAYROLL: Views<Figure> = Views {
     reported: Figure::ReportedOfPayroll,
 };
 
-/// A line of the budget in one reading: what it is for, and its numbers.
-pub struct ItemLine<N> {
-    pub item: Item,
-    pub quantity: N,
-    pub unit: LineUnit,
-    pub unit_price: N,
-    /// `quantity · unit_price`, to cents.
-    pub asked: N,
-    /// The same, unless a cap or the lines that it refunds cut a subsidy.
-    pub amount: N,
-    pub cash: bool,
-}
-
-/// What a line is for. Numbers are places in the plan's lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
-    ParticipantTime(usize),
-    TalkLeaders(usize),
-    Replacement(usize),
-    Margin(usize),
-    FacilitationInternal,
-    FacilitationExternal,
-    Cost(usize),
-    Contingency,
-    TrainingFundLevy,
-    Subsidy(usize),
-}
-
-/// What a line's quantity counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineUnit {
-    Hour,
-    Person,
-    Fte,
-    Session,
-    Circle,
-    Euro,
-    Fixed,
-}
-
-fn line<N: Arith>(
-    item: Item,
-    quantity: N,
-    unit: LineUnit,
-    unit_price: N,
-    cash: bool,
-) -> ItemLine<N> {
-    let amount = (quantity * unit_price).cents();
-    ItemLine { item, quantity, unit, unit_price, asked: amount, amount, cash }
-}
-
 /// F-1.5: total labour cost with employer charges (personeelskost, loonmassa/loonsom).
 ///
 /// ```text
@@ -204,7 +127,7 @@ fn group_lines<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>, lines: &mut Ve
     let mut kind = |cash, of: &LineOfGroup<R::N>| {
         for (i, (group, time)) in plan.groups.iter().zip(&time.learning.groups).enumerate() {
             let (item, hours, price) = of(i, group, time);
-            lines.push(line(item, hours, LineUnit::Hour, price, cash));
+            lines.push(ItemLine::new(item, hours, LineUnit::Hour, price, cash));
         }
     };
     kind(false, &|i, group, time| {
@@ -225,19 +148,6 @@ fn group_lines<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>, lines: &mut Ve
         let billed = uncovered * r.input(&group.billable_share);
         (Item::Margin(i), billed, r.input(&group.billable_margin_per_hour))
     });
-}
-
-/// The sum of some of the lines.
-pub fn total<R: Reading>(
-    r: &R,
-    lines: &[ItemLine<R::N>],
-    keep: &dyn Fn(&ItemLine<R::N>) -> bool,
-) -> R::N {
-    let mut total = r.constant(0);
-    for line in lines.iter().filter(|line| keep(line)) {
-        total = total + line.amount;
-    }
-    total
 }
 
 /// F-3.7: what the amount of a cost line is multiplied by.
@@ -339,7 +249,7 @@ pub fn budget<R: Reading>(
     let hours = circles.facilitator_hours;
     let internal_hours = hours * (r.constant(1) - external);
     let internal_price = r.input(&plan.facilitation.internal_cost_per_hour);
-    lines.push(line(
+    lines.push(ItemLine::new(
         Item::FacilitationInternal,
         internal_hours,
         LineUnit::Hour,
@@ -347,15 +257,20 @@ pub fn budget<R: Reading>(
         false,
     ));
     let external_price = r.input(&plan.facilitation.external_rate_per_hour);
-    let facilitation_external =
-        line(Item::FacilitationExternal, hours * external, LineUnit::Hour, external_price, true);
+    let facilitation_external = ItemLine::new(
+        Item::FacilitationExternal,
+        hours * external,
+        LineUnit::Hour,
+        external_price,
+        true,
+    );
     let mut reserve_base = facilitation_external.amount;
     lines.push(facilitation_external);
 
     let mut costs = Vec::with_capacity(plan.costs.len());
     for (i, cost) in plan.costs.iter().enumerate() {
         let (quantity, unit) = cost_quantity(r, cost.basis, time, circles);
-        let line = line(Item::Cost(i), quantity, unit, r.input(&cost.amount), cost.cash);
+        let line = ItemLine::new(Item::Cost(i), quantity, unit, r.input(&cost.amount), cost.cash);
         costs.push(line.amount);
         if cost.cash {
             reserve_base = reserve_base + line.amount;
@@ -364,10 +279,10 @@ pub fn budget<R: Reading>(
     }
 
     let contingency = r.input(&plan.budget.contingency);
-    lines.push(line(Item::Contingency, reserve_base, LineUnit::Euro, contingency, true));
+    lines.push(ItemLine::new(Item::Contingency, reserve_base, LineUnit::Euro, contingency, true));
     let payroll = payroll(r, plan, time);
     let levy = r.input(&plan.budget.training_fund_levy);
-    lines.push(line(Item::TrainingFundLevy, payroll, LineUnit::Euro, levy, true));
+    lines.push(ItemLine::new(Item::TrainingFundLevy, payroll, LineUnit::Euro, levy, true));
     subsidy_lines(r, plan, time.learning.by_component.formal, &costs, &mut lines);
     for (i, line) in lines.iter_mut().enumerate() {
         line.amount = line.amount.named(Figure::LineAmount(i));
@@ -415,18 +330,4 @@ pub fn budget<R: Reading>(
         social_balance: social_balance(r, plan, time, &lines),
     };
     Money { budget, lines }
-}
-
-impl Item {
-    /// Whether the reported cost holds this line whole: neither talks, replacement, margin nor reserve.
-    fn is_reported(self) -> bool {
-        matches!(
-            self,
-            Self::FacilitationInternal
-                | Self::FacilitationExternal
-                | Self::Cost(_)
-                | Self::TrainingFundLevy
-                | Self::Subsidy(_)
-        )
-    }
 }

@@ -3,6 +3,7 @@
 pub mod budget;
 pub mod employee;
 pub mod learning_time;
+pub mod lines;
 pub mod prof_circles;
 pub mod return_on_value;
 pub mod social_balance;

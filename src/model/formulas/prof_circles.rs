@@ -8,8 +8,6 @@ use crate::model::readings::arith::{Arith, Reading, Scalar, sum};
 use crate::model::result::{Finish, as_it_is, finished};
 use crate::plan::{self, Composition, Plan};
 
-as_it_is!(CircleSize, GroupCircles);
-
 finished! {
     /// Prof circles and what they ask of facilitators and leaders.
     #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -60,6 +58,8 @@ pub struct GroupCircles {
     /// Whether every size lies between the minimum and the maximum.
     pub feasible: bool,
 }
+
+as_it_is!(CircleSize, GroupCircles);
 
 /// All circles in one reading, and the pools that form them.
 pub struct Circles<N> {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::budget::{Item, ItemLine, total};
 use super::learning_time::{ByComponent, GroupTime, Time, over_groups};
+use super::lines::{Item, ItemLine, total};
 use crate::model::figures::Figure;
 use crate::model::readings::arith::{Arith, Reading};
 use crate::model::result::{Cents, Finish, finished};

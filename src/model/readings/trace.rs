@@ -79,26 +79,6 @@ pub enum Operation {
     Same,
 }
 
-impl Operation {
-    /// The name in results.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Sum | Self::Same => "sum",
-            Self::Difference => "difference",
-            Self::Product => "product",
-            Self::Quotient => "quotient",
-            Self::RoundDown => "round-down",
-            Self::RoundUp => "round-up",
-            Self::Round => "round",
-            Self::Cents => "cents",
-            Self::Smallest => "smallest",
-            Self::Largest => "largest",
-            Self::PowerOfTwo => "power-of-two",
-            Self::LogTwo => "log-two",
-        }
-    }
-}
-
 impl Step {
     /// Whether it is the zero of a formula.
     pub fn is_zero(&self) -> bool {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::headlines::HEADLINES;
+use crate::analysis::explain::Origin;
 use crate::analysis::simulate::{Driver, Simulation, Spread};
 use crate::text::{Locale, Phrase, Word, label, list};
 use crate::widgets::components::figures::figure_with;
@@ -192,7 +193,7 @@ impl Screen<'_> {
 
     /// What is not known; a default of groups is that of all of them.
     fn driver_name(&self, driver: &Driver, path: &str) -> String {
-        let of_groups = path.starts_with("groups[") && driver.origin == "default";
+        let of_groups = path.starts_with("groups[") && driver.origin == Origin::Default;
         match label(path).filter(|_| of_groups) {
             Some(label) => self.word(label.name).to_owned(),
             None => self.input_name(path),

@@ -1,7 +1,7 @@
 //! `<jaarplan-budget>`: the L&O budget in cash and in full, line by line.
 
-use crate::model::evaluation::{Evaluation, Line, Views};
-use crate::text::{self, Locale, Word};
+use crate::model::evaluation::{Evaluation, Line, LineUnit, Views};
+use crate::text::{self, Locale, Word, line_unit};
 use crate::widgets::components::{figure_of, scroller};
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::{known, share};
@@ -124,20 +124,12 @@ impl Screen<'_> {
     /// `1.152 uur × € 48,20`.
     fn line_sum(&self, line: &Line) -> Option<String> {
         let locale = self.locale;
-        let unit = match line.unit {
-            "h" => Word::Hours,
-            "person" => Word::Persons,
-            "fte" => Word::FteUnit,
-            "session" => Word::Meetings,
-            "circle" => Word::Circles,
-            "euro" => {
-                let share = locale.percent_up_to(line.unit_price, 2);
-                return Some([share.as_str(), " × ", &locale.euros(line.quantity, 2)].concat());
-            }
-            _ => return None,
-        };
+        if line.unit == LineUnit::Euro {
+            let share = locale.percent_up_to(line.unit_price, 2);
+            return Some([share.as_str(), " × ", &locale.euros(line.quantity, 2)].concat());
+        }
         let number = locale.number_up_to(line.quantity, 2);
-        let unit = locale.unit(line.quantity, unit);
+        let unit = locale.unit(line.quantity, line_unit(line.unit)?);
         let price = locale.euros(line.unit_price, 2);
         Some([number.as_str(), " ", unit, " × ", &price].concat())
     }

@@ -3,7 +3,7 @@
 
 use crate::decimal::Decimal;
 use crate::model::MODEL;
-use crate::model::evaluation::Evaluation;
+use crate::model::evaluation::{Evaluation, LineCategory};
 use crate::plan::{Group, Plan};
 use crate::text::{Phrase, Word, label, line_name, verdicts};
 use crate::widgets::components::figures::figure_with;
@@ -34,7 +34,8 @@ const INDICATORS: [(&str, Option<&str>); 13] = [
 ];
 
 /// Cost lines that are what indicator 10 asks for.
-const SPACES: [&str; 3] = ["platform", "rooms", "materials"];
+const SPACES: [LineCategory; 3] =
+    [LineCategory::Platform, LineCategory::Rooms, LineCategory::Materials];
 
 impl Screen<'_> {
     /// The whole widget.

@@ -4,33 +4,41 @@ use super::{
     Part, Scale, WHOLE, anchored, drawing, head, largest, mark, number, picture, rect, row, stack,
     table, text, upright,
 };
-use crate::model::evaluation::Budget;
+use crate::model::evaluation::{Budget, LineCategory};
 use crate::text::{Locale, Phrase, Word};
 use crate::widgets::tree::{Element, el, of};
 
 /// The categories of lines that are one part, and what the part is called: as spending, and otherwise.
-type Kind = (&'static [&'static str], Word, Word);
+type Kind = (&'static [LineCategory], Word, Word);
 
 /// In the order of the bars.
 const KINDS: [Kind; 9] = [
-    (&["replacement"], Word::Replacement, Word::Replacement),
+    (&[LineCategory::Replacement], Word::Replacement, Word::Replacement),
     (TIME, Word::TimeAndTalks, Word::TimeAndTalks),
-    (&["external"], Word::Trainings, Word::Trainings),
-    (&["facilitation"], Word::ExternalFacilitation, Word::InternalFacilitation),
-    (&["platform", "rooms", "materials"], Word::PlatformAndRooms, Word::PlatformAndRooms),
-    (&["staff", "travel", "evaluation", "other"], Word::OtherCosts, Word::OtherCosts),
-    (&["margin"], Word::Margin, Word::Margin),
-    (&["contingency"], Word::Contingency, Word::Contingency),
-    (&["levy"], Word::TrainingFundLevy, Word::TrainingFundLevy),
+    (&[LineCategory::External], Word::Trainings, Word::Trainings),
+    (&[LineCategory::Facilitation], Word::ExternalFacilitation, Word::InternalFacilitation),
+    (
+        &[LineCategory::Platform, LineCategory::Rooms, LineCategory::Materials],
+        Word::PlatformAndRooms,
+        Word::PlatformAndRooms,
+    ),
+    (
+        &[LineCategory::Staff, LineCategory::Travel, LineCategory::Evaluation, LineCategory::Other],
+        Word::OtherCosts,
+        Word::OtherCosts,
+    ),
+    (&[LineCategory::Margin], Word::Margin, Word::Margin),
+    (&[LineCategory::Contingency], Word::Contingency, Word::Contingency),
+    (&[LineCategory::Levy], Word::TrainingFundLevy, Word::TrainingFundLevy),
 ];
 
 /// What replacement covers is none of its cost.
-const TIME: &[&str] = &["participant-time", "talk-leaders"];
+const TIME: &[LineCategory] = &[LineCategory::ParticipantTime, LineCategory::TalkLeaders];
 
 /// Two bars of one scale: spending, and full cost that begins with the same parts and goes on, striped, with what
 /// is no spending. Subsidies go back from the end of a bar. `None` when nothing costs anything.
 pub fn budget(locale: Locale, budget: &Budget) -> Option<Element> {
-    let sum = |categories: &[&str], cash: bool| {
+    let sum = |categories: &[LineCategory], cash: bool| {
         let mut sum = 0.0;
         for line in &budget.lines {
             if line.cash == cash && categories.contains(&line.category) {
@@ -44,7 +52,7 @@ pub fn budget(locale: Locale, budget: &Budget) -> Option<Element> {
         all += cents(line.amount);
     }
     let covered = all - cents(budget.full);
-    let subsidies = sum(&["subsidy"], true) / 100.0;
+    let subsidies = sum(&[LineCategory::Subsidy], true) / 100.0;
     let mut parts = Vec::new();
     for cash in [true, false] {
         for (categories, spent, otherwise) in KINDS {

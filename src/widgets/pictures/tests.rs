@@ -1,7 +1,7 @@
 //! What the pictures show of plans, and of numbers that are hard to draw.
 
 use crate::analysis::simulate::{Histogram, Spread};
-use crate::model::evaluation::{CircleSize, Evaluation, Month};
+use crate::model::evaluation::{CircleSize, Evaluation, LineCategory, Month};
 use crate::plan::{Document, Plan};
 use crate::widgets::pictures::*;
 use crate::widgets::tree::seen::{Element, View};
@@ -184,8 +184,13 @@ fn the_parts_of_a_budget_add_up_and_full_cost_begins_with_spending() {
         assert!(full.windows(2).all(|pair| pair[0].1 == pair[1].0), "{full:?}");
         // The largest number ends at the end.
         assert_eq!(full.last().unwrap().1, WHOLE);
-        let subsidies: f64 =
-            e.budget.lines.iter().filter(|l| l.category == "subsidy").map(|l| l.amount).sum();
+        let subsidies: f64 = e
+            .budget
+            .lines
+            .iter()
+            .filter(|l| l.category == LineCategory::Subsidy)
+            .map(|l| l.amount)
+            .sum();
         let gross = e.budget.full - subsidies;
         let expected = |amount: f64| of_whole(amount, gross);
         assert_eq!(cash.last().unwrap().1, expected(e.budget.cash - subsidies));
@@ -257,21 +262,21 @@ fn a_budget_says_the_same_in_its_bars_its_key_and_its_table() {
 fn every_line_is_in_a_part() {
     let mut e = evaluated(EXAMPLES[0]);
     let categories = [
-        "participant-time",
-        "talk-leaders",
-        "replacement",
-        "margin",
-        "facilitation",
-        "contingency",
-        "levy",
-        "external",
-        "platform",
-        "rooms",
-        "materials",
-        "travel",
-        "staff",
-        "evaluation",
-        "other",
+        LineCategory::ParticipantTime,
+        LineCategory::TalkLeaders,
+        LineCategory::Replacement,
+        LineCategory::Margin,
+        LineCategory::Facilitation,
+        LineCategory::Contingency,
+        LineCategory::Levy,
+        LineCategory::External,
+        LineCategory::Platform,
+        LineCategory::Rooms,
+        LineCategory::Materials,
+        LineCategory::Travel,
+        LineCategory::Staff,
+        LineCategory::Evaluation,
+        LineCategory::Other,
     ];
     for cash in [true, false] {
         for category in categories {
@@ -285,8 +290,8 @@ fn every_line_is_in_a_part() {
             let drawn = budget(Locale::NlBe, &e.budget).unwrap().seen();
             sound(&drawn);
             let [(spent, _), (full, _)] = bars(&drawn);
-            assert_eq!(full, [(0, WHOLE)], "{category}");
-            assert_eq!(spent.len(), usize::from(cash), "{category}");
+            assert_eq!(full, [(0, WHOLE)], "{category:?}");
+            assert_eq!(spent.len(), usize::from(cash), "{category:?}");
         }
     }
 }
@@ -294,12 +299,13 @@ fn every_line_is_in_a_part() {
 #[test]
 fn subsidies_above_the_costs_go_back_below_zero() {
     let mut e = evaluated(EXAMPLES[0]);
-    let line = |category: &'static str, amount: f64| {
+    let line = |category: LineCategory, amount: f64| {
         let mut line = e.budget.lines[0].clone();
         (line.category, line.amount, line.cash) = (category, amount, true);
         line
     };
-    e.budget.lines = vec![line("external", 1000.0), line("subsidy", -1500.0)];
+    e.budget.lines =
+        vec![line(LineCategory::External, 1000.0), line(LineCategory::Subsidy, -1500.0)];
     (e.budget.cash, e.budget.full, e.budget.available) = (-500.0, -500.0, None);
     let drawn = budget(Locale::NlBe, &e.budget).unwrap().seen();
     sound(&drawn);
@@ -311,7 +317,7 @@ fn subsidies_above_the_costs_go_back_below_zero() {
 #[test]
 fn subsidies_alone_are_drawn() {
     let mut e = evaluated(EXAMPLES[0]);
-    e.budget.lines.retain(|line| line.category == "subsidy");
+    e.budget.lines.retain(|line| line.category == LineCategory::Subsidy);
     (e.budget.cash, e.budget.full, e.budget.available) = (-19_771.2, -19_771.2, None);
     let drawn = budget(Locale::En, &e.budget).unwrap().seen();
     sound(&drawn);
@@ -322,9 +328,9 @@ fn subsidies_alone_are_drawn() {
 fn very_large_and_very_small_amounts_are_drawn() {
     let mut e = evaluated(EXAMPLES[0]);
     let mut line = e.budget.lines[0].clone();
-    (line.category, line.amount, line.cash) = ("other", 0.01, true);
+    (line.category, line.amount, line.cash) = (LineCategory::Other, 0.01, true);
     let mut large = line.clone();
-    (large.category, large.amount) = ("external", 9e14);
+    (large.category, large.amount) = (LineCategory::External, 9e14);
     e.budget.lines = vec![large, line];
     (e.budget.cash, e.budget.full) = (9e14 + 0.01, 9e14 + 0.01);
     e.value.months = vec![
@@ -539,7 +545,7 @@ fn dots_stand_on_the_curve_and_ticks_go_below_zero() {
 fn a_number_stands_clear_of_the_available_budget() {
     let mut e = evaluated(EXAMPLES[0]);
     let mut line = e.budget.lines[0].clone();
-    (line.category, line.amount, line.cash) = ("external", 1000.0, true);
+    (line.category, line.amount, line.cash) = (LineCategory::External, 1000.0, true);
     e.budget.lines = vec![line];
     (e.budget.cash, e.budget.full) = (1000.0, 1000.0);
     #[rustfmt::skip]
