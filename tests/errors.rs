@@ -113,7 +113,7 @@ fn names_are_those_of_the_plan_or_else_the_ids() {
     assert_eq!(stated.groups[0].name, full()["groups"][0]["name"]);
     assert_eq!(stated.costs[0].label, full()["costs"][0]["label"]);
     assert_eq!(stated.subsidies[0].label, full()["subsidies"][0]["label"]);
-    assert_eq!(stated.value.benefits[0].label, "Productiviteit");
+    assert_eq!(stated.value.benefits[0].label(), "Productiviteit");
     let mut plan = full();
     plan["groups"][0]["name"] = json!("");
     for pointer in ["/costs/0", "/subsidies/0", "/value/benefits/0"] {
@@ -123,7 +123,7 @@ fn names_are_those_of_the_plan_or_else_the_ids() {
     assert_eq!(empty.groups[0].name, full()["groups"][0]["id"]);
     assert_eq!(empty.costs[0].label, full()["costs"][0]["id"]);
     assert_eq!(empty.subsidies[0].label, full()["subsidies"][0]["id"]);
-    assert_eq!(empty.value.benefits[0].label, "productivity");
+    assert_eq!(empty.value.benefits[0].label(), "productivity");
 }
 
 #[test]
@@ -134,9 +134,9 @@ fn a_benefit_of_ones_own_has_its_own_defaults() {
         let mut plan = common::three_lines();
         plan["value"] = json!({ "benefits": [{ "id": "b", "kind": kind }] });
         let benefit = &read(&plan.to_string()).unwrap().value.benefits[0];
-        assert_eq!(benefit.attribution.likely.to_string(), attribution, "{kind}");
-        assert_eq!(benefit.confidence.likely.to_string(), confidence, "{kind}");
-        assert_eq!(benefit.lag_months.likely.to_string(), "12");
+        assert_eq!(benefit.attribution().likely.to_string(), attribution, "{kind}");
+        assert_eq!(benefit.confidence().likely.to_string(), confidence, "{kind}");
+        assert_eq!(benefit.lag_months().likely.to_string(), "12");
     }
 }
 

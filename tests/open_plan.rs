@@ -5,7 +5,7 @@
 mod common;
 
 use common::{full, plans, read};
-use jaarplan::plan::{Code, Node, fields};
+use jaarplan::plan::{Code, Node, schema};
 use jaarplan::{Document, InputError, InputErrors, OpenPlan, evaluate, headlines};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -89,8 +89,8 @@ fn check(open: &mut OpenPlan, path: &str, value: &Value) -> Option<InputErrors> 
 
 /// A path of the table in the plan's own places, and sometimes just outside.
 fn paths() -> impl Strategy<Value = String> {
-    (0..fields::ALL.len(), 0..4_usize, 0..5_usize).prop_map(|(field, index, group)| {
-        let path = fields::ALL[field].path.replace("[]", &format!("[{index}]"));
+    (0..schema::ALL.len(), 0..4_usize, 0..5_usize).prop_map(|(field, index, group)| {
+        let path = schema::ALL[field].path.replace("[]", &format!("[{index}]"));
         let of_group = path.starts_with("learning.") && group < 3;
         if of_group { format!("groups[{group}].{path}") } else { path }
     })

@@ -1,12 +1,12 @@
-//! What `src/plan/shape.rs` says of the document is what the reader accepts.
+//! What `src/plan/schema.rs` declares of the document is what the reader accepts.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 
 use common::full;
-use jaarplan::plan::fields::ALL;
-use jaarplan::plan::shape::{Kind, Member, Object, PLAN};
+use jaarplan::plan::schema::{ALL, PLAN};
+use jaarplan::plan::shape::{Kind, Member, Object};
 use jaarplan::plan::{Code, InputErrors};
 use jaarplan::{Document, Plan};
 use serde_json::{Value, json};
@@ -74,7 +74,7 @@ fn every_field_has_its_place_and_the_full_plan_states_every_member() {
             paths.extend(fields.iter().map(|field| field.path));
         }
     });
-    for field in ALL {
+    for field in ALL.iter() {
         assert!(paths.contains(&field.path), "{}", field.path);
     }
     assert!(read_with("", "title", Some(json!("t"))).unwrap().warnings.is_empty());

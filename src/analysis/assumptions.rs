@@ -12,7 +12,7 @@ use crate::model;
 use crate::model::figures::Figure;
 use crate::model::readings::trace::{Kind, Step, earlier};
 use crate::plan::Unit;
-use crate::plan::{self, Basis, Field, Input, InputErrors, Place, Plan, fields};
+use crate::plan::{self, Basis, Field, Input, InputErrors, Place, Plan, schema};
 
 /// Something that nobody knows exactly and that a figure rests on: a default, or an estimate of the plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -100,10 +100,8 @@ impl Unknown {
     pub(crate) fn of(input: &Input) -> Self {
         match input.origin {
             // What an hour of an internal facilitator costs is the default labour cost.
-            plan::Origin::Default
-                if std::ptr::eq(input.field, &raw const fields::INTERNAL_COST_PER_HOUR) =>
-            {
-                Self::Default(&fields::LABOUR_COST_PER_HOUR)
+            plan::Origin::Default if *input.field == schema::INTERNAL_COST_PER_HOUR => {
+                Self::Default(&schema::LABOUR_COST_PER_HOUR)
             }
             plan::Origin::Default => Self::Default(input.field),
             plan::Origin::Given => Self::Given(input.field, input.place),

@@ -1,7 +1,7 @@
 use super::format::*;
 use super::*;
 use crate::MODEL;
-use crate::plan::{Country, MAX_DEPTH, Node, fields};
+use crate::plan::{Country, MAX_DEPTH, Node, schema};
 use crate::rules::sectors;
 use crate::text::Locale;
 use proptest::prelude::*;
@@ -172,7 +172,7 @@ const OLD: &str = "#jp1.OBn__wd52wEyN-xXbxp6b3JnYxR0cnVtIEQRQmV1awjrDzlXGg-eCUyl
 
 #[test]
 fn every_field_and_choice_has_a_short_name() {
-    for field in fields::ALL {
+    for field in schema::ALL.iter() {
         for key in field.path.split('.').map(|key| key.trim_end_matches("[]")) {
             assert!(known_keys().any(|known| known == key), "{key}");
         }

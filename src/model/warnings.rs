@@ -6,8 +6,8 @@ use super::readings::arith::Scalar;
 use crate::decimal::Decimal;
 use crate::invariant::broken;
 use crate::plan::{
-    Benefit, BenefitKind, Composition, Group, Input, Origin, Plan, ProfCircles, Warning,
-    WarningCode, fields,
+    Benefit, Composition, Group, Input, Origin, Plan, ProductivityBenefit, ProfCircles, Warning,
+    WarningCode, schema,
 };
 
 /// Heads below which a group's labour cost says what a person earns.
@@ -33,7 +33,7 @@ pub fn warnings<N: Scalar>(
         }
         let (path, name) = (format!("groups[{i}]"), &group.name);
         let weeks = plan.calendar.effective_weeks.likely;
-        let cycles = group.learning.week_cycles_count.likely;
+        let cycles = group.learning.week_cycles.count.likely;
         if cycles > weeks {
             let message =
                 format!("{name}: {cycles} week cycles do not fit in {weeks} effective weeks");
@@ -87,18 +87,19 @@ pub fn warnings<N: Scalar>(
     }
 
     for (i, benefit) in plan.value.benefits.iter().enumerate() {
-        let lag = &benefit.lag_months;
+        let lag = benefit.lag_months();
         if lag.likely >= Decimal::whole(plan.horizon_months()) {
             let message = format!(
                 "{} starts after {} months, when the horizon ends",
-                benefit.label, lag.likely
+                benefit.label(),
+                lag.likely
             );
             warn(WarningCode::LagReachesHorizon, lag.path(), message);
         }
         if is_cut_research_uplift(benefit) {
             let message = format!(
                 "{}: an uplift from research is causal already; a haircut counts doubt twice",
-                benefit.label
+                benefit.label()
             );
             warn(WarningCode::HaircutOnResearchUplift, format!("value.benefits[{i}]"), message);
         }
@@ -123,23 +124,23 @@ fn nobody_leads(plan: &Plan) -> bool {
 
 /// Whether an uplift that lies where research puts it is also cut.
 fn is_cut_research_uplift(benefit: &Benefit) -> bool {
-    let BenefitKind::Productivity { uplift, .. } = &benefit.kind else {
+    let Benefit::Productivity(ProductivityBenefit { uplift, .. }) = benefit else {
         return false;
     };
     let cut = |input: &Input| input.likely < Decimal::ONE;
-    let research = fields::UPLIFT.default.as_ref().and_then(|default| default.be.range);
+    let research = schema::UPLIFT.default.as_ref().and_then(|default| default.be.range);
     research.is_some_and(|(low, high)| (low..=high).contains(&uplift.likely))
-        && (cut(&benefit.attribution) || cut(&benefit.confidence))
+        && (cut(benefit.attribution()) || cut(benefit.confidence()))
 }
 
 fn kinds_with_value(plan: &Plan, evaluation: &Evaluation) -> usize {
     let mut kinds = [false; 3];
     for (benefit, value) in plan.value.benefits.iter().zip(&evaluation.value.benefits) {
         let [productivity, retention, custom] = &mut kinds;
-        let kind = match benefit.kind {
-            BenefitKind::Productivity { .. } => productivity,
-            BenefitKind::Retention { .. } => retention,
-            BenefitKind::Custom { .. } => custom,
+        let kind = match benefit {
+            Benefit::Productivity(_) => productivity,
+            Benefit::Retention(_) => retention,
+            Benefit::Custom(_) => custom,
         };
         *kind |= value.pv > 0.0;
     }

@@ -1,7 +1,7 @@
 //! One input of a document and its plan, changed.
 
-use super::read::{decimal, is_bound_to_others};
-use super::{Code, Document, InputError, InputErrors, Node, Place, Plan, fields};
+use super::number::decimal;
+use super::{Code, Document, InputError, InputErrors, Node, Place, Plan, schema};
 use super::{Field, Input};
 
 /// A path to a number, taken apart: `groups[2].fte` is the second `groups` and then `fte`.
@@ -97,7 +97,7 @@ pub fn change(
             }
         });
         if let Some(field) = inputs.first().map(|input| input.field)
-            && !is_bound_to_others(field)
+            && !field.bound_to_others
         {
             let mut errors = Vec::new();
             let Some(read) = decimal(digits, path, field, &mut errors) else {
@@ -116,7 +116,7 @@ pub fn change(
         error.example("groups[0].participation");
         error
     };
-    if !fields::ALL.iter().any(|field| place.may_be(field)) {
+    if !schema::ALL.iter().any(|field| place.may_be(field)) {
         return Err(unknown().into());
     }
     let mut changed = document.clone();

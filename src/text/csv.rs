@@ -379,7 +379,7 @@ impl Sheet<'_> {
         self.title(Word::ValueTitle);
         self.figures();
         for (benefit, named) in value.benefits.iter().zip(&plan.value.benefits) {
-            let name = benefit_name(locale, &named.id, &named.label);
+            let name = benefit_name(locale, named.id(), named.label());
             let name = locale.say(Phrase::OfGroup(locale.word(Word::BenefitValue), name));
             self.row(&[Text(&name), Amount(benefit.pv), EURO]);
         }
@@ -444,7 +444,7 @@ impl Sheet<'_> {
         };
         let benefit = || {
             let benefit = plan.value.benefits.get(place(path, "value.benefits")?)?;
-            Some(benefit_name(locale, &benefit.id, &benefit.label).to_owned())
+            Some(benefit_name(locale, benefit.id(), benefit.label()).to_owned())
         };
         let group = place(path, "groups").map(|place| self.group_name(place));
         match group.or_else(cost).or_else(benefit) {

@@ -262,7 +262,7 @@ impl Teller<'_> {
 
     fn benefit(&self, place: usize) -> Option<&str> {
         let benefit = self.plan.value.benefits.get(place)?;
-        Some(lines::benefit_name(self.locale, &benefit.id, &benefit.label))
+        Some(lines::benefit_name(self.locale, benefit.id(), benefit.label()))
     }
 
     /// The kind of a budget line, and its group.

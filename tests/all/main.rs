@@ -29,6 +29,8 @@ mod numbers;
 mod objects;
 #[path = "../open_plan.rs"]
 mod open_plan;
+#[path = "../plan_document.rs"]
+mod plan_document;
 #[path = "../rules.rs"]
 mod rules;
 #[path = "../shape.rs"]

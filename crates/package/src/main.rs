@@ -1,10 +1,11 @@
 //! Writes what others need to know of the plan document: `types` for TypeScript, or `schema`, a JSON Schema.
 //!
-//! Both come from the same tables as the reader: `src/plan/shape.rs` and `src/plan/fields.rs`.
+//! Both come from what the reader is made of: the declarations of `src/plan/schema.rs`.
 
 use jaarplan::Decimal;
-use jaarplan::plan::fields::{ABOUT, ALL, Bounds, Standard};
-use jaarplan::plan::shape::{Kind, List, Member, Object, PLAN};
+use jaarplan::plan::fields::{Bounds, Standard};
+use jaarplan::plan::schema::PLAN;
+use jaarplan::plan::shape::{Kind, List, Member, Object};
 use jaarplan::plan::{Field, Unit};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -25,7 +26,7 @@ fn main() {
 fn words(member: &Member) -> Vec<String> {
     match &member.kind {
         Kind::Number(fields) => {
-            fields.iter().flat_map(|field| [about(field), rule(field)]).collect()
+            fields.iter().flat_map(|field| [field.about.to_owned(), rule(field)]).collect()
         }
         kind => {
             let default = match kind {
@@ -39,12 +40,6 @@ fn words(member: &Member) -> Vec<String> {
             Some(line).filter(|line| !line.is_empty()).into_iter().collect()
         }
     }
-}
-
-/// What the table says of a field.
-fn about(field: &Field) -> String {
-    let found = ALL.iter().zip(ABOUT).find(|(other, _)| std::ptr::eq(**other, field));
-    found.map_or_else(String::new, |(_, about)| (*about).to_owned())
 }
 
 fn length(least: usize, most: usize) -> String {

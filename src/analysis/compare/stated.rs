@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::analysis::simulate;
 use crate::decimal::Decimal;
-use crate::plan::{Input, Place, Plan};
+use crate::plan::{Input, Inputs, Place, Plan};
 
 /// An input that is not the same in all plans.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -114,12 +114,12 @@ fn entries(plan: &Plan, default_ranges: bool) -> Vec<Entry> {
     if let Some(sector) = &plan.sector {
         add("sector", text(sector));
     }
-    add("learning.weekCycles.proRata", Stated::Truth(plan.learning.week_cycles_pro_rata));
-    add("learning.profTrack.proRata", Stated::Truth(plan.learning.prof_track_pro_rata));
-    add("learning.formal.proRata", Stated::Truth(plan.learning.formal_pro_rata));
+    add("learning.weekCycles.proRata", Stated::Truth(plan.learning.week_cycles.pro_rata));
+    add("learning.profTrack.proRata", Stated::Truth(plan.learning.prof_track.pro_rata));
+    add("learning.formal.proRata", Stated::Truth(plan.learning.formal.pro_rata));
     add("profCircles.composition", text(plan.prof_circles.composition.as_str()));
     for (at, line) in plan.costs.iter().enumerate() {
-        add(&format!("costs[{at}].category"), text(line.category));
+        add(&format!("costs[{at}].category"), text(line.category.as_str()));
         add(&format!("costs[{at}].basis"), text(line.basis.as_str()));
         add(&format!("costs[{at}].cash"), Stated::Truth(line.cash));
     }
@@ -133,7 +133,7 @@ fn entries(plan: &Plan, default_ranges: bool) -> Vec<Entry> {
         add(&format!("subsidies[{at}].of"), Stated::Text(of));
     }
     for (at, benefit) in plan.value.benefits.iter().enumerate() {
-        add(&format!("value.benefits[{at}].kind"), text(benefit.kind.as_str()));
+        add(&format!("value.benefits[{at}].kind"), text(benefit.kind().as_str()));
     }
     add_learning_choices(plan, &mut entries);
     add_numbers(plan, default_ranges, &mut entries);
@@ -145,9 +145,9 @@ fn add_learning_choices(plan: &Plan, entries: &mut Vec<Entry>) {
     for (at, group) in plan.groups.iter().enumerate() {
         let (own, all) = (&group.learning, &plan.learning);
         for (key, own, all) in [
-            ("weekCycles", own.week_cycles_pro_rata, all.week_cycles_pro_rata),
-            ("profTrack", own.prof_track_pro_rata, all.prof_track_pro_rata),
-            ("formal", own.formal_pro_rata, all.formal_pro_rata),
+            ("weekCycles", own.week_cycles.pro_rata, all.week_cycles.pro_rata),
+            ("profTrack", own.prof_track.pro_rata, all.prof_track.pro_rata),
+            ("formal", own.formal.pro_rata, all.formal.pro_rata),
         ] {
             let path = format!("groups[{at}].learning.{key}.proRata");
             entries.push(Entry { path, value: Stated::Truth(own), is_own: own != all });

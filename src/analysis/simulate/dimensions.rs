@@ -2,7 +2,7 @@
 
 use super::Range;
 use crate::analysis::assumptions::Unknown;
-use crate::plan::{Place, fields};
+use crate::plan::{Place, schema};
 
 /// The dimensions of one plan, or of several that stand side by side: what is at the same place in two plans, and
 /// what is the same default, then has the same dimension.
@@ -28,7 +28,7 @@ impl Dimensions {
             Unknown::Default(field) => (field, Place::Plan),
             Unknown::Given(field, place) => (field, place),
         };
-        let mut estimates = fields::ALL.iter().filter(|field| field.estimate);
+        let mut estimates = schema::ALL.iter().filter(|field| field.estimate);
         let own = estimates.position(|known| std::ptr::eq(*known, field));
         if let Some(own) = own.filter(|_| place == Place::Plan) {
             return own;
@@ -45,6 +45,6 @@ impl Dimensions {
             self.others.len() - 1
         });
         self.next = if known.is_some() { at + 1 } else { self.next };
-        fields::ALL.len() + at
+        schema::ALL.len() + at
     }
 }

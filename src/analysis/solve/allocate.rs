@@ -27,17 +27,17 @@ use crate::decimal::Decimal;
 use crate::model;
 use crate::model::evaluation::ByComponent;
 use crate::plan::{
-    Code, Field, Input, InputError, InputErrors, Node, Origin, Place, Plan, Unit, fields,
+    Code, Field, Input, InputError, InputErrors, Node, Origin, Place, Plan, Unit, schema,
 };
 use crate::rules::{Aspect, Checks, Outcome, check};
 
 /// The inputs that the budget is spread over, in the order of [`ByComponent`].
 static INPUTS: [&Field; COUNT] = [
-    &fields::WEEK_CYCLES_COUNT,
-    &fields::SESSIONS,
-    &fields::PROF_TRACK_HOURS,
-    &fields::FORMAL_HOURS,
-    &fields::DEVELOPMENT_TALKS_HOURS,
+    &schema::WEEK_CYCLES_COUNT,
+    &schema::SESSIONS,
+    &schema::PROF_TRACK_HOURS,
+    &schema::FORMAL_HOURS,
+    &schema::DEVELOPMENT_TALKS_HOURS,
 ];
 const COUNT: usize = 5;
 /// Places in [`INPUTS`].
@@ -169,12 +169,12 @@ impl Allocation {
     /// As a plan's, with the option as the path.
     pub fn read(node: &Node) -> Result<Self, InputErrors> {
         let mut request = Request::new(node, "");
-        let most = fields::AVAILABLE.bounds.max.unwrap_or(Decimal::LIMIT);
+        let most = schema::AVAILABLE.bounds.max.unwrap_or(Decimal::LIMIT);
         let available = request.number("available", Decimal::ZERO, most);
         let components = request.list("components", |mut part| {
-            let input = part.text("input", fields::FORMAL_HOURS.path);
+            let input = part.text("input", schema::FORMAL_HOURS.path);
             if input.is_none() {
-                part.refuse(missing(part.path(), "input", fields::FORMAL_HOURS.path));
+                part.refuse(missing(part.path(), "input", schema::FORMAL_HOURS.path));
             }
             let low = part.number("low", Decimal::LOWEST, Decimal::LIMIT);
             let high = part.number("high", Decimal::LOWEST, Decimal::LIMIT);
@@ -308,7 +308,7 @@ impl<'p> Planner<'p> {
             let [least, most] = SESSIONS_A_YEAR;
             // Never more than the plan has itself.
             let least = least.min(input.likely);
-            let usual = (field.path == fields::SESSIONS.path).then_some((least, most));
+            let usual = (field.path == schema::SESSIONS.path).then_some((least, most));
             let range = steps.range(&input, plan.country, usual, asked).map_err(|mut errors| {
                 for error in &mut errors.errors {
                     error.path =
@@ -776,6 +776,6 @@ fn not_a_component(at: usize, input: &str, is_known: bool) -> InputErrors {
         (Code::UnknownId, "there is no such component of learning")
     };
     let mut error = InputError::new(format!("components[{at}].input"), code, message);
-    error.value(input).expected(&INPUTS.map(|field| field.path)).example(fields::FORMAL_HOURS.path);
+    error.value(input).expected(&INPUTS.map(|field| field.path)).example(schema::FORMAL_HOURS.path);
     error.into()
 }

@@ -20,8 +20,7 @@ use crate::decimal::Decimal;
 use crate::model::figures::Figure;
 use crate::model::value_of;
 use crate::plan::{
-    Code, Country, Input, InputError, InputErrors, Origin, Place, Plan, Unit, fields,
-    is_bound_to_others,
+    Code, Country, Field, Input, InputError, InputErrors, Origin, Place, Plan, Unit, schema,
 };
 use search::{Found, Search};
 
@@ -87,8 +86,8 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
     let (plan, current) = with_input(plan, &goal.input);
     let input = find(&plan, &goal.input).filter(|input| {
         // A simulation is made for so many months.
-        let is_fixed = goal.probability.is_some() && is(input, &fields::HORIZON_YEARS);
-        !is_fixed && !is_bound_to_others(input.field)
+        let is_fixed = goal.probability.is_some() && is(input, &schema::HORIZON_YEARS);
+        !is_fixed && !input.field.bound_to_others
     });
     let input = input.ok_or_else(|| unknown_input(&goal.input))?;
     let steps = Steps::of(&input);
@@ -266,8 +265,8 @@ fn figure(plan: &Plan, id: &str) -> Result<Figure, InputErrors> {
     })
 }
 
-fn is(input: &Input, field: &'static fields::Field) -> bool {
-    std::ptr::eq(input.field, field)
+fn is(input: &Input, field: &Field) -> bool {
+    input.field == field
 }
 
 /// The number of a plan that stands at a path.
@@ -286,9 +285,9 @@ fn find(plan: &Plan, path: &str) -> Option<Input> {
 fn with_input(plan: &Plan, path: &str) -> (Plan, Option<Decimal>) {
     let current = find(plan, path).map(|input| input.likely);
     let mut plan = plan.clone();
-    if path == fields::AVAILABLE.path && current.is_none() {
+    if path == schema::AVAILABLE.path && current.is_none() {
         plan.budget.available = Some(Input {
-            field: &fields::AVAILABLE,
+            field: &schema::AVAILABLE,
             place: Place::Plan,
             likely: Decimal::ZERO,
             low: Decimal::ZERO,

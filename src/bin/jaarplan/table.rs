@@ -1,7 +1,7 @@
 //! Results as tables to read, in the language that was asked for or the Dutch of the plan's country.
 
 use jaarplan::evaluation::{Evaluation, Line};
-use jaarplan::plan::{self, BenefitKind};
+use jaarplan::plan::{self, Benefit};
 use jaarplan::text::{self, Locale, NO_VALUE, Origin, Phrase, Subject, Teller, Told, Word};
 use jaarplan::{Assumption, Explanation, InputErrors, Plan};
 
@@ -90,8 +90,8 @@ pub fn evaluation(locale: Locale, plan: &Plan, result: &Evaluation) -> String {
 }
 
 fn rests_on_default_uplift(plan: &Plan) -> bool {
-    plan.value.benefits.iter().any(|benefit| match &benefit.kind {
-        BenefitKind::Productivity { uplift, .. } => uplift.origin == plan::Origin::Default,
+    plan.value.benefits.iter().any(|benefit| match benefit {
+        Benefit::Productivity(benefit) => benefit.uplift.origin == plan::Origin::Default,
         _ => false,
     })
 }

@@ -33,7 +33,7 @@ finished! {
 /// ```
 pub fn employee<R: Reading>(r: &R, plan: &Plan, time: &Time<R::N>) -> Employee<R::N> {
     let learning = over_groups(r, plan, &time.learning.groups, &|group, time| {
-        let talks = time.participants * r.input(&group.learning.development_talks_hours);
+        let talks = time.participants * r.input(&group.learning.development_talks.hours);
         time.total_hours - time.by_component.development_talks + talks
     });
     let learning = learning.named(Figure::EmployeeLearning);

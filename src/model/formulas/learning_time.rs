@@ -207,16 +207,16 @@ pub fn components<R: Reading>(
     let Learners { heads, participants, employment: e } = learners;
     let pro_rata = |hours: R::N, is_pro_rata: bool| if is_pro_rata { hours * e } else { hours };
     let session = r.input(&circles.session_hours) + r.input(&circles.preparation_hours);
-    let minutes = r.input(&learning.week_cycles_count) * r.input(&learning.week_cycles_minutes);
+    let minutes = r.input(&learning.week_cycles.count) * r.input(&learning.week_cycles.minutes);
     let week_cycles = (minutes / r.constant(60)).shortened();
-    let formal = pro_rata(r.input(&learning.formal_hours), learning.formal_pro_rata);
+    let formal = pro_rata(r.input(&learning.formal.hours), learning.formal.pro_rata);
     ByComponent {
-        week_cycles: participants * pro_rata(week_cycles, learning.week_cycles_pro_rata),
+        week_cycles: participants * pro_rata(week_cycles, learning.week_cycles.pro_rata),
         prof_circles: participants * r.input(&circles.sessions) * session,
         prof_track: participants
-            * pro_rata(r.input(&learning.prof_track_hours), learning.prof_track_pro_rata),
-        formal: participants * (r.input(&learning.formal_fixed_hours) + formal),
-        development_talks: heads * r.input(&learning.development_talks_hours),
+            * pro_rata(r.input(&learning.prof_track.hours), learning.prof_track.pro_rata),
+        formal: participants * (r.input(&learning.formal.fixed_hours) + formal),
+        development_talks: heads * r.input(&learning.development_talks.hours),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::invariant::broken;
 use crate::model::readings::arith::{Arith, Reading};
 use crate::model::result::as_it_is;
+use crate::plan::Category;
 
 /// One budget line: `quantity × unitPrice = amount` before rounding.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -121,17 +121,16 @@ pub enum LineCategory {
 
 impl LineCategory {
     /// The category of a cost line of the plan.
-    pub fn of_cost(name: &str) -> Self {
-        match name {
-            "external" => Self::External,
-            "platform" => Self::Platform,
-            "rooms" => Self::Rooms,
-            "materials" => Self::Materials,
-            "travel" => Self::Travel,
-            "staff" => Self::Staff,
-            "evaluation" => Self::Evaluation,
-            "other" => Self::Other,
-            _ => broken("a cost line has one of the categories"),
+    pub fn of_cost(category: Category) -> Self {
+        match category {
+            Category::External => Self::External,
+            Category::Platform => Self::Platform,
+            Category::Rooms => Self::Rooms,
+            Category::Materials => Self::Materials,
+            Category::Travel => Self::Travel,
+            Category::Staff => Self::Staff,
+            Category::Evaluation => Self::Evaluation,
+            Category::Other => Self::Other,
         }
     }
 }

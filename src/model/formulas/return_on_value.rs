@@ -7,7 +7,7 @@ use super::learning_time::{Time, employment};
 use crate::model::figures::Figure;
 use crate::model::readings::arith::{Arith, Reading, Real, Scalar, sum};
 use crate::model::result::{Finish, finished};
-use crate::plan::{Benefit, BenefitKind, Input, Plan};
+use crate::plan::{Benefit, Input, Plan};
 
 finished! {
     /// Return on Value over the horizon.
@@ -185,24 +185,28 @@ where
 {
     let months = plan.horizon_months();
     let year = r.constant(12);
-    let cautious =
-        |yearly: R::N| yearly / year * r.input(&benefit.attribution) * r.input(&benefit.confidence);
+    let cautious = |yearly: R::N| {
+        yearly / year * r.input(benefit.attribution()) * r.input(benefit.confidence())
+    };
     let scaled = |monthly: R::N, profile: Vec<R::N>| {
         profile.into_iter().map(|share| monthly * share).collect()
     };
-    match &benefit.kind {
-        BenefitKind::Productivity { half_life_months, .. } => {
-            let profile = profile(r, &benefit.lag_months, half_life_months.as_ref(), months);
+    match benefit {
+        Benefit::Productivity(benefit) => {
+            let profile =
+                profile(r, &benefit.lag_months, benefit.half_life_months.as_ref(), months);
             scaled(cautious(ground.productivity_base), profile)
         }
-        BenefitKind::Custom { annual_value, half_life_months } => {
-            let profile = profile(r, &benefit.lag_months, half_life_months.as_ref(), months);
-            scaled(cautious(r.input(annual_value)), profile)
+        Benefit::Custom(benefit) => {
+            let profile =
+                profile(r, &benefit.lag_months, benefit.half_life_months.as_ref(), months);
+            scaled(cautious(r.input(&benefit.annual_value)), profile)
         }
-        BenefitKind::Retention { turnover, relative_reduction, replacement_cost_share } => {
-            let leavers = ground.heads * r.input(turnover) * r.input(relative_reduction);
+        Benefit::Retention(benefit) => {
+            let leavers =
+                ground.heads * r.input(&benefit.turnover) * r.input(&benefit.relative_reduction);
             let per_head = ground.payroll.over(ground.heads).unwrap_or_else(|| r.constant(0));
-            let worth = r.input(replacement_cost_share) * per_head;
+            let worth = r.input(&benefit.replacement_cost_share) * per_head;
             let active = active(r, &benefit.lag_months, months);
             let a_year_ago = std::iter::repeat_n(r.constant(0), 12).chain(active.iter().copied());
             let one_year = active.iter().zip(a_year_ago).map(|(&now, then)| now - then).collect();
@@ -274,21 +278,21 @@ where
     let mut of_others = zero;
     for (i, benefit) in plan.value.benefits.iter().enumerate() {
         let mut months = monthly_value(r, plan, ground, benefit);
-        if let BenefitKind::Productivity { uplift, .. } = &benefit.kind {
+        if let Benefit::Productivity(productivity) = benefit {
             match &mut monthly_of_uplift {
                 Some(total) => add(total, &months),
                 None => monthly_of_uplift = Some(months.clone()),
             }
-            let uplift = r.input(uplift);
+            let uplift = r.input(&productivity.uplift);
             for month in &mut months {
                 *month = *month * uplift;
             }
         }
         let present = present_value(r, &months, &discounts).named(Figure::BenefitPv(i));
-        if !matches!(benefit.kind, BenefitKind::Productivity { .. }) {
+        if !matches!(benefit, Benefit::Productivity(_)) {
             of_others = of_others + present;
         }
-        benefits.push(BenefitValue { id: benefit.id.clone(), pv: present });
+        benefits.push(BenefitValue { id: benefit.id().to_owned(), pv: present });
         add(&mut monthly, &months);
     }
     let monthly_of_uplift = monthly_of_uplift.unwrap_or_else(|| {

@@ -1,7 +1,7 @@
 //! The form: what was typed, what it means, and what is wrong with it.
 
 use crate::decimal::Decimal;
-use crate::plan::fields::default_of;
+use crate::plan::default_of;
 use crate::plan::{Basis, Node, defaults};
 use crate::text::{self, Kind, Locale, Phrase, Word, label, pattern};
 use crate::widgets::context::Screen;

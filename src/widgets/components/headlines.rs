@@ -1,7 +1,7 @@
 //! The four headline figures, what is wrong with them, and what to look at.
 
 use crate::model::evaluation::Evaluation;
-use crate::plan::{BenefitKind, Code, InputError, Plan, WarningCode};
+use crate::plan::{Benefit, Code, InputError, Plan, WarningCode};
 use crate::text::{self, NO_VALUE, Phrase, Subject, Word};
 use crate::widgets::components::figures::figure_with;
 use crate::widgets::context::{Screen, Spoken};
@@ -390,6 +390,5 @@ fn value(screen: &Screen, outcome: &Outcome, to: Body) {
 }
 
 fn has_productivity(plan: &Plan) -> bool {
-    let productivity = |kind| matches!(kind, BenefitKind::Productivity { .. });
-    plan.value.benefits.iter().any(|benefit| productivity(benefit.kind))
+    plan.value.benefits.iter().any(|benefit| matches!(benefit, Benefit::Productivity(_)))
 }

@@ -239,7 +239,7 @@ impl Screen<'_> {
         };
         match number {
             3 => {
-                let each = self.each(plan, |group| group.learning.development_talks_hours.likely);
+                let each = self.each(plan, |group| group.learning.development_talks.hours.likely);
                 let talks = time.by_component.development_talks;
                 text(Word::PerHeadTitle, &[&each, " ", self.word(Word::Hours)].concat());
                 figure(Word::Talks, "learningTime.byComponent.developmentTalks", in_hours(talks));
@@ -254,8 +254,8 @@ impl Screen<'_> {
                 text(Word::SizeTitle, &self.sizes(&circles.sizes));
             }
             6 => {
-                let many = self.each(plan, |group| group.learning.week_cycles_count.likely);
-                let long = self.each(plan, |group| group.learning.week_cycles_minutes.likely);
+                let many = self.each(plan, |group| group.learning.week_cycles.count.likely);
+                let long = self.each(plan, |group| group.learning.week_cycles.minutes.likely);
                 text(Word::WeekCycles, &self.cycles(&many, &long));
                 let a_year = [" ", self.word(Word::HoursPerYear)].concat();
                 compared("learningTime.hoursPerEmployee", &a_year);
@@ -323,7 +323,7 @@ impl Screen<'_> {
         let e = full_timer(plan, group)?;
         let (l, circles) = (&group.learning, &plan.prof_circles);
         let number = |input: crate::plan::Input| locale.decimal(input.likely);
-        let cycles = self.cycles(&number(l.week_cycles_count), &number(l.week_cycles_minutes));
+        let cycles = self.cycles(&number(l.week_cycles.count), &number(l.week_cycles.minutes));
         let meetings = [
             &number(circles.sessions),
             " × (",

@@ -3,7 +3,7 @@
 use super::content::{at, part_of, put};
 use super::editor::{DEFAULT_LINES, List, Sheet, concerns};
 use crate::decimal::Decimal;
-use crate::plan::{Code, InputError, Node, defaults, fields};
+use crate::plan::{Code, InputError, Node, defaults};
 use crate::text::{label, pattern, place};
 
 /// The members of an estimate.
@@ -15,7 +15,7 @@ pub type Range = [Option<Decimal>; 3];
 impl Sheet {
     /// Whether the number at a path may be an estimate.
     pub fn takes_estimate(path: &str) -> bool {
-        label(path).is_some_and(|label| fields::takes_estimate(label.path))
+        label(path).is_some_and(|label| crate::plan::takes_estimate(label.path))
     }
 
     /// What a part of a field says: nothing where it is empty. An end that says no more than the likely

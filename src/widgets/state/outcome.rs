@@ -8,7 +8,7 @@ use super::simulated::Simulated;
 use crate::analysis::simulate::{Driver, Simulation, Spread};
 use crate::decimal::Decimal;
 use crate::model::evaluation::Evaluation;
-use crate::plan::{BenefitKind, Country, Input, InputErrors, Origin, Plan};
+use crate::plan::{Benefit, Country, Input, InputErrors, Origin, Plan, ProductivityBenefit};
 use crate::rules::Check;
 
 /// A plan and what follows from it.
@@ -94,8 +94,8 @@ impl Outcome {
 
     /// Whether there is a default among the uplifts.
     fn rests_on_uplift(&self) -> bool {
-        self.own.plan.value.benefits.iter().any(|benefit| match benefit.kind {
-            BenefitKind::Productivity { uplift, .. } => uplift.origin == Origin::Default,
+        self.own.plan.value.benefits.iter().any(|benefit| match benefit {
+            Benefit::Productivity(benefit) => benefit.uplift.origin == Origin::Default,
             _ => false,
         })
     }
@@ -144,7 +144,7 @@ fn by_uplift(plan: &Plan) -> Option<([Decimal; 2], [End; 2])> {
     let mut uplifts = None;
     let ends = both(plan, &mut |plan, high| {
         for benefit in &mut plan.value.benefits {
-            if let BenefitKind::Productivity { uplift, .. } = &mut benefit.kind {
+            if let Benefit::Productivity(ProductivityBenefit { uplift, .. }) = benefit {
                 let (low, top) = realistic(uplift, plan.country);
                 if low < top {
                     uplifts = Some([low, top]);
