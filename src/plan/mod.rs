@@ -10,6 +10,7 @@ pub mod fields;
 mod inputs;
 mod limits;
 mod number;
+mod path;
 mod read;
 mod reader;
 pub mod schema;
@@ -28,6 +29,7 @@ pub use defaults::{DefaultValue, default_of, defaults, takes_estimate};
 pub use document::{Document, MAX_BYTES, MAX_DEPTH, Node};
 pub use error::{Code, InputError, InputErrors, Warning, WarningCode};
 pub use fields::{Basis, Field, Unit};
+pub use path::{End, InList, NotAPath, Path, Step, Steps};
 pub use schema::{
     Benefit, Budget, Calendar, CostLine, CustomBenefit, DevelopmentTalks, Facilitation,
     FormalTraining, Group, Inaction, Intangible, Learning, ProductivityBenefit, ProfCircles,
