@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
 use super::error::{Code, InputError, InputErrors};
+use super::path::{enter, enter_item, join};
 
 /// Brackets may be nested this deep.
 pub const MAX_DEPTH: usize = 64;
@@ -151,7 +152,7 @@ impl Parser {
                 let depth = depth.checked_sub(1).ok_or(Failure::TooDeep)?;
                 let (mut list, end) = (Vec::new(), self.path.len());
                 lexer.discarded().seq(b']', Lex::ws_peek, |next, lexer| {
-                    self.path.push_str(&format!("[{}]", list.len()));
+                    enter_item(&mut self.path, list.len());
                     list.push(self.value(depth, next, lexer)?);
                     self.path.truncate(end);
                     Ok::<_, Failure>(())
@@ -198,21 +199,6 @@ fn text(lexer: &mut SliceLexer) -> Result<String, Failure> {
     }
 }
 
-/// The path of a member: `groups[0]` and `fte` give `groups[0].fte`.
-pub(crate) fn join(path: &str, key: &str) -> String {
-    let mut path = path.to_owned();
-    enter(&mut path, key);
-    path
-}
-
-/// Lengthens a path in place, so that what stands far down costs no copy of the way to it.
-pub(super) fn enter(path: &mut String, key: &str) {
-    if !path.is_empty() {
-        path.push('.');
-    }
-    path.push_str(key);
-}
-
 impl Node {
     /// The member of an object.
     pub fn get(&self, key: &str) -> Option<&Self> {
@@ -220,20 +206,6 @@ impl Node {
             Self::Object(members) => members.iter().find(|(k, _)| k == key).map(|(_, node)| node),
             _ => None,
         }
-    }
-
-    /// The member of an object; a missing one, or a missing object, is made when asked for.
-    pub(super) fn member_mut(&mut self, key: &str, make: bool) -> Option<&mut Self> {
-        if make && *self == Self::Null {
-            *self = Self::Object(Vec::new());
-        }
-        let Self::Object(members) = self else { return None };
-        let at = members.iter().position(|(k, _)| k == key);
-        if at.is_none() && make {
-            members.push((key.to_owned(), Self::Null));
-        }
-        let at = at.or_else(|| members.len().checked_sub(1).filter(|_| make))?;
-        members.get_mut(at).map(|(_, node)| node)
     }
 }
 

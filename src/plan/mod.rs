@@ -17,9 +17,9 @@ pub mod schema;
 pub mod shape;
 
 pub(crate) use change::change;
-pub(crate) use document::join;
 pub(crate) use inputs::Inputs;
 pub(crate) use number::example_of;
+pub(crate) use path::join;
 pub(crate) use schema::default_productivity;
 
 pub use choices::{
@@ -127,22 +127,10 @@ impl Origin {
     }
 }
 
-/// A path with its place filled in: `groups[].fte` is `groups[2].fte`.
-pub(crate) fn in_place(path: &str, index: usize) -> String {
-    match path.split_once('[') {
-        Some((list, rest)) => format!("{list}[{index}{rest}"),
-        None => path.to_owned(),
-    }
-}
-
 impl Input {
     /// Where it stands in the document, like `groups[0].participation`.
     pub fn path(&self) -> String {
-        match self.place {
-            Place::Plan => self.field.path.to_owned(),
-            Place::Item(index) => in_place(self.field.path, index),
-            Place::GroupLearning(group) => format!("groups[{group}].{}", self.field.path),
-        }
+        Path::of(self.field, self.place).into()
     }
 
     /// The default that it rests on, if it does.

@@ -368,7 +368,14 @@ pub(super) fn enter(path: &mut String, key: &str) {
 
 /// The path of a member of a list, like `groups[0]`.
 pub(crate) fn item(list: &str, index: usize) -> String {
-    format!("{list}[{index}]")
+    let mut path = list.to_owned();
+    enter_item(&mut path, index);
+    path
+}
+
+/// Lengthens the path of a list by the place of a member.
+pub(super) fn enter_item(path: &mut String, index: usize) {
+    path.push_str(&format!("[{index}]"));
 }
 
 /// The group that a path leads to or through; behind it may stand the keys of unknown members, which are any text.
@@ -567,7 +574,7 @@ mod tests {
             for step in path.steps() {
                 match step {
                     Step::Key(key) => enter(&mut again, key),
-                    Step::Index(index) => again = item(&again, index),
+                    Step::Index(index) => enter_item(&mut again, index),
                 }
             }
             prop_assert_eq!(again, text);

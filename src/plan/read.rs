@@ -1,11 +1,13 @@
 //! From the document as written to a plan in which every field is present and checked.
 
-use super::document::{enter, too_deep};
+use super::document::too_deep;
 use super::error::{Code, InputError, InputErrors};
+use super::path::{enter, enter_item};
 use super::reader::{Members, Reader};
 use super::schema::{self, PLAN};
-use super::{Country, Document, Learning, Node, Place, Plan};
+use super::{Country, Document, Learning, Node, Path, Place, Plan, Step};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 
 impl Plan {
     /// Reads a document: checks every field and fills what is missing with defaults.
@@ -108,10 +110,9 @@ fn path_of_too_deep(node: &Node) -> Option<String> {
         };
         match node {
             Node::TooDeep => true,
-            Node::List(list) => list
-                .iter()
-                .enumerate()
-                .any(|(i, node)| found(&|path| path.push_str(&format!("[{i}]")), node)),
+            Node::List(list) => {
+                list.iter().enumerate().any(|(i, node)| found(&|path| enter_item(path, i), node))
+            }
             Node::Object(members) => {
                 members.iter().any(|(key, node)| found(&|path| enter(path, key), node))
             }
@@ -130,22 +131,21 @@ fn in_document_order(mut errors: Vec<InputError>, root: &Node) -> Vec<InputError
 
 /// Which member of which member of the document a path names, from the outside in.
 fn place_of(path: &str, root: &Node) -> Vec<usize> {
+    // What is wrong stands in an object of the schema: of a member that is not known nothing is read.
+    let path: Path = path.parse().unwrap_or_else(|_| broken("an error has no path"));
     let (mut place, mut node) = (Vec::new(), root);
-    for part in path.split(['.', '[']).map(|part| part.trim_end_matches(']')) {
-        let found = match node {
-            Node::Object(members) => members
-                .iter()
-                .enumerate()
-                .find(|(_, (key, _))| key == part)
-                .map(|(i, (_, node))| (i, node)),
-            Node::List(list) => part.parse().ok().and_then(|i| Some((i, list.get(i)?))),
-            _ => None,
+    for step in path.steps() {
+        let (index, member) = match (step, node) {
+            (Step::Key(key), Node::Object(members)) => {
+                let found = members.iter().position(|(name, _)| name == key);
+                let index = found.unwrap_or(members.len());
+                (index, members.get(index).map(|(_, node)| node))
+            }
+            (Step::Index(index), Node::List(list)) => (index, list.get(index)),
+            _ => (0, None),
         };
-        let Some((i, member)) = found else {
-            place.push(usize::MAX);
-            break;
-        };
-        place.push(i);
+        place.push(index);
+        let Some(member) = member else { break };
         node = member;
     }
     place

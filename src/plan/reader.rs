@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::choices::Choice;
-use super::document::join;
 use super::error::{Code, InputError, Warning, WarningCode};
 use super::fields::Field;
 use super::number::{decimal, default_input, example_of, wrong_type};
+use super::path::{End, item, join};
 use super::shape;
 use super::{Country, Input, Node, Origin, Place};
 use crate::decimal::Decimal;
@@ -347,7 +347,8 @@ impl Reader {
         field: &'static Field,
     ) -> Option<(Decimal, Decimal, Decimal)> {
         let object = self.object(node, path.clone());
-        let [low, likely, high] = ["low", "likely", "high"].map(|key| {
+        let [low, likely, high] = End::ALL.map(|end| {
+            let key = end.as_str();
             match self.required(&object, key, &example_of(field))? {
                 Node::Number(digits) => self.decimal(digits, &object.at(key), field),
                 node => {
@@ -356,7 +357,7 @@ impl Reader {
                 }
             }
         });
-        self.warn_of_unknown(&object, |key| ["low", "likely", "high"].contains(&key));
+        self.warn_of_unknown(&object, |key| End::named(key).is_some());
         let (low, likely, high) = (low?, likely?, high?);
         if low <= likely && likely <= high {
             return Some((low, likely, high));
@@ -393,11 +394,6 @@ impl Reader {
     pub(super) fn missing(&mut self, path: String, example: &str) {
         self.refuse(path, Code::Missing, "this is required".to_owned()).example(example);
     }
-}
-
-/// The path of a member of a list, like `groups[0]`.
-pub(super) fn item(list: &str, i: usize) -> String {
-    format!("{list}[{i}]")
 }
 
 /// A text as JSON shows it.
