@@ -3,6 +3,7 @@
 use serde::Serialize;
 use std::fmt;
 
+use super::path::group_of;
 use crate::decimal::Decimal;
 
 /// Why an input is refused. The names are stable: programs may compare them.
@@ -196,6 +197,13 @@ pub struct Warning {
     pub path: String,
     /// One English sentence, for developers; widgets write their own.
     pub message: String,
+}
+
+impl Warning {
+    /// The group that it is about, by its place in the plan, when it is about one.
+    pub fn group(&self) -> Option<usize> {
+        group_of(&self.path)
+    }
 }
 
 /// The kinds of [`Warning`]. The names are stable.

@@ -92,6 +92,13 @@ impl From<Path> for String {
     }
 }
 
+/// The path from an estimate to one of its numbers.
+impl From<End> for Path {
+    fn from(end: End) -> Self {
+        Self(end.as_str().to_owned())
+    }
+}
+
 impl AsRef<str> for Path {
     fn as_ref(&self) -> &str {
         &self.0
@@ -145,9 +152,15 @@ impl Path {
         })
     }
 
-    /// A path that the program itself states.
-    pub(crate) fn known(text: &'static str) -> Self {
-        text.parse().unwrap_or_else(|_| broken(text))
+    /// The path one step on; `None` when no path has such a step: a key with a point or a bracket in it, or a list
+    /// in a list.
+    pub fn then(&self, next: Step<'_>) -> Option<Self> {
+        let text = match next {
+            Step::Key(key) => join(&self.0, key),
+            Step::Index(index) => item(&self.0, index),
+        };
+        let (found, end) = step(&text, self.0.len())?;
+        (found == next && end == text.len()).then_some(Self(text))
     }
 
     /// The path as text.
@@ -483,6 +496,20 @@ mod tests {
     }
 
     #[test]
+    fn a_step_that_no_path_has_is_not_taken() {
+        let (group, groups) = (path("groups[1]"), path("groups"));
+        assert_eq!(groups.then(Step::Index(1)), Some(group.clone()));
+        assert_eq!(group.then(Step::Key("fte")), Some(path("groups[1].fte")));
+        assert_eq!(path("").then(Step::Key("year")), Some(path("year")));
+        for key in ["", ".", "a.b", "a[0]", "[0]", "]"] {
+            assert_eq!(groups.then(Step::Key(key)), None, "{key}");
+            assert_eq!(path("").then(Step::Key(key)), None, "{key}");
+        }
+        assert_eq!(group.then(Step::Index(1)), None);
+        assert_eq!(path("").then(Step::Index(1)), None);
+    }
+
+    #[test]
     fn only_an_end_is_split_off() {
         assert_eq!(path("groups[0].low").split_end(), (path("groups[0]"), Some(End::Low)));
         for text in ["low", "groups[0].fte", "a.low.b", "a.lowest", ""] {
@@ -570,14 +597,8 @@ mod tests {
         fn a_text_is_taken_apart_without_loss_or_not_at_all(text in "(\\PC|[.\\[\\]01]|groups|learning){0,12}") {
             let Ok(path) = text.parse::<Path>() else { return Ok(()) };
             prop_assert_eq!(path.to_string(), text.clone());
-            let mut again = String::new();
-            for step in path.steps() {
-                match step {
-                    Step::Key(key) => enter(&mut again, key),
-                    Step::Index(index) => enter_item(&mut again, index),
-                }
-            }
-            prop_assert_eq!(again, text);
+            let again = path.steps().try_fold(self::path(""), |again, step| again.then(step));
+            prop_assert_eq!(again, Some(path));
         }
 
         #[test]

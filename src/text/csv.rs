@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 
 use super::catalogue::sources::source;
 use super::errors::{Subject, warning};
-use super::labels::{Kind, label, place};
+use super::labels::{Kind, label};
 use super::lines::{benefit_name, cost_name, line_kind, line_unit};
 use super::number::NO_VALUE;
 use super::{Locale, Phrase, Word, list};
 use crate::model::MODEL;
 use crate::model::evaluation::{ByComponent, CircleSize, Evaluation, Line, LineUnit};
-use crate::plan::{Basis, Country, Input, Plan};
+use crate::plan::{Basis, Country, InList, Input, Path, Plan};
 
 /// The result of a plan as CSV; `date` is written as it is, unless it is empty.
 ///
@@ -405,7 +405,7 @@ impl Sheet<'_> {
             }
         });
         for path in &self.plan.defaults_used {
-            let value = match path.rsplit_once('.').map_or(path.as_str(), |(_, last)| last) {
+            let value = match path.parse::<Path>().as_ref().map_or("", Path::key) {
                 "composition" => Word::Mixed,
                 "proRata" | "cash" => Word::Yes,
                 _ => continue,
@@ -438,16 +438,23 @@ impl Sheet<'_> {
     fn name(&self, path: &str) -> String {
         let (locale, plan) = (self.locale, self.plan);
         let name = label(path).map_or(path, |label| locale.word(label.name));
-        let cost = || {
-            let line = plan.costs.get(place(path, "costs")?)?;
-            Some(cost_name(locale, &line.id, &line.label).to_owned())
-        };
-        let benefit = || {
-            let benefit = plan.value.benefits.get(place(path, "value.benefits")?)?;
-            Some(benefit_name(locale, benefit.id(), benefit.label()).to_owned())
-        };
-        let group = place(path, "groups").map(|place| self.group_name(place));
-        match group.or_else(cost).or_else(benefit) {
+        let path = path.parse::<Path>().ok();
+        let about =
+            path.as_ref().and_then(Path::in_list).and_then(|InList { list, index, .. }| {
+                Some(match list {
+                    "groups" => self.group_name(index),
+                    "costs" => {
+                        let line = plan.costs.get(index)?;
+                        cost_name(locale, &line.id, &line.label).to_owned()
+                    }
+                    "value.benefits" => {
+                        let benefit = plan.value.benefits.get(index)?;
+                        benefit_name(locale, benefit.id(), benefit.label()).to_owned()
+                    }
+                    _ => return None,
+                })
+            });
+        match about {
             Some(about) if about != name => locale.say(Phrase::OfGroup(name, &about)),
             _ => name.to_owned(),
         }
@@ -470,7 +477,7 @@ impl Sheet<'_> {
             circles.circles_per_leader.map_or_else(String::new, |n| locale.number(n, 1));
         for about in &e.warnings {
             let mut group = String::new();
-            if let Some(place) = place(&about.path, "groups") {
+            if let Some(place) = about.group() {
                 group = self.group_name(place);
             }
             let subject = Subject { group: &group, sizes: &sizes, circles_per_leader: &per_leader };

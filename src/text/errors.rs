@@ -8,7 +8,7 @@ use super::typed::{Doubt, Reading, Unread};
 use super::{Locale, Word};
 use crate::decimal::Decimal;
 use crate::link::LinkError;
-use crate::plan::{Code, InputError, Warning, WarningCode};
+use crate::plan::{Code, InputError, Path, Warning, WarningCode, schema};
 
 /// Above this share of working time a group is warned about: the model's limit.
 const HIGH_SHARE: f64 = 0.15;
@@ -88,12 +88,13 @@ pub fn error(locale: Locale, error: &InputError) -> String {
     let example = example(locale, kind);
     let max = error.max.map(|max| shown(locale, max, kind)).unwrap_or_default();
     let bounded = error.max.is_some_and(|max| max < Decimal::LIMIT);
-    let own = error.path.rsplit_once('.').map_or(error.path.as_str(), |(_, own)| own);
+    let field = error.path.parse::<Path>().ok().and_then(|path| Some(path.field()?.0));
+    let (fte, leaders) = (field == Some(&schema::FTE), field == Some(&schema::LEADERS));
     locale.say(match error.code {
-        Code::OutOfRange if own == "fte" && bounded => Phrase::FteAtMost(&max),
-        Code::OutOfRange if own == "fte" => Phrase::FteAtMostHeads,
-        Code::OutOfRange if own == "leaders" && error.max.is_some() => Phrase::LeadersAtMost(&max),
-        Code::OutOfRange if own == "leaders" => Phrase::LeadersFromZero,
+        Code::OutOfRange if fte && bounded => Phrase::FteAtMost(&max),
+        Code::OutOfRange if fte => Phrase::FteAtMostHeads,
+        Code::OutOfRange if leaders && error.max.is_some() => Phrase::LeadersAtMost(&max),
+        Code::OutOfRange if leaders => Phrase::LeadersFromZero,
         Code::OutOfRange => return range(locale, error, kind),
         Code::NotWhole => return locale.say(Phrase::NotWhole(&locale.number(12.0, 0))),
         Code::Missing if text => Phrase::MissingText,

@@ -1,13 +1,13 @@
 //! "Waarom dit getal?" in words: an explanation as sentences that a person can follow and check.
 
-use super::labels::{label, pattern, place};
+use super::labels::label;
 use super::{Kind, Locale, NO_VALUE, Phrase, Word, figures, lines, shown, source};
 use crate::analysis::assumptions::Assumption;
 use crate::analysis::explain::{self, Explanation, Operation};
 use crate::decimal::Decimal;
 use crate::model::evaluation::Evaluation;
 use crate::model::figures::{Figure, List};
-use crate::plan::{Basis, Plan, Unit};
+use crate::plan::{Basis, InList, Path, Plan, Unit};
 
 /// One figure, step or input of an explanation, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -153,7 +153,7 @@ impl Teller<'_> {
             range: range.map(|(low, high)| [typed(low), typed(high)]),
             figure: range.map(|_| [assumption.at_low, assumption.at_high].map(figure_at)),
             origin: match assumption.basis {
-                Some(basis) => Origin::Default(basis, source(self.locale, &pattern(path))),
+                Some(basis) => Origin::Default(basis, self.source_of(path)),
                 None => Origin::Given,
             },
         }
@@ -246,18 +246,24 @@ impl Teller<'_> {
 
     /// The member of a list that the path of an input is about.
     fn about(&self, path: &str) -> Option<String> {
-        if let Some(place) = place(path, "groups") {
-            return Some((self.group)(place));
-        }
-        let name = if let Some(place) = place(path, "costs") {
-            let line = self.plan.costs.get(place)?;
-            lines::cost_name(self.locale, &line.id, &line.label)
-        } else if let Some(place) = place(path, "value.benefits") {
-            self.benefit(place)?
-        } else {
-            &self.plan.subsidies.get(place(path, "subsidies")?)?.label
+        let path: Path = path.parse().ok()?;
+        let InList { list, index, .. } = path.in_list()?;
+        let name = match list {
+            "groups" => return Some((self.group)(index)),
+            "costs" => {
+                let line = self.plan.costs.get(index)?;
+                lines::cost_name(self.locale, &line.id, &line.label)
+            }
+            "value.benefits" => self.benefit(index)?,
+            "subsidies" => &self.plan.subsidies.get(index)?.label,
+            _ => return None,
         };
         Some(name.to_owned())
+    }
+
+    /// Where the default of the input at a path is from.
+    fn source_of(&self, path: &str) -> &'static str {
+        path.parse::<Path>().map_or("", |path| source(self.locale, &path.pattern()))
     }
 
     fn benefit(&self, place: usize) -> Option<&str> {
@@ -311,7 +317,7 @@ impl Teller<'_> {
         match (step.origin, step.basis, &step.input) {
             (Some(explain::Origin::Given), ..) => Origin::Given,
             (Some(explain::Origin::Default), Some(basis), Some(path)) => {
-                Origin::Default(basis, source(self.locale, &pattern(path)))
+                Origin::Default(basis, self.source_of(path))
             }
             _ => Origin::Calculated,
         }
@@ -483,7 +489,10 @@ fn with_value(name: &str, value: &str) -> String {
 /// One of the terms of a sum, when all are the same input of different members of a list.
 fn of_one_kind(sum: &Explanation) -> Option<&Explanation> {
     let first = sum.parts.first()?;
-    let input = |part: &Explanation| part.input.as_deref().map(pattern);
+    let input = |part: &Explanation| {
+        let path = part.input.as_deref()?.parse::<Path>().ok()?;
+        Some(path.pattern().into_owned())
+    };
     is_of_one_kind(sum, |part| input(part).filter(|_| part.figure.is_none())).then_some(first)
 }
 

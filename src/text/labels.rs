@@ -2,6 +2,7 @@
 
 use super::Word;
 use super::typed::Entry;
+use crate::plan::{End, Path};
 
 /// How a field is typed and shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,51 +49,23 @@ pub struct Label {
     pub detail: Option<Word>,
 }
 
-/// `groups[3].fte` and `groups[].fte` are the same kind of input.
-pub fn pattern(path: &str) -> String {
-    let mut text = String::with_capacity(path.len());
-    let mut inside = false;
-    for c in path.chars() {
-        inside = c != ']' && (inside || c == '[');
-        if !inside || c == '[' {
-            text.push(c);
-        }
-    }
-    text
+/// The name of the input at a path.
+pub fn label_of(path: &Path) -> Option<&'static Label> {
+    labelled(&path.pattern())
 }
 
-/// The place in a list that a path starts with, like 2 in `groups[2].fte`.
-pub fn place(path: &str, list: &str) -> Option<usize> {
-    let rest = path.strip_prefix(list)?.strip_prefix('[')?;
-    rest.split_once(']')?.0.parse().ok()
-}
-
-/// The input that a path is a part of, and which one: `low`, `likely` or `high` of an estimate.
-pub fn part_of_estimate(path: &str) -> Option<(&str, &'static str)> {
-    let (whole, last) = path.rsplit_once('.')?;
-    let part = ["low", "likely", "high"].into_iter().find(|part| *part == last)?;
-    Some((whole, part))
-}
-
-/// The name of the input at `path`, with or without places; a group's own `learning` has the names
-/// of the plan's, and a part of an estimate that of the whole.
+/// The name of the input at a path that is text, with or without places; `None` for one that is no path.
 pub fn label(path: &str) -> Option<&'static Label> {
-    let path = part_of_estimate(path).map_or(path, |(whole, _)| whole);
-    let own = path.strip_prefix("groups[").and_then(|rest| Some(rest.split_once("].")?.1));
-    let path = own.filter(|rest| rest.starts_with("learning.")).unwrap_or(path);
-    LABELS.iter().find(|label| is_like(path, label.path))
+    path.parse().map_or_else(|_| labelled(path), |path| label_of(&path))
 }
 
-/// Whether a path is of a pattern: the same but for the places in lists.
-fn is_like(path: &str, pattern: &str) -> bool {
-    let mut path = path.bytes();
-    for wanted in pattern.bytes() {
-        let found = if wanted == b']' { path.find(|byte| *byte == b']') } else { path.next() };
-        if found != Some(wanted) {
-            return false;
-        }
-    }
-    path.next().is_none()
+/// The name of the inputs of a pattern; a group's own `learning` has the names of the plan's, and a part of an
+/// estimate that of the whole.
+fn labelled(pattern: &str) -> Option<&'static Label> {
+    let (pattern, _) = End::split(pattern);
+    let own = pattern.strip_prefix("groups[].").filter(|own| own.starts_with("learning."));
+    let pattern = own.unwrap_or(pattern);
+    LABELS.iter().find(|label| label.path == pattern)
 }
 
 const fn row(
@@ -212,8 +185,6 @@ mod tests {
 
     #[test]
     fn places_in_lists_do_not_change_the_name() {
-        assert_eq!(pattern("groups[12].fte"), "groups[].fte");
-        assert_eq!(pattern("budget.available"), "budget.available");
         assert_eq!(label("groups[3].fte").unwrap().name, Word::Fte);
         let own = label("groups[0].learning.formal.hours").unwrap();
         assert_eq!(own.name, Word::FormalHours);

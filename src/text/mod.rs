@@ -23,7 +23,7 @@ pub use csv::{csv, group_name};
 pub use errors::{Subject, error, link_error, reading, shown, unread, warning};
 pub use explanation::{Origin, Teller, Told, ToldAssumption};
 pub use figures::{figure, step};
-pub use labels::{Kind, Label, label, part_of_estimate, pattern, place};
+pub use labels::{Kind, Label, label, label_of};
 pub use lines::{benefit_name, circle_sizes, circles_of_size, cost_name, line_name, line_unit};
 pub use number::{NO_BREAK, NO_VALUE, as_shown};
 pub use typed::{Doubt, Entry, Reading, Unread, read_number};

@@ -3,7 +3,7 @@
 use super::kinds::{Kind, Panel, Storage, Tab};
 use super::state::goals::Fitting;
 use super::state::{Draft, Guard, List, Outcome, Sheet};
-use crate::plan::{Country, InputError, Node};
+use crate::plan::{Country, InputError, Node, Path};
 use crate::text::{Locale, Word};
 
 /// What one widget knows by itself.
@@ -142,7 +142,7 @@ impl<'a> Screen<'a> {
         self.sheet.errors()
     }
 
-    pub fn path(&self, id: &str) -> Option<String> {
+    pub fn path(&self, id: &str) -> Option<Path> {
         self.sheet.path(id)
     }
 

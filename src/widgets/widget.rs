@@ -12,8 +12,9 @@ use super::state::paste;
 use super::state::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf, part_of};
 use super::tree::{Drawing, draw};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::link::{self, LinkError};
-use crate::plan::{Document, InputErrors, Node};
+use crate::plan::{Document, End, InputErrors, Node};
 use crate::text::{self, Locale, Phrase, Word};
 
 /// What a button does.
@@ -211,7 +212,8 @@ impl Widget {
 
     /// Sets a value from outside, like the attribute `headcount`.
     pub fn preset(&mut self, path: &str, digits: &str) {
-        self.draft.borrow_mut().preset(path, digits);
+        let path = path.parse().unwrap_or_else(|_| broken("an attribute stands for no input"));
+        self.draft.borrow_mut().preset(&path, digits);
         self.listen();
     }
 
@@ -477,7 +479,7 @@ impl Widget {
     /// Shows the field that an end of an estimate stands in with its ends.
     fn unfold(&mut self, id: &str) {
         let (field, part) = part_of(id);
-        if part != "likely" && !self.own.open.iter().any(|one| one == field) {
+        if part != End::Likely && !self.own.open.iter().any(|one| one == field) {
             self.own.open.push(field.to_owned());
         }
     }

@@ -105,7 +105,7 @@ fn warnings(locale: Locale, plan: &Plan, result: &Evaluation) -> Option<String> 
     let per_leader = result.prof_circles.circles_per_leader.unwrap_or_default();
     let per_leader = locale.number_up_to(per_leader, 1);
     let sentence = |warning: &jaarplan::Warning| {
-        let group = text::place(&warning.path, "groups").and_then(|i| plan.groups.get(i));
+        let group = warning.group().and_then(|i| plan.groups.get(i));
         let group = group.map(|group| group.name.as_str()).unwrap_or_default();
         let subject = Subject { group, sizes: "", circles_per_leader: &per_leader };
         format!("- {}", text::warning(locale, warning, subject))

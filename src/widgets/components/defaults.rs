@@ -3,9 +3,10 @@
 use super::form::section;
 use super::tables::scroller;
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
-use crate::plan::{Basis, defaults};
-use crate::text::{self, Kind, Label, Phrase, Word, label, pattern};
+use crate::plan::{Basis, Path, defaults};
+use crate::text::{self, Kind, Label, Phrase, Word, label};
 use crate::widgets::context::Screen;
 use crate::widgets::state::List;
 use crate::widgets::tree::{Element, el, of};
@@ -28,12 +29,13 @@ impl Screen<'_> {
         // Each pattern once, with how many groups it is about, and their names.
         let mut seen: Vec<(String, usize, String)> = Vec::new();
         for path in &e.defaults_used {
-            let pattern = pattern(path);
-            if !seen.iter().any(|(known, ..)| *known == pattern) {
-                seen.push((pattern.clone(), 0, String::new()));
+            let Ok(path) = path.parse::<Path>() else { broken("a default stands at no path") };
+            let pattern = path.pattern();
+            if !seen.iter().any(|(known, ..)| *known == *pattern) {
+                seen.push((pattern.to_string(), 0, String::new()));
             }
-            if let Some(place) = text::place(path, "groups")
-                && let Some((_, count, names)) = seen.iter_mut().find(|(of, ..)| *of == pattern)
+            if let Some(place) = path.index_in("groups")
+                && let Some((_, count, names)) = seen.iter_mut().find(|(of, ..)| *of == *pattern)
             {
                 *count += 1;
                 text::list(names, ", ", &self.group_name(place));

@@ -4,7 +4,8 @@ use super::form::button;
 use super::tables::{named_row, scroller};
 use crate::analysis::assumptions::Assumption;
 use crate::analysis::explain::Explanation;
-use crate::text::{Origin, Phrase, Teller, Told, Word, pattern};
+use crate::plan::Path;
+use crate::text::{Origin, Phrase, Teller, Told, Word};
 use crate::widgets::context::Screen;
 use crate::widgets::state::{End, Outcome};
 use crate::widgets::tree::{Element, el, of};
@@ -229,11 +230,15 @@ impl Screen<'_> {
         let origin = of("span", "origin");
         self.origin(origin, told.origin);
         name.add(origin);
-        if let Some(id) = visible.iter().find(|id| self.path(id).is_some_and(|own| own == path)) {
+        if let Some(id) =
+            visible.iter().find(|id| self.path(id).is_some_and(|own| own.as_str() == path))
+        {
             let go = self.button("go", Word::Change).set("class", "link");
             name.add(go.set("data-id", self.field_id(id)));
         }
-        let row = el("tr").key(pattern(path) + path).add(name);
+        let pattern =
+            path.parse::<Path>().map_or(String::new(), |path| path.pattern().into_owned());
+        let row = el("tr").key(pattern + path).add(name);
         for (ends, nothing) in [(&told.range, self.word(Word::NoRange)), (&told.figure, "")] {
             let cell = el("td");
             row.add(match ends {

@@ -1,5 +1,6 @@
 //! A field of which the lowest and the highest value can be typed too.
 
+use crate::plan::{End, Path};
 use crate::text::Word;
 use crate::widgets::context::Screen;
 use crate::widgets::state::Sheet;
@@ -12,7 +13,7 @@ impl Screen<'_> {
     }
 
     /// The note under a field; where it may be an estimate with the button that shows its ends, and those.
-    pub fn with_ends(&self, id: &str, path: &str, name: &str, note: Element) -> Element {
+    pub fn with_ends(&self, id: &str, path: &Path, name: &str, note: Element) -> Element {
         let has_ends = self.sheet.ends(path).is_some();
         if !Sheet::takes_estimate(path) || self.locked() && !has_ends {
             return note;
@@ -30,13 +31,18 @@ impl Screen<'_> {
         let ends = of("div", "ends").set("id", &ends_id).set("role", "group");
         ends.set("aria-label", &spoken).flag("hidden", !open);
         if open {
-            ends.add(self.end(id, "low", Word::Lowest)).add(self.end(id, "high", Word::Highest));
+            ends.add(self.end(id, End::Low, Word::Lowest)).add(self.end(
+                id,
+                End::High,
+                Word::Highest,
+            ));
         }
         of("div", "under").add(note).add(button).add(ends)
     }
 
     /// One end of an estimate, with what is wrong with it.
-    fn end(&self, id: &str, part: &str, name: Word) -> Element {
+    fn end(&self, id: &str, end: End, name: Word) -> Element {
+        let part = end.as_str();
         let id = [id, ".", part].concat();
         let (entry, note, wrong) = self.entry(&id, None);
         let label =

@@ -1,11 +1,11 @@
 //! The form: what was typed, what it means, and what is wrong with it.
 
 use crate::decimal::Decimal;
-use crate::plan::default_of;
-use crate::plan::{Basis, Node, defaults};
-use crate::text::{self, Kind, Locale, Phrase, Word, label, pattern};
+use crate::invariant::broken;
+use crate::plan::{Basis, End, Field, Node, Path, default_of, defaults, schema};
+use crate::text::{self, Kind, Locale, Phrase, Word, label, label_of};
 use crate::widgets::context::Screen;
-use crate::widgets::state::{GROUP_FIELDS, List, as_typed, concerns, part_of};
+use crate::widgets::state::{GROUP_FIELDS, List, as_typed, concerns, is_of_report, part_of};
 use crate::widgets::tree::{Element, el, of};
 
 /// Fields that also have a slider: from, to and by how much, as the field shows it.
@@ -85,6 +85,9 @@ const CHOICES: [(&str, &str, Word); 12] = [
     ("costs[].basis", "perSession", Word::PerSession),
     ("costs[].basis", "perCircle", Word::PerCircle),
 ];
+
+/// Fields that must be filled in.
+static REQUIRED: [&Field; 2] = [&schema::HEADCOUNT, &schema::FTE];
 
 /// Fields that are not asked for and have no default.
 const OPTIONAL: [&str; 3] = ["groups[].leaders", "budget.available", "organisation"];
@@ -247,11 +250,16 @@ impl Screen<'_> {
         self.button("add", word).set("data-list", list.name()).flag("hidden", self.locked())
     }
 
+    /// The place of a field that the form shows.
+    fn place_of(&self, id: &str) -> Path {
+        self.path(id).unwrap_or_else(|| broken("a field is shown that the plan has no place for"))
+    }
+
     /// One field: its label, its input with the unit, and a line for what there is to say about it.
     pub fn field(&self, id: &str) -> Element {
-        let path = self.path(id).unwrap_or_default();
+        let path = self.place_of(id);
         let field_id = self.field_id(id);
-        let about = label(&path);
+        let about = label_of(&path);
         let name = about.map_or("", |label| self.word(label.name));
         let label = el("label")
             .set("id", ["label-", &field_id].concat())
@@ -264,11 +272,10 @@ impl Screen<'_> {
             label.add(of("span", "detail").add([", ", self.word(Word::Likely)].concat()));
         }
         let (entry, note, wrong) = self.entry(id, None);
-        let pattern = pattern(&path);
         of("div", if wrong { "field wrong" } else { "field" })
             .key(id)
             .set("part", "field")
-            .set("data-name", pattern.rsplit_once('.').map_or(pattern.as_str(), |(_, last)| last))
+            .set("data-name", path.key())
             .add(label)
             .add(entry)
             .maybe(self.slider(id, &path, name))
@@ -278,9 +285,9 @@ impl Screen<'_> {
     /// What is typed in, with its unit; the line for what there is to say about it; and whether it is
     /// wrong. Where no label stands beside it, it has a name for those who hear the page.
     pub fn entry(&self, id: &str, spoken: Option<&str>) -> (Element, Element, bool) {
-        let path = self.path(id).unwrap_or_default();
+        let path = self.place_of(id);
         let (kind, unit) =
-            label(&path).map_or((Kind::Text, None), |label| (label.kind, label.unit));
+            label_of(&path).map_or((Kind::Text, None), |label| (label.kind, label.unit));
         let field_id = self.field_id(id);
         let note_id = ["note-", &field_id].concat();
         let (note, wrong) = self.note(id, &path, kind, spoken.is_some());
@@ -297,11 +304,11 @@ impl Screen<'_> {
             .tells("aria-invalid", wrong)
             .flag(
                 "aria-required",
-                matches!(pattern(&path).as_str(), "groups[].headcount" | "groups[].fte"),
+                path.field().is_some_and(|(field, _)| REQUIRED.contains(&field)),
             );
         let affix = |sign: &str| of("span", "affix").add(sign);
         let entry = of("span", "box");
-        if part_of(id).1 != "likely" {
+        if part_of(id).1 != End::Likely {
             return (entry.add(input), note.set("id", &note_id), wrong); // its unit stands above it
         }
         let euro_first = kind == Kind::Money && self.locale.euro_first();
@@ -319,13 +326,13 @@ impl Screen<'_> {
     }
 
     /// What something is typed or chosen in.
-    fn input(&self, id: &str, path: &str, kind: Kind) -> Element {
+    fn input(&self, id: &str, path: &Path, kind: Kind) -> Element {
         if kind == Kind::Choice {
             return self.choice(id, path);
         }
         let locked = self.locked();
         let text = self.sheet.shown(id, self.locale);
-        if kind == Kind::Text && path.starts_with("jaarplan.") {
+        if kind == Kind::Text && is_of_report(path) {
             let rows = rows_of(&text).clamp(2, 20).to_string();
             return el("textarea").set("rows", rows).flag("readonly", locked).set("value", text);
         }
@@ -341,8 +348,8 @@ impl Screen<'_> {
 
     /// What there is to say about what is typed, and whether it is wrong. What stands in for nothing
     /// is in a table only seen in the field itself.
-    fn note(&self, id: &str, path: &str, kind: Kind, in_table: bool) -> (Element, bool) {
-        let is_whole = part_of(id).1 == "likely"; // an end says in the field what stands in for it
+    fn note(&self, id: &str, path: &Path, kind: Kind, in_table: bool) -> (Element, bool) {
+        let is_whole = part_of(id).1 == End::Likely; // an end says in the field what stands in for it
         let open = !in_table && self.is_open(id);
         let mut said = self.sheet.problem(id, path, kind, open, self.locale);
         let wrong = !said.is_empty();
@@ -365,14 +372,14 @@ impl Screen<'_> {
     }
 
     /// A slider beside a field; what is typed in the field need not be one of its steps.
-    fn slider(&self, id: &str, path: &str, name: &str) -> Option<Element> {
+    fn slider(&self, id: &str, path: &Path, name: &str) -> Option<Element> {
         let &(_, from, to, step) = SLIDERS.iter().find(|(slides, ..)| *slides == id)?;
         let value = match self.sheet.said(path) {
             Some(Node::Number(digits)) => Decimal::read(digits).ok()?,
             Some(_) => return None, // not a number yet
             None => self.standard_value(path)?,
         };
-        let label = label(path)?;
+        let label = label_of(path)?;
         let value_text = text::shown(self.locale(), value, label.kind);
         let unit = label.unit.map_or("", |unit| self.word(unit));
         let places = match label.kind {
@@ -392,8 +399,8 @@ impl Screen<'_> {
         )
     }
 
-    fn choice(&self, id: &str, path: &str) -> Element {
-        let path = pattern(path);
+    fn choice(&self, id: &str, path: &Path) -> Element {
+        let path = path.pattern();
         let mut options = Vec::new();
         if path == "sector" {
             options = self.sectors();
@@ -426,17 +433,17 @@ impl Screen<'_> {
     }
 
     /// The default of a field as it would be typed.
-    fn standard(&self, id: &str, path: &str) -> Option<String> {
-        Some(as_typed(self.locale(), self.sheet.stands_in(id)?, label(path)?.kind))
+    fn standard(&self, id: &str, path: &Path) -> Option<String> {
+        Some(as_typed(self.locale(), self.sheet.stands_in(id)?, label_of(path)?.kind))
     }
 
     /// The number that stands in where the plan has none.
-    pub fn standard_value(&self, path: &str) -> Option<Decimal> {
-        default_of(&pattern(path), self.country())
+    pub fn standard_value(&self, path: &Path) -> Option<Decimal> {
+        default_of(&path.pattern(), self.country())
     }
 
     /// Adds what a field says that was left as it is.
-    fn standard_note(&self, to: Element, id: &str, path: &str, kind: Kind, open: bool) {
+    fn standard_note(&self, to: Element, id: &str, path: &Path, kind: Kind, open: bool) {
         if let Some([low, high]) = self.sheet.ends(path).filter(|_| !open) {
             let (low, high) = (as_typed(self.locale, low, kind), as_typed(self.locale, high, kind));
             to.say(self.locale, Phrase::Estimate(&low, &high));
@@ -444,8 +451,9 @@ impl Screen<'_> {
         }
         let standard = || {
             self.standard(id, path).is_some()
-                || path == "profCircles.composition"
-                || path.ends_with(".amount") && self.sheet.rests_on_default(List::Costs)
+                || path.as_str() == "profCircles.composition"
+                || path.key() == schema::COST_AMOUNT.key()
+                    && self.sheet.rests_on_default(List::Costs)
         };
         let word = if self.sheet.given(id) {
             return;
@@ -455,7 +463,7 @@ impl Screen<'_> {
             Word::Standard
         } else if self.errors().iter().any(|error| concerns(error, path)) {
             Word::NotYet
-        } else if OPTIONAL.contains(&pattern(path).as_str()) {
+        } else if OPTIONAL.contains(&path.pattern().as_ref()) {
             Word::Optional
         } else {
             return;

@@ -1,7 +1,7 @@
 //! The four headline figures, what is wrong with them, and what to look at.
 
 use crate::model::evaluation::Evaluation;
-use crate::plan::{Benefit, Code, InputError, Plan, WarningCode};
+use crate::plan::{Benefit, Code, InputError, Path, Plan, WarningCode};
 use crate::text::{self, NO_VALUE, Phrase, Subject, Word};
 use crate::widgets::components::figures::figure_with;
 use crate::widgets::context::{Screen, Spoken};
@@ -258,8 +258,8 @@ impl Screen<'_> {
         let (lines, mut none) = (el("ul"), true);
         for warning in &evaluation.warnings {
             if concerns_kind(warning.code, self.kind) {
-                let group = text::place(&warning.path, "groups")
-                    .map_or_else(String::new, |place| self.group_name(place));
+                let group =
+                    warning.group().map_or_else(String::new, |place| self.group_name(place));
                 let about =
                     Subject { group: &group, sizes: &sizes, circles_per_leader: &per_leader };
                 lines.add(el("li").add(text::warning(locale, warning, about)));
@@ -275,12 +275,12 @@ impl Screen<'_> {
 
     /// The field that an error is about, among those that are on the screen.
     pub fn field_of<'i>(&self, error: &InputError, visible: &'i [String]) -> Option<&'i str> {
-        let field = |is_it: &dyn Fn(&str) -> bool| {
+        let field = |is_it: &dyn Fn(&Path) -> bool| {
             let mut fields = visible.iter().map(String::as_str);
             fields.find(|id| self.path(id).is_some_and(|path| is_it(&path)))
         };
         // The end of an estimate may have a field of its own.
-        field(&|path| error.path == path).or_else(|| field(&|path| concerns(error, path)))
+        field(&|path| error.path == path.as_str()).or_else(|| field(&|path| concerns(error, path)))
     }
 
     /// The fields of this widget, by id; without the key of another scenario.

@@ -98,7 +98,7 @@ impl Screen<'_> {
         let Some(outcome) = self.outcome() else { return names };
         for warning in &outcome.own.evaluation.warnings {
             if warning.code == WarningCode::SmallGroupWage
-                && let Some(place) = text::place(&warning.path, "groups")
+                && let Some(place) = warning.group()
             {
                 text::list(&mut names, ", ", &self.group_name(place));
             }

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use super::headlines::HEADLINES;
 use crate::analysis::explain::Origin;
 use crate::analysis::simulate::{Driver, Simulation, Spread};
-use crate::text::{Locale, Phrase, Word, label, list};
+use crate::invariant::broken;
+use crate::plan::Path;
+use crate::text::{Locale, Phrase, Word, label_of, list};
 use crate::widgets::components::figures::figure_with;
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::{count, rounded};
@@ -166,12 +168,15 @@ impl Screen<'_> {
         let has_shares = found.iter().any(|driver| driver.first_order.is_some());
         let mut rows = Vec::new();
         for driver in found.iter().take(MOST_DRIVERS) {
-            let path = driver.inputs.first().map(String::as_str).unwrap_or_default();
-            let label = label(path);
+            let Some(path) = driver.inputs.first().and_then(|path| path.parse::<Path>().ok())
+            else {
+                broken("a figure is moved by no input")
+            };
+            let label = label_of(&path);
             let swings = driver.swing.is_some_and(|swing| swing > 0.0);
             if let (Some(low), Some(high), true) = (driver.at_low, driver.at_high, swings) {
                 rows.push(pictures::Moves {
-                    name: self.driver_name(driver, path),
+                    name: self.driver_name(driver, &path),
                     values: [driver.low, driver.high].map(|end| self.with_unit(end, label)),
                     figures: [low, high],
                     share: driver.first_order.map(|share| share.clamp(0.0, 1.0)),
@@ -192,9 +197,9 @@ impl Screen<'_> {
     }
 
     /// What is not known; a default of groups is that of all of them.
-    fn driver_name(&self, driver: &Driver, path: &str) -> String {
-        let of_groups = path.starts_with("groups[") && driver.origin == Origin::Default;
-        match label(path).filter(|_| of_groups) {
+    fn driver_name(&self, driver: &Driver, path: &Path) -> String {
+        let of_groups = path.index_in("groups").is_some() && driver.origin == Origin::Default;
+        match label_of(path).filter(|_| of_groups) {
             Some(label) => self.word(label.name).to_owned(),
             None => self.input_name(path),
         }

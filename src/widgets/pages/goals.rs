@@ -6,8 +6,9 @@ use crate::analysis::compare::compare;
 use crate::analysis::simulate::Options;
 use crate::analysis::solve::{Aim, Allocated, Allocation, Goal, Solution, allocate, solve};
 use crate::decimal::Decimal;
-use crate::plan::{InputErrors, Plan};
-use crate::text::{self, Kind, Phrase, Word, label, read_number};
+use crate::invariant::broken;
+use crate::plan::{InputErrors, Path, Plan};
+use crate::text::{self, Kind, Phrase, Word, label_of, read_number};
 use crate::widgets::components::figures::{Figure, figure_with};
 use crate::widgets::components::{button, scroller, section};
 use crate::widgets::context::Screen;
@@ -44,6 +45,11 @@ const POINTS: u32 = 4_096;
 /// What to put in the fields of a plan, by their ids.
 pub type Values = Vec<(String, String)>;
 
+/// The place of an input that an answer names.
+fn input(path: &str) -> Path {
+    path.parse().unwrap_or_else(|_| broken("an answer names no input"))
+}
+
 impl Screen<'_> {
     /// The questions, and the answers that there are.
     pub fn fitting(&self) -> Element {
@@ -75,7 +81,8 @@ impl Screen<'_> {
     pub fn fit_values(&self, what: &str) -> Values {
         let mut values = Vec::new();
         let mut add = |path: &str, value: Decimal| {
-            if let (Some(id), Some(label)) = (self.input_id(path), label(path)) {
+            let path = input(path);
+            if let (Some(id), Some(label)) = (self.input_id(&path), label_of(&path)) {
                 values.push((id, as_typed(self.locale, value, label.kind)));
             }
         };
@@ -140,13 +147,11 @@ impl Screen<'_> {
         for key in self.row_keys(List::Groups).take(MOST_GROUPS) {
             ids.push(format!("groups:{key}.participation"));
         }
-        ids.retain(|id| self.path(id).is_some());
-        ids.into_iter()
-            .map(|id| {
-                let name = self.input_name(&self.path(&id).unwrap_or_default());
-                (id, name)
-            })
-            .collect()
+        let named = |id: String| {
+            let name = self.input_name(&self.path(&id)?);
+            Some((id, name))
+        };
+        ids.into_iter().filter_map(named).collect()
     }
 
     fn goal_input(&self) -> Option<String> {
@@ -190,14 +195,15 @@ impl Screen<'_> {
     /// The value of the input for the goal: a round one when that will do.
     fn seek(&self) -> Result<Solution, String> {
         let plan = self.valid()?;
-        let (Some(figure), Some(input)) = (self.goal_figure(), self.goal_input()) else {
+        let path = self.goal_input().and_then(|id| self.path(&id));
+        let (Some(figure), Some(path)) = (self.goal_figure(), path) else {
             return Err(self.word(Word::FitFirst).to_owned());
         };
         let target = self.typed(TARGET, figure.kind())?.to_f64();
         let aim = if self.is_at_most() { Aim::AtMost(target) } else { Aim::AtLeast(target) };
         let sure = self.own.fitting.said(SURE) == "8";
         let mut goal = Goal {
-            input: self.path(&input).unwrap_or_default(),
+            input: path.to_string(),
             figure: figure.id.to_owned(),
             aim,
             low: None,
@@ -206,7 +212,7 @@ impl Screen<'_> {
             options: Options { points: POINTS, default_ranges: true, ..Options::default() },
         };
         let found = solve(plan, &goal).map_err(|errors| self.refused(&errors))?;
-        let is_share = label(&goal.input).is_some_and(|label| label.kind == Kind::Percent);
+        let is_share = label_of(&path).is_some_and(|label| label.kind == Kind::Percent);
         let step = if is_share { 10_000 } else { 1_000_000 };
         let down = found.value.micros().div_euclid(step) * step;
         for micros in [down, down + step] {
@@ -225,10 +231,11 @@ impl Screen<'_> {
 
     fn told_solution(&self, to: Element, solution: &Solution) {
         let Some(figure) = figure_with(&solution.figure) else { return };
-        let label = label(&solution.input);
+        let path = input(&solution.input);
+        let label = label_of(&path);
         let shown = |value| self.with_unit(value, label);
         let figure_at = |at: Option<f64>| figure.shown_as(self, at);
-        let name = self.input_name(&solution.input);
+        let name = self.input_name(&path);
         let is_own = solution.current == Some(solution.value);
         let say = |phrase: Phrase<'_>| el("p").say(self.locale, phrase);
         if !solution.reached {
@@ -302,10 +309,11 @@ impl Screen<'_> {
             head.add(of("th", class).set("scope", "col").word(locale, word));
         }
         for part in &spread.components {
-            let kind = label(part.input).map_or(Kind::Number, |label| label.kind);
+            let path = input(part.input);
+            let kind = label_of(&path).map_or(Kind::Number, |label| label.kind);
             let shown = |value| text::shown(locale, value, kind);
             let ends = Phrase::Realistic(&shown(part.low), &shown(part.high));
-            let name = el("th scope=row").add(self.input_name(part.input));
+            let name = el("th scope=row").add(self.input_name(&path));
             name.text("span", "detail", &locale.say(ends));
             let hours = [&locale.number(part.hours, 0), " ", locale.unit(part.hours, Word::Hours)];
             let proposed = of("td", "number found").add(shown(part.value));

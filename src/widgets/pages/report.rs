@@ -10,17 +10,20 @@ use crate::widgets::components::figures::figure_with;
 use crate::widgets::components::{HEADLINES, button, scroller, section};
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::count;
-use crate::widgets::state::Outcome;
+use crate::widgets::state::{Outcome, path};
 use crate::widgets::tree::{Element, el, of};
 
 /// The figures of the strip, for those that are asked about.
 const HERE: &str = "report";
 
+/// How many talks each person has in a year.
+const TALKS_PER_PERSON: &str = "jaarplan.talksPerPerson";
+
 /// The texts of the indicators in the document, and how often a year something happens that belongs to it.
 const INDICATORS: [(&str, Option<&str>); 13] = [
     ("jaarplan.goals", None),
     ("jaarplan.workingLearning", None),
-    ("jaarplan.talentCycle", Some("jaarplan.talksPerPerson")),
+    ("jaarplan.talentCycle", Some(TALKS_PER_PERSON)),
     ("jaarplan.profCircles", None),
     ("jaarplan.profTrack", None),
     ("jaarplan.learningTime", None),
@@ -187,7 +190,7 @@ impl Screen<'_> {
         let facts = of("dl", "facts");
         if let Some(times) = times
             && let Some(label) = label(times)
-            && let Some(often) = self.sheet.times(times)
+            && let Some(often) = self.sheet.times(&path(times))
         {
             facts.text("dt", printed, self.word(label.name)).text(
                 "dd",
@@ -309,7 +312,7 @@ impl Screen<'_> {
             self.beside_unit(self.locale().number_up_to(load, 1), load, unit)
         };
         let load = per_leader(talks, Word::Hours);
-        Some(match self.sheet.times("jaarplan.talksPerPerson") {
+        Some(match self.sheet.times(&path(TALKS_PER_PERSON)) {
             Some(each) => per_leader((each * heads) as f64, Word::TalkUnits) + ", " + &load,
             None => load,
         })

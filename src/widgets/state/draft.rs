@@ -8,7 +8,7 @@ use super::editor::{List, Sheet};
 use super::history::{Guard, History, Moment};
 use super::outcome::Outcome;
 use super::paste::Pasted;
-use crate::plan::{Code, Document, InputError, InputErrors, Node};
+use crate::plan::{Code, Document, InputError, InputErrors, Node, Path};
 use crate::text::Locale;
 
 /// So many scenarios stand side by side.
@@ -202,7 +202,7 @@ impl Draft {
     }
 
     /// Sets a value from outside, like the attribute `headcount`; not something a person did.
-    pub fn preset(&mut self, path: &str, digits: &str) {
+    pub fn preset(&mut self, path: &Path, digits: &str) {
         self.given = true;
         self.touch();
         if let Some(sheet) = self.sheet_mut(None) {

@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
-use super::content::{add, at, json, list_mut, number, part_of, put, text, text_in};
+use super::content::{add, json, number, part_of, path, text, text_in};
 use super::outcome::Outcome;
 use super::paste::Pasted;
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
-use crate::plan::{Code, Country, Document, InputError, InputErrors, Node, Plan, defaults};
-use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label, read_number};
+use crate::plan::{
+    Code, Country, Document, End, InList, InputError, InputErrors, Node, Path, Place, Plan, Step,
+    schema,
+};
+use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label_of, read_number};
 
 /// A plan document, the text that was typed in each field, and what follows from both.
 ///
@@ -33,15 +37,8 @@ pub struct Content {
     fields: Vec<Rc<Field>>,
 }
 
-/// What costs a plan has that lists none, before they get a name and an amount.
-const DEFAULT_COSTS: &str = r#"[
-    {"id":"external","label":"","category":"external","basis":"perFormalHour","amount":0,"cash":true},
-    {"id":"platform","label":"","category":"platform","basis":"perParticipant","amount":0,"cash":true},
-    {"id":"rooms","label":"","category":"rooms","basis":"perSession","amount":0,"cash":true}
-]"#;
-
-/// The ids of [`DEFAULT_COSTS`].
-pub(super) const DEFAULT_LINES: [&str; 3] = ["external", "platform", "rooms"];
+/// Where the benefits stand.
+const BENEFITS: &str = "value.benefits";
 
 /// What benefits a plan has that lists none.
 const DEFAULT_BENEFITS: &str =
@@ -82,6 +79,11 @@ impl List {
         Self::ALL.iter().copied().find(|list| list.name() == name)
     }
 
+    /// Its place in the document.
+    fn path(self) -> Path {
+        path(self.name())
+    }
+
     /// Its name in the document.
     pub const fn name(self) -> &'static str {
         match self {
@@ -118,8 +120,8 @@ impl Sheet {
     }
 
     fn of(mut root: Node) -> Self {
-        if !matches!(at(&root, "groups"), Some(Node::List(list)) if !list.is_empty()) {
-            put(&mut root, "groups", Some(json("[{}]")));
+        if !matches!(root.get("groups"), Some(Node::List(list)) if !list.is_empty()) {
+            List::Groups.path().put(&mut root, Some(json("[{}]")));
         }
         let rows = [Vec::new(), Vec::new()];
         let content = Rc::new(Content { root, rows, next_row: 0, fields: Vec::new() });
@@ -141,13 +143,13 @@ impl Sheet {
     }
 
     /// Sets a value from outside, like the attribute `headcount`; not something a person did.
-    pub fn preset(&mut self, path: &str, digits: &str) {
-        let value = match label(path).map(|label| label.kind) {
+    pub fn preset(&mut self, path: &Path, digits: &str) {
+        let value = match label_of(path).map(|label| label.kind) {
             Some(Kind::Choice | Kind::Text) => text(digits),
             _ if Decimal::read(digits).is_ok() => number(digits),
             _ => text(digits),
         };
-        put(&mut self.change().root, path, Some(value));
+        path.put(&mut self.change().root, Some(value));
         self.settle();
     }
 
@@ -209,7 +211,7 @@ impl Sheet {
 
     /// Whether the document is of a schema that this version does not know.
     pub fn is_newer(&self) -> bool {
-        match at(&self.content.root, "schemaVersion") {
+        match self.content.root.get("schemaVersion") {
             Some(Node::Number(version)) => {
                 Decimal::read(version).is_ok_and(|version| version.to_f64() > 1.0)
             }
@@ -240,9 +242,9 @@ impl Sheet {
         let Some(path) = self.own_path(whole, locale) else {
             return;
         };
-        let kind = label(&path).map_or(Kind::Text, |label| label.kind);
+        let kind = label_of(&path).map_or(Kind::Text, |label| label.kind);
         let value = match kind {
-            Kind::Choice if label(&path).is_some_and(|label| label.name == Word::CostCash) => {
+            Kind::Choice if label_of(&path).is_some_and(|label| label.name == Word::CostCash) => {
                 Some(Node::Bool(typed == "true"))
             }
             Kind::Text | Kind::Choice => (!typed.is_empty()).then(|| text(typed)),
@@ -257,14 +259,14 @@ impl Sheet {
         } else {
             value
         };
-        put(&mut self.change().root, &path, value);
+        path.put(&mut self.change().root, value);
         self.note(id, Some((locale, typed.to_owned())));
     }
 
     /// Puts a value in a field; what was typed in the ends of an estimate there is no more.
-    pub(super) fn replace(&mut self, id: &str, path: &str, value: Option<Node>) {
+    pub(super) fn replace(&mut self, id: &str, path: &Path, value: Option<Node>) {
         let content = self.change();
-        put(&mut content.root, path, value);
+        path.put(&mut content.root, value);
         content.fields.retain(|field| field.id == id || part_of(&field.id).0 != id);
         self.settle();
     }
@@ -292,9 +294,7 @@ impl Sheet {
             List::Groups => "{}".to_owned(),
             List::Costs => format!(r#"{{"id":"{}","basis":"fixed","cash":true}}"#, self.free_id()),
         };
-        if let Some(members) = list_mut(&mut self.change().root, list.name()) {
-            members.push(json(&node));
-        }
+        self.members_mut(list).push(json(&node));
         let key = self.push_row(list);
         self.settle();
         list.first_field(key)
@@ -304,10 +304,7 @@ impl Sheet {
     pub fn paste(&mut self, key: u32, pasted: &Pasted, locale: Locale) {
         let Some(first) = self.place(List::Groups, key) else { return };
         while self.rows(List::Groups).len() < first + pasted.rows {
-            let Some(members) = list_mut(&mut self.change().root, List::Groups.name()) else {
-                return;
-            };
-            members.push(Node::Object(Vec::new()));
+            self.members_mut(List::Groups).push(Node::Object(Vec::new()));
             self.push_row(List::Groups);
         }
         for cell in &pasted.cells {
@@ -322,7 +319,7 @@ impl Sheet {
     pub fn remove(&mut self, list: List, key: u32, locale: Locale) -> Option<String> {
         self.own(list, locale);
         let place = self.place(list, key)?;
-        let members = list_mut(&mut self.change().root, list.name())?;
+        let members = self.members_mut(list);
         let member = members.get(place)?;
         let name = match list {
             List::Groups => name_of(member, place, locale),
@@ -354,28 +351,38 @@ impl Sheet {
 
     /// The plan's country; Belgium when it names none that we know.
     pub fn country(&self) -> Country {
-        match at(&self.content.root, "country") {
+        match self.content.root.get("country") {
             Some(Node::Text(country)) if country == "NL" => Country::Nl,
             _ => Country::Be,
         }
     }
 
     /// Where a field stands now; `None` when its row is gone.
-    pub fn path(&self, id: &str) -> Option<String> {
-        for list in List::ALL {
-            let Some(rest) = id.strip_prefix(list.name()).and_then(|rest| rest.strip_prefix(':'))
-            else {
-                continue;
-            };
-            let (key, field) = rest.split_once('.')?;
-            let key: u32 = key.parse().ok()?;
-            let place = self.place(list, key)?;
-            return Some(format!("{}[{place}].{field}", list.name()));
-        }
-        match id.strip_prefix("benefit.") {
-            Some(field) => Some(format!("value.benefits[{}].{field}", self.productivity()?)),
-            None => Some(id.to_owned()),
-        }
+    pub fn path(&self, id: &str) -> Option<Path> {
+        let (of, field) = id.split_once('.').unwrap_or((id, ""));
+        let path = match of.split_once(':').map(|(list, key)| (List::named(list), key)) {
+            Some((Some(list), key)) => {
+                let place = self.place(list, key.parse().ok()?)?;
+                format!("{}[{place}].{field}", list.name())
+            }
+            None if of == "benefit" => format!("{BENEFITS}[{}].{field}", self.productivity()?),
+            _ => return id.parse().ok(),
+        };
+        path.parse().ok()
+    }
+
+    /// The field in which stands what stands at a path; `None` when its row is gone.
+    pub fn id_of(&self, path: &Path) -> Option<String> {
+        let Some(InList { list, index, rest }) = path.in_list() else {
+            return Some(path.to_string());
+        };
+        Some(match List::named(list) {
+            Some(list) => format!("{}:{}.{rest}", list.name(), self.rows(list).get(index)?),
+            None if list == BENEFITS && self.productivity() == Some(index) => {
+                format!("benefit.{rest}")
+            }
+            None => path.to_string(),
+        })
     }
 
     /// What stands in a field: the text that was typed, or the plan's value as it would be typed.
@@ -386,13 +393,13 @@ impl Sheet {
         let Some(path) = self.path(id) else {
             return String::new();
         };
-        let kind = label(&path).map_or(Kind::Text, |label| label.kind);
+        let kind = label_of(&path).map_or(Kind::Text, |label| label.kind);
         let standard;
-        let node = if path.starts_with("costs[") && self.rests_on_default(List::Costs) {
+        let node = if path.index_in("costs").is_some() && self.rests_on_default(List::Costs) {
             let mut members = Vec::new();
             add(&mut members, "costs", Node::List(self.default_costs(locale)));
             standard = Node::Object(members);
-            at(&standard, &path)
+            path.get(&standard)
         } else {
             let (whole, part) = part_of(id);
             self.part(whole, part)
@@ -413,7 +420,7 @@ impl Sheet {
     fn typed(&self, id: &str, locale: Locale) -> Option<&str> {
         let (language, typed) = self.field(id)?.typed.as_ref()?;
         let is_text = || {
-            let kind = self.path(id).and_then(|path| label(&path)).map(|label| label.kind);
+            let kind = self.path(id).and_then(|path| label_of(&path)).map(|label| label.kind);
             matches!(kind, Some(Kind::Text | Kind::Choice))
         };
         (language.reads_like(locale) || is_text()).then_some(typed)
@@ -425,31 +432,31 @@ impl Sheet {
     }
 
     /// What the plan says at a path; of an estimate, the most likely value.
-    pub fn said(&self, path: &str) -> Option<&Node> {
-        match at(&self.content.root, path) {
-            Some(node @ Node::Object(_)) => node.get("likely"),
+    pub fn said(&self, path: &Path) -> Option<&Node> {
+        match path.get(&self.content.root) {
+            Some(node @ Node::Object(_)) => node.get(End::Likely.as_str()),
             node => node,
         }
     }
 
     /// The two ends of an estimate.
-    pub fn ends(&self, path: &str) -> Option<[Decimal; 2]> {
-        let Some(estimate @ Node::Object(_)) = at(&self.content.root, path) else { return None };
-        let end = |name| match estimate.get(name) {
+    pub fn ends(&self, path: &Path) -> Option<[Decimal; 2]> {
+        let Some(estimate @ Node::Object(_)) = path.get(&self.content.root) else { return None };
+        let end = |end: End| match estimate.get(end.as_str()) {
             Some(Node::Number(digits)) => Decimal::read(digits).ok(),
             _ => None,
         };
-        Some([end("low")?, end("high")?])
+        Some([end(End::Low)?, end(End::High)?])
     }
 
     /// Whether the plan itself says something here.
     pub fn given(&self, id: &str) -> bool {
-        self.path(id).is_some_and(|path| at(&self.content.root, &path).is_some())
+        self.path(id).is_some_and(|path| path.get(&self.content.root).is_some())
     }
 
     /// What is wrong with the field of a kind that stands at a path; empty when nothing is. In one that is
     /// `open` each part of an estimate stands apart.
-    pub fn problem(&self, id: &str, path: &str, kind: Kind, open: bool, locale: Locale) -> String {
+    pub fn problem(&self, id: &str, path: &Path, kind: Kind, open: bool, locale: Locale) -> String {
         if let Some(said) = self.said(path)
             && !matches!(kind, Kind::Text | Kind::Choice)
         {
@@ -458,7 +465,7 @@ impl Sheet {
             {
                 return crate::text::unread(locale, why, typed, kind);
             }
-            if path.starts_with("jaarplan.") && self.times(path).is_none() {
+            if is_of_report(path) && self.times(path).is_none() {
                 return locale.say(Phrase::AllowedWhole(Span::FromTo("0", "366")));
             }
         }
@@ -482,7 +489,7 @@ impl Sheet {
 
     /// How often a year something happens that only the report tells; nothing rests on it, so that the
     /// plan is valid with any number.
-    pub fn times(&self, path: &str) -> Option<u64> {
+    pub fn times(&self, path: &Path) -> Option<u64> {
         match self.said(path) {
             Some(Node::Number(digits)) => {
                 Decimal::read(digits).ok()?.to_whole().filter(|times| *times <= 366)
@@ -498,7 +505,7 @@ impl Sheet {
 
     /// The members of a list as they stand, the default cost lines included.
     pub fn members(&self, list: List, locale: Locale) -> Vec<Node> {
-        match at(&self.content.root, list.name()) {
+        match self.content.root.get(list.name()) {
             Some(Node::List(members)) => members.clone(),
             _ if list == List::Costs => self.default_costs(locale),
             _ => Vec::new(),
@@ -507,22 +514,20 @@ impl Sheet {
 
     /// Whether a list still is the default one.
     pub fn rests_on_default(&self, list: List) -> bool {
-        at(&self.content.root, list.name()).is_none()
+        matches!(self.content.root.get(list.name()), None | Some(Node::Null))
     }
 
     /// The name of the group at a place.
     pub fn group_name(&self, place: usize, locale: Locale) -> String {
-        let group = at(&self.content.root, &format!("groups[{place}]"));
+        let group = List::Groups.path().then(Step::Index(place));
+        let group = group.as_ref().and_then(|group| group.get(&self.content.root));
         name_of(group.unwrap_or(&Node::Null), place, locale)
     }
 
     /// Whether `null` stands here, where that has a meaning of its own.
-    pub fn says_never(&self, path: &str) -> bool {
-        path.ends_with(".halfLifeMonths")
-            && path.rsplit_once('.').is_some_and(|(benefit, key)| {
-                at(&self.content.root, benefit).and_then(|benefit| benefit.get(key))
-                    == Some(&Node::Null)
-            })
+    pub fn says_never(&self, path: &Path) -> bool {
+        path.key() == schema::HALF_LIFE_MONTHS.key()
+            && path.stated(&self.content.root) == Some(&Node::Null)
     }
 
     // ── Inside ──────────────────────────────────────────────────────────────────────────────────
@@ -578,6 +583,12 @@ impl Sheet {
         }
     }
 
+    /// The members of a list, to change.
+    fn members_mut(&mut self, list: List) -> &mut Vec<Node> {
+        let members = list.path().list_mut(&mut self.change().root);
+        members.unwrap_or_else(|| broken("a list is made where there is none"))
+    }
+
     /// The place of the member with a key.
     fn place(&self, list: List, key: u32) -> Option<usize> {
         self.rows(list).iter().position(|row| *row == key)
@@ -585,7 +596,7 @@ impl Sheet {
 
     /// The place of the first productivity benefit, when the plan lists benefits.
     fn productivity(&self) -> Option<usize> {
-        match at(&self.content.root, "value.benefits") {
+        match path(BENEFITS).get(&self.content.root) {
             Some(Node::List(benefits)) => {
                 benefits.iter().position(|benefit| text_in(benefit, "kind") == Some("productivity"))
             }
@@ -594,13 +605,14 @@ impl Sheet {
     }
 
     /// The path of a field, after the default list it stands in has become the plan's own.
-    fn own_path(&mut self, id: &str, locale: Locale) -> Option<String> {
+    fn own_path(&mut self, id: &str, locale: Locale) -> Option<Path> {
         if id.starts_with("costs:") || id.starts_with("costs[") {
             self.own(List::Costs, locale);
         }
-        let benefit = id.starts_with("benefit.") || id.starts_with("value.benefits[");
-        if benefit && at(&self.content.root, "value.benefits").is_none() {
-            put(&mut self.change().root, "value.benefits", Some(json(DEFAULT_BENEFITS)));
+        let (benefit, benefits) =
+            (id.starts_with("benefit.") || id.starts_with("value.benefits["), path(BENEFITS));
+        if benefit && benefits.get(&self.content.root).is_none() {
+            benefits.put(&mut self.change().root, Some(json(DEFAULT_BENEFITS)));
         }
         self.path(id)
     }
@@ -608,25 +620,28 @@ impl Sheet {
     fn own(&mut self, list: List, locale: Locale) {
         if self.rests_on_default(list) {
             let members = self.members(list, locale);
-            put(&mut self.change().root, list.name(), Some(Node::List(members)));
+            list.path().put(&mut self.change().root, Some(Node::List(members)));
         }
     }
 
     /// The cost lines that stand in when a plan has none.
     fn default_costs(&self, locale: Locale) -> Vec<Node> {
-        let amounts = defaults(self.country());
-        let Node::List(mut lines) = json(DEFAULT_COSTS) else { return Vec::new() };
         let names = [Word::ExternalTraining, Word::Platform, Word::Rooms];
-        for (line, name) in lines.iter_mut().zip(names) {
-            let id = text_in(line, "id");
-            let amount = amounts
-                .iter()
-                .find(|default| default.of == id && default.path == "costs[].amount")
-                .map_or_else(String::new, |default| default.value.to_string());
-            put(line, "label", Some(text(locale.word(name))));
-            put(line, "amount", Some(Node::Number(amount)));
-        }
-        lines
+        let line = |(line, name): (&schema::DefaultCost, Word)| {
+            let Some(default) = &line.amount.default else {
+                broken("the amount of a default cost line has no default")
+            };
+            let mut members = Vec::new();
+            add(&mut members, "id", text(line.id));
+            add(&mut members, "label", text(locale.word(name)));
+            add(&mut members, "category", text(line.category.as_str()));
+            add(&mut members, "basis", text(line.basis.as_str()));
+            let amount = default.of(self.country()).likely;
+            add(&mut members, "amount", Node::Number(amount.to_string()));
+            add(&mut members, "cash", Node::Bool(true));
+            Node::Object(members)
+        };
+        schema::DEFAULT_COSTS.iter().zip(names).map(line).collect()
     }
 
     /// An id that no cost line or subsidy has.
@@ -643,7 +658,7 @@ impl Sheet {
 
     /// Whether a member of a list has this id.
     fn has_id(&self, list: &str, id: &str) -> bool {
-        let Some(Node::List(members)) = at(&self.content.root, list) else { return false };
+        let Some(Node::List(members)) = self.content.root.get(list) else { return false };
         members.iter().any(|member| text_in(member, "id") == Some(id))
     }
 
@@ -651,7 +666,7 @@ impl Sheet {
     fn settle(&mut self) {
         let mut root = self.content.root.clone();
         if self.is_newer() {
-            put(&mut root, "schemaVersion", Some(number("1"))); // what we know of it still holds
+            Path::of(&schema::SCHEMA_VERSION, Place::Plan).put(&mut root, Some(number("1"))); // what we know of it still holds
         }
         match Plan::read(&Document::from(root)).and_then(Outcome::of) {
             Ok(outcome) => {
@@ -691,8 +706,13 @@ fn first_text<'a>(node: &'a Node, [first, second]: [&str; 2]) -> &'a str {
 }
 
 /// Whether an error is about the field at `path`, or about part of the estimate in it.
-pub fn concerns(error: &InputError, path: &str) -> bool {
-    error.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+pub fn concerns(error: &InputError, path: &Path) -> bool {
+    error.path == path.as_str() || End::split(&error.path).0 == path.as_str()
+}
+
+/// Whether something is told by the report alone, so that no figure rests on it.
+pub fn is_of_report(path: &Path) -> bool {
+    path.steps().next() == Some(Step::Key("jaarplan"))
 }
 
 /// A value of the plan as a person would type it.

@@ -1,38 +1,36 @@
 //! A number that nobody knows exactly: its lowest, likely and highest value, each in a field of its own.
 
-use super::content::{at, part_of, put};
-use super::editor::{DEFAULT_LINES, List, Sheet, concerns};
+use super::content::part_of;
+use super::editor::{List, Sheet, concerns};
 use crate::decimal::Decimal;
-use crate::plan::{Code, InputError, Node, defaults};
-use crate::text::{label, pattern, place};
-
-/// The members of an estimate.
-const PARTS: [&str; 3] = ["low", "likely", "high"];
+use crate::plan::{Code, End, InputError, Node, Path, defaults, schema};
+use crate::text::label_of;
 
 /// The lowest, likely and highest value of a field.
 pub type Range = [Option<Decimal>; 3];
 
 impl Sheet {
     /// Whether the number at a path may be an estimate.
-    pub fn takes_estimate(path: &str) -> bool {
-        label(path).is_some_and(|label| crate::plan::takes_estimate(label.path))
+    pub fn takes_estimate(path: &Path) -> bool {
+        // A subsidy's amount may be one too, but has no field.
+        label_of(path).is_some() && path.field().is_some_and(|(field, _)| field.estimate)
     }
 
     /// What a part of a field says: nothing where it is empty. An end that says no more than the likely
     /// value does, and that nobody typed, is an empty one.
-    pub(super) fn part(&self, id: &str, part: &'static str) -> Option<&Node> {
+    pub(super) fn part(&self, id: &str, part: End) -> Option<&Node> {
         let path = self.path(id)?;
-        let own = if part == "likely" { id } else { &[id, ".", part].concat() };
+        let own = if part == End::Likely { id } else { &[id, ".", part.as_str()].concat() };
         let typed = self.typed_ever(own);
         if typed.is_some_and(|typed| typed.trim().is_empty()) {
             return None;
         }
-        let node = at(self.root(), &path)?;
+        let node = path.get(self.root())?;
         let estimate = matches!(node, Node::Object(_));
-        if part == "likely" {
-            return if estimate { node.get(part) } else { Some(node) };
+        if part == End::Likely {
+            return if estimate { node.get(part.as_str()) } else { Some(node) };
         }
-        let end = node.get(part).filter(|_| estimate);
+        let end = node.get(part.as_str()).filter(|_| estimate);
         end.filter(|end| typed.is_some() || !is_same(Some(end), node.get("likely")))
     }
 
@@ -41,33 +39,34 @@ impl Sheet {
     pub(super) fn with_part(
         &self,
         id: &str,
-        part: &'static str,
+        part: End,
         value: Option<&Node>,
         mut standing: Range,
     ) -> Option<Node> {
-        if part == "likely" {
+        if part == End::Likely {
             standing = self.standing_in(id, value);
         }
-        let own = |name| if name == part { value } else { self.part(id, name) };
-        let parts = PARTS.map(own);
+        let own = |end| if end == part { value } else { self.part(id, end) };
+        let parts = End::ALL.map(own);
         if let [None, likely, None] = parts {
             return likely.cloned();
         }
-        let before = self.path(id).and_then(|path| at(self.root(), &path));
+        let path = self.path(id);
+        let before = path.as_ref().and_then(|path| path.get(self.root()));
         let mut estimate = match before {
             Some(node @ Node::Object(_)) => node.clone(),
             _ => Node::Object(Vec::new()),
         };
-        for ((name, own), standing) in PARTS.into_iter().zip(parts).zip(standing) {
+        for ((end, own), standing) in End::ALL.into_iter().zip(parts).zip(standing) {
             let standing = standing.map(|value| Node::Number(value.to_string()));
-            put(&mut estimate, name, own.cloned().or(standing));
+            Path::from(end).put(&mut estimate, own.cloned().or(standing));
         }
         Some(estimate)
     }
 
     /// What stands in for the parts of a field that are left empty.
     pub(super) fn standing(&self, id: &str) -> Range {
-        self.standing_in(id, self.part(id, "likely"))
+        self.standing_in(id, self.part(id, End::Likely))
     }
 
     /// The likely value where the plan says it, and else the default with its range.
@@ -80,9 +79,9 @@ impl Sheet {
         let (whole, part) = part_of(id);
         let [low, likely, high] = self.standing(whole);
         match part {
-            "low" => low,
-            "high" => high,
-            _ => likely,
+            End::Low => low,
+            End::Likely => likely,
+            End::High => high,
         }
     }
 
@@ -91,9 +90,9 @@ impl Sheet {
         let Some(path) = self.path(id).filter(|path| !self.says_never(path)) else {
             return [None; 3];
         };
-        let own = pattern(&path);
-        let line = place(&path, "costs").filter(|_| self.rests_on_default(List::Costs));
-        let line = line.and_then(|place| DEFAULT_LINES.get(place)).copied();
+        let own = path.pattern();
+        let line = path.index_in("costs").filter(|_| self.rests_on_default(List::Costs));
+        let line = line.and_then(|place| schema::DEFAULT_COSTS.get(place)).map(|line| line.id);
         for default in defaults(self.country()) {
             if default.path == own && default.of == line {
                 let end = |end: Option<Decimal>| end.or(Some(default.value));
@@ -106,7 +105,7 @@ impl Sheet {
     /// Makes an estimate whose ends are the likely value the one number that it is; whether it did.
     pub(super) fn close(&mut self, id: &str) -> bool {
         let Some(path) = self.path(id) else { return false };
-        let Some(estimate @ Node::Object(_)) = at(self.root(), &path) else { return false };
+        let Some(estimate @ Node::Object(_)) = path.get(self.root()) else { return false };
         let likely = estimate.get("likely").cloned();
         let is_one = ["low", "high"].iter().all(|end| is_same(estimate.get(end), likely.as_ref()));
         if !is_one {
@@ -117,28 +116,29 @@ impl Sheet {
     }
 
     /// The first mistake in a field; in one that is `open`, where each part stands apart, of that part.
-    pub fn mistake(&self, path: &str, open: bool) -> Option<&InputError> {
-        let (whole, part) = part_of(path);
-        let is_end = part != "likely";
+    pub fn mistake(&self, path: &Path, open: bool) -> Option<&InputError> {
+        let (whole, part) = path.split_end();
+        let part = part.unwrap_or(End::Likely);
+        let is_end = part != End::Likely;
         self.errors().iter().find(|error| {
             if !is_end && !open {
                 return concerns(error, path);
             }
-            let rest = error.path.strip_prefix(whole);
-            match rest.and_then(|rest| rest.strip_prefix('.')) {
-                Some(of) => of == part,
-                None if rest != Some("") => false,
-                None if error.code == Code::NotOrdered => is_end && self.is_beyond(whole, part),
-                None => !is_end,
+            if error.path == whole.as_str() {
+                return match error.code {
+                    Code::NotOrdered => is_end && self.is_beyond(&whole, part),
+                    _ => !is_end,
+                };
             }
+            End::split(&error.path) == (whole.as_str(), Some(part))
         })
     }
 
     /// Whether an end of an estimate lies beyond its likely value.
-    fn is_beyond(&self, path: &str, end: &str) -> bool {
-        let part = |name| at(self.root(), path)?.get(name).and_then(number);
-        match (part(end), part("likely")) {
-            (Some(value), Some(likely)) if end == "low" => value > likely,
+    fn is_beyond(&self, path: &Path, end: End) -> bool {
+        let part = |end: End| path.get(self.root())?.get(end.as_str()).and_then(number);
+        match (part(end), part(End::Likely)) {
+            (Some(value), Some(likely)) if end == End::Low => value > likely,
             (Some(value), Some(likely)) => value < likely,
             _ => false,
         }

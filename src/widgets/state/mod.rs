@@ -11,9 +11,9 @@ pub mod paste;
 mod registry;
 mod simulated;
 
-pub use content::part_of;
+pub use content::{part_of, path};
 pub use draft::{Draft, MOST_SCENARIOS, NAME_FIELD, Removed, Scenario, field_of, name_field};
-pub use editor::{List, Sheet, as_typed, concerns};
+pub use editor::{List, Sheet, as_typed, concerns, is_of_report};
 pub use history::Guard;
 pub use outcome::{End, Outcome};
 pub use paste::GROUP_FIELDS;

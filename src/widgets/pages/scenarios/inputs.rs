@@ -1,10 +1,10 @@
 //! Which inputs of scenarios stand side by side, and what each of them counts for.
 
 use crate::decimal::Decimal;
-use crate::plan::Node;
-use crate::text::{self, Kind, Phrase, Word, label, pattern};
+use crate::plan::{InList, Node, Path, Step};
+use crate::text::{Kind, Phrase, Word, label, label_of};
 use crate::widgets::context::Screen;
-use crate::widgets::state::{List, Sheet};
+use crate::widgets::state::{List, Sheet, path};
 
 /// What managers try out: these inputs always stand in the comparison.
 pub const LEVERS: [&str; 11] = [
@@ -52,7 +52,7 @@ impl Screen<'_> {
     /// The ids of everything that the plan gives and that counts.
     fn stated_inputs(&self) -> Vec<String> {
         let mut ids = Vec::new();
-        self.add_inputs(self.sheet.document().root(), "", &mut ids);
+        self.add_inputs(self.sheet.document().root(), &path(""), &mut ids);
         if self.sheet.rests_on_default(List::Costs) {
             for key in self.row_keys(List::Costs) {
                 for field in ["amount", "basis", "cash"] {
@@ -64,17 +64,22 @@ impl Screen<'_> {
     }
 
     /// Adds the ids of everything in a node that is no object or list; an estimate is one input.
-    fn add_inputs(&self, node: &Node, path: &str, ids: &mut Vec<String>) {
+    fn add_inputs(&self, node: &Node, path: &Path, ids: &mut Vec<String>) {
+        // What no path leads to is no input.
+        let mut add = |step, member| {
+            if let Some(path) = path.then(step) {
+                self.add_inputs(member, &path, ids);
+            }
+        };
         match node {
-            Node::Object(members) if label(path).is_none() => {
-                let dot = if path.is_empty() { "" } else { "." };
+            Node::Object(members) if label_of(path).is_none() => {
                 for (key, member) in members {
-                    self.add_inputs(member, &[path, dot, key].concat(), ids);
+                    add(Step::Key(key), member);
                 }
             }
             Node::List(members) => {
                 for (place, member) in members.iter().enumerate() {
-                    self.add_inputs(member, &format!("{path}[{place}]"), ids);
+                    add(Step::Index(place), member);
                 }
             }
             _ if counts(path) => ids.extend(self.input_id(path)),
@@ -83,25 +88,17 @@ impl Screen<'_> {
     }
 
     /// The id of the input at a path.
-    pub fn input_id(&self, path: &str) -> Option<String> {
-        for list in [List::Groups, List::Costs] {
-            if let Some(place) = text::place(path, list.name()) {
-                let key = self.row_keys(list).nth(place)?;
-                let (_, field) = path.split_once(']')?;
-                return Some(format!("{}:{key}{field}", list.name()));
-            }
-        }
-        let benefit = self.path("benefit.");
-        let field = benefit.and_then(|benefit| path.strip_prefix(benefit.as_str()));
-        Some(field.map_or_else(|| path.to_owned(), |field| format!("benefit.{field}")))
+    pub fn input_id(&self, path: &Path) -> Option<String> {
+        self.sheet.id_of(path)
     }
 
     /// What stands at a path: of the default cost lines as of those that the plan gives.
-    pub fn stated(&self, path: &str) -> Option<Node> {
-        match text::place(path, "costs") {
-            Some(place) if self.sheet.rests_on_default(List::Costs) => {
-                let (_, field) = path.split_once("].")?;
-                self.members(List::Costs).get(place)?.get(field).cloned()
+    pub fn stated(&self, path: &Path) -> Option<Node> {
+        match path.in_list() {
+            Some(InList { list: "costs", index, rest })
+                if self.sheet.rests_on_default(List::Costs) =>
+            {
+                self.members(List::Costs).get(index)?.get(rest).cloned()
             }
             _ => self.sheet.said(path).cloned(),
         }
@@ -117,17 +114,15 @@ impl Screen<'_> {
             Some(Node::Text(text)) => text,
             Some(other) => other.to_string(),
             None if self.sheet.says_never(&path) => "never".to_owned(),
-            None => match (self.standard_value(&path), pattern(&path).as_str()) {
+            None => match (self.standard_value(&path), path.pattern().as_ref()) {
                 (Some(standard), _) => number(standard),
                 (None, "profCircles.composition") => "mixed".to_owned(),
                 (None, "costs[].cash") => "true".to_owned(),
                 // A group learns as the plan says, unless it says otherwise itself.
-                (None, _) => {
-                    match path.split_once("].").filter(|(_, field)| label(field).is_some()) {
-                        Some((_, field)) => self.worth(field)?,
-                        None => String::new(),
-                    }
-                }
+                (None, _) => match path.in_list().filter(|found| label(found.rest).is_some()) {
+                    Some(of_plan) => self.worth(of_plan.rest)?,
+                    None => String::new(),
+                },
             },
         };
         if let Some(ends) = self.sheet.ends(&path) {
@@ -139,11 +134,11 @@ impl Screen<'_> {
     }
 
     /// What the input at a path is called; a member of a list with the name of that member.
-    pub fn input_name(&self, path: &str) -> String {
-        let label = label(path);
+    pub fn input_name(&self, path: &Path) -> String {
+        let label = label_of(path);
         let name = match label.map(|label| label.name) {
             Some(name) => name,
-            None if pattern(path) == "subsidies[].cap" => Word::MostAmount,
+            None if path.pattern() == "subsidies[].cap" => Word::MostAmount,
             None => Word::CostAmount,
         };
         let name = self.word(name);
@@ -154,15 +149,16 @@ impl Screen<'_> {
     }
 
     /// What the member of a list is called that the input at a path is about.
-    pub fn member_name(&self, path: &str) -> Option<String> {
-        if let Some(place) = text::place(path, "groups") {
-            return Some(self.group_name(place));
-        }
-        let (member, _) = path.split_once("].")?;
-        let names: &[&str] =
-            if member.starts_with("value") { &["].label"] } else { &["].label", "].id"] };
+    pub fn member_name(&self, path: &Path) -> Option<String> {
+        let InList { list, index, .. } = path.in_list()?;
+        let names: &[&str] = match list {
+            "groups" => return Some(self.group_name(index)),
+            "value.benefits" => &["label"],
+            _ => &["label", "id"],
+        };
+        let member = list.parse::<Path>().ok()?.then(Step::Index(index))?;
         for name in names {
-            if let Some(Node::Text(text)) = self.stated(&[member, name].concat()) {
+            if let Some(Node::Text(text)) = self.stated(&member.then(Step::Key(name))?) {
                 return Some(text);
             }
         }
@@ -171,17 +167,17 @@ impl Screen<'_> {
 }
 
 /// Whether figures can rest on what stands at a path.
-fn counts(path: &str) -> bool {
-    match label(path) {
+fn counts(path: &Path) -> bool {
+    match label_of(path) {
         Some(label) => label.kind != Kind::Text,
-        None => matches!(pattern(path).as_str(), "subsidies[].amount" | "subsidies[].cap"),
+        None => matches!(path.pattern().as_ref(), "subsidies[].amount" | "subsidies[].cap"),
     }
 }
 
 /// Whether the plan has the member of a list that an input is about; two benefits stand in for none.
-fn is_there(sheet: &Sheet, path: &str) -> bool {
+fn is_there(sheet: &Sheet, path: &Path) -> bool {
     for list in ["value.benefits", "subsidies"] {
-        if let Some(place) = text::place(path, list) {
+        if let Some(place) = path.index_in(list) {
             return if sheet.given(list) {
                 sheet.given(&format!("{list}[{place}]"))
             } else {

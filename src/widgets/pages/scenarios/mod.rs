@@ -7,9 +7,10 @@ mod tests;
 use inputs::{MOST_INPUTS, inputs};
 
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
-use crate::plan::{Code, Node};
-use crate::text::{Kind, Locale, NO_VALUE, Phrase, Word, label, pattern};
+use crate::plan::{Code, Node, Path};
+use crate::text::{Kind, Locale, NO_VALUE, Phrase, Word, label_of};
 use crate::widgets::components::figures::{FIGURES, Figure, Told};
 use crate::widgets::components::{self, bar, button, scroller, section};
 use crate::widgets::context::{Screen, Spoken};
@@ -278,9 +279,11 @@ impl<'a> Screen<'a> {
             let path = column.screen.path(id)?;
             Some((column.screen.input_name(&path), path))
         };
-        let (name, path) = columns.iter().find_map(named).unwrap_or_default();
+        let Some((name, path)) = columns.iter().find_map(named) else {
+            broken("an input is compared that no scenario has")
+        };
         let head = el("th scope=row").add(name.as_str());
-        if let Some(detail) = label(&path).and_then(|label| label.detail) {
+        if let Some(detail) = label_of(&path).and_then(|label| label.detail) {
             head.text("span", "detail", self.word(detail));
         }
         let row = el("tr").key(id).add(head);
@@ -305,7 +308,7 @@ impl<'a> Screen<'a> {
     }
 
     fn input_cell(&self, cell: Element, id: &str, name: &str, scenario: &str, differs: bool) {
-        let path = self.path(id).unwrap_or_default();
+        let Some(path) = self.path(id) else { broken("an input has worth and no place") };
         let own = self.input_name(&path);
         let class = if differs { "other-input" } else { "same-input" };
         if let Some(text) = self.input_text(&path) {
@@ -325,14 +328,14 @@ impl<'a> Screen<'a> {
     }
 
     /// An input as text, where nobody can change it: of the whole plan, or of a kind that no form has.
-    fn input_text(&self, path: &str) -> Option<String> {
+    fn input_text(&self, path: &Path) -> Option<String> {
         let stated = self.stated(path);
         if let Some(Node::Bool(truth)) = stated
-            && pattern(path) != "costs[].cash"
+            && path.pattern() != "costs[].cash"
         {
             return Some(self.word(if truth { Word::Yes } else { Word::No }).to_owned());
         }
-        let label = label(path);
+        let label = label_of(path);
         if !self.locked() && label.is_some() {
             return None;
         }
@@ -374,7 +377,7 @@ impl<'a> Screen<'a> {
         if let Some(error) = errors.first()
             && let Some(id) = match self.field_of(error, &self.visible_fields()) {
                 Some(id) => Some(id.to_owned()),
-                None => self.input_id(&error.path),
+                None => error.path.parse().ok().and_then(|path| self.input_id(&path)),
             }
         {
             let go = button("go", self.word(Word::GoThere)).set("class", "link");
