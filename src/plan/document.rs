@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
 use super::error::{Code, InputError, InputErrors};
-use super::path::{enter, enter_item, join};
+use super::notation::{enter, enter_item, join};
 
 /// Brackets may be nested this deep.
 pub const MAX_DEPTH: usize = 64;

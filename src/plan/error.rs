@@ -3,7 +3,7 @@
 use serde::Serialize;
 use std::fmt;
 
-use super::path::group_of;
+use super::notation::group_of;
 use crate::decimal::Decimal;
 
 /// Why an input is refused. The names are stable: programs may compare them.

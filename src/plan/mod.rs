@@ -9,6 +9,7 @@ mod error;
 pub mod fields;
 mod inputs;
 mod limits;
+mod notation;
 mod number;
 mod path;
 mod read;
@@ -18,8 +19,8 @@ pub mod shape;
 
 pub(crate) use change::change;
 pub(crate) use inputs::Inputs;
+pub(crate) use notation::join;
 pub(crate) use number::example_of;
-pub(crate) use path::join;
 pub(crate) use schema::default_productivity;
 
 pub use choices::{
@@ -29,7 +30,8 @@ pub use defaults::{DefaultValue, default_of, defaults, takes_estimate};
 pub use document::{Document, MAX_BYTES, MAX_DEPTH, Node};
 pub use error::{Code, InputError, InputErrors, Warning, WarningCode};
 pub use fields::{Basis, Field, Unit};
-pub use path::{End, InList, NotAPath, Path, Step, Steps};
+pub use notation::{End, Step};
+pub use path::{InList, NotAPath, Path, Steps};
 pub use schema::{
     Benefit, Budget, Calendar, CostLine, CustomBenefit, DevelopmentTalks, Facilitation,
     FormalTraining, Group, Inaction, Intangible, Learning, ProductivityBenefit, ProfCircles,
@@ -128,11 +130,6 @@ impl Origin {
 }
 
 impl Input {
-    /// Where it stands in the document, like `groups[0].participation`.
-    pub fn path(&self) -> String {
-        Path::of(self.field, self.place).into()
-    }
-
     /// The default that it rests on, if it does.
     pub(crate) fn standard(&self, country: Country) -> Option<&'static fields::Standard> {
         let default = self.field.default.as_ref().filter(|_| self.origin == Origin::Default);

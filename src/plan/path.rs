@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Field, Node, Place, schema};
+use super::notation::{End, Step, enter, item, join, step};
+use super::{Field, Input, Node, Place, schema};
 use crate::invariant::broken;
 
 /// The way from the document as a whole to one place in it, in the notation of errors: `groups[2].fte`.
@@ -25,15 +26,6 @@ use crate::invariant::broken;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path(String);
 
-/// One step of a [`Path`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step<'p> {
-    /// To the member of an object.
-    Key(&'p str),
-    /// To the member of a list, from 0.
-    Index(usize),
-}
-
 /// What a [`Path`] through a list is made of: `groups[2].fte` is member 2 of `groups`, and `fte` in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InList<'p> {
@@ -43,17 +35,6 @@ pub struct InList<'p> {
     pub index: usize,
     /// The way on from that member; empty when the path ends there.
     pub rest: &'p str,
-}
-
-/// One of the three numbers of an estimate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// The lowest value that is still realistic.
-    Low,
-    /// The most likely value.
-    Likely,
-    /// The highest value that is still realistic.
-    High,
 }
 
 /// A text that is no [`Path`].
@@ -103,22 +84,6 @@ impl AsRef<str> for Path {
     fn as_ref(&self) -> &str {
         &self.0
     }
-}
-
-/// The step that begins at a byte of a text, and the byte behind it; `None` when none does.
-fn step(text: &str, at: usize) -> Option<(Step<'_>, usize)> {
-    let rest = text.get(at..)?;
-    // An index follows a key.
-    let follows_key = at > 0 && !text.get(..at)?.ends_with(']');
-    if let Some(inside) = rest.strip_prefix('[').filter(|_| follows_key) {
-        let (digits, _) = inside.split_once(']')?;
-        let is_plain = digits == "0" || digits.starts_with(|first| matches!(first, '1'..='9'));
-        let index = digits.parse().ok().filter(|_| is_plain)?;
-        return Some((Step::Index(index), at + digits.len() + 2));
-    }
-    let (key, at) = if at == 0 { (rest, 0) } else { (rest.strip_prefix('.')?, at + 1) };
-    let (key, _) = key.split_at(key.find(['.', '[', ']']).unwrap_or(key.len()));
-    (!key.is_empty()).then_some((Step::Key(key), at + key.len()))
 }
 
 /// The steps of a [`Path`], from the outside in.
@@ -312,6 +277,13 @@ impl Path {
     }
 }
 
+impl Input {
+    /// Where it stands in the document, like `groups[0].participation`.
+    pub fn path(&self) -> String {
+        Path::of(self.field, self.place).into()
+    }
+}
+
 /// The member of an object; what is no object becomes one, and a missing member is `null`.
 fn member_mut<'n>(node: &'n mut Node, key: &str) -> &'n mut Node {
     if !matches!(node, Node::Object(_)) {
@@ -331,71 +303,6 @@ fn member_mut<'n>(node: &'n mut Node, key: &str) -> &'n mut Node {
 /// Whether a group may have its own value for what stands at this path of the plan.
 fn is_learning(path: &str) -> bool {
     path.starts_with("learning.")
-}
-
-impl End {
-    /// The three, from low to high.
-    pub const ALL: [Self; 3] = [Self::Low, Self::Likely, Self::High];
-
-    /// Its key in a document.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Likely => "likely",
-            Self::High => "high",
-        }
-    }
-
-    /// The end of this key.
-    pub fn named(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|end| end.as_str() == key)
-    }
-
-    /// The text before the last key, and that key when it is an end; any other text is whole.
-    pub(crate) fn split(text: &str) -> (&str, Option<Self>) {
-        let split = || {
-            let (whole, key) = text.rsplit_once('.')?;
-            Some((whole, Some(Self::named(key)?)))
-        };
-        split().unwrap_or((text, None))
-    }
-}
-
-// ── How paths are written ───────────────────────────────────────────────────────────────────────
-
-/// The path of a member: `groups[0]` and `fte` give `groups[0].fte`. A key of an unknown member may be any text: what
-/// is written with one is for people to read.
-pub(crate) fn join(path: &str, key: &str) -> String {
-    let mut path = path.to_owned();
-    enter(&mut path, key);
-    path
-}
-
-/// Lengthens a path in place, so that what stands far down costs no copy of the way to it.
-pub(super) fn enter(path: &mut String, key: &str) {
-    if !path.is_empty() {
-        path.push('.');
-    }
-    path.push_str(key);
-}
-
-/// The path of a member of a list, like `groups[0]`.
-pub(crate) fn item(list: &str, index: usize) -> String {
-    let mut path = list.to_owned();
-    enter_item(&mut path, index);
-    path
-}
-
-/// Lengthens the path of a list by the place of a member.
-pub(super) fn enter_item(path: &mut String, index: usize) {
-    path.push_str(&format!("[{index}]"));
-}
-
-/// The group that a path leads to or through; behind it may stand the keys of unknown members, which are any text.
-pub(super) fn group_of(path: &str) -> Option<usize> {
-    let (Step::Key("groups"), at) = step(path, 0)? else { return None };
-    let (Step::Index(group), _) = step(path, at)? else { return None };
-    Some(group)
 }
 
 #[cfg(test)]
@@ -466,10 +373,8 @@ mod tests {
     #[test]
     fn a_number_is_found_by_its_path_and_has_it() {
         for field in schema::ALL.iter() {
-            let mut places = vec![match field.path.contains('[') {
-                true => Place::Item(7),
-                false => Place::Plan,
-            }];
+            let in_list = field.path.contains('[');
+            let mut places = vec![if in_list { Place::Item(7) } else { Place::Plan }];
             if is_learning(field.path) {
                 places.push(Place::GroupLearning(7));
             }
@@ -574,22 +479,6 @@ mod tests {
         }
         assert_eq!(path("a.l[5].x").list_mut(&mut root), None);
         assert_eq!(root.to_string(), r#"{"a":{"l":[1,2]},"n":[2],"b":{"c":[2]}}"#);
-    }
-
-    #[test]
-    fn the_group_is_known_whatever_follows() {
-        for (text, group) in [
-            ("groups[2]", Some(2)),
-            ("groups[2].fte", Some(2)),
-            ("groups[2].a[b..c", Some(2)),
-            ("groups", None),
-            ("groups[x]", None),
-            ("costs[2]", None),
-            ("my.groups[2]", None),
-            ("", None),
-        ] {
-            assert_eq!(group_of(text), group, "{text}");
-        }
     }
 
     proptest! {

@@ -2,7 +2,7 @@
 
 use super::document::too_deep;
 use super::error::{Code, InputError, InputErrors};
-use super::path::{enter, enter_item};
+use super::notation::{enter, enter_item};
 use super::reader::{Members, Reader};
 use super::schema::{self, PLAN};
 use super::{Country, Document, Learning, Node, Path, Place, Plan, Step};
