@@ -86,8 +86,8 @@ pub fn assumptions(plan: &Plan, figure: &str) -> Result<Vec<Assumption>, InputEr
     Ok(assumptions)
 }
 
-/// One thing that is not known exactly.
-#[derive(Clone, Copy)]
+/// One thing that is not known exactly. Some fields of a list share a path, each with a default of its own.
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Unknown {
     /// A default: the same wherever the plan rests on it.
     Default(&'static Field),
@@ -112,19 +112,6 @@ impl Unknown {
     fn of_uncertain(input: &Input) -> Option<Self> {
         let is_known = input.origin == plan::Origin::Given && input.low == input.high;
         (!is_known).then(|| Self::of(input))
-    }
-}
-
-impl PartialEq for Unknown {
-    fn eq(&self, other: &Self) -> bool {
-        // Some fields of a list share a path, each with a default of its own.
-        match (self, other) {
-            (Self::Default(one), Self::Default(other)) => std::ptr::eq(*one, *other),
-            (Self::Given(one, place), Self::Given(other, other_place)) => {
-                std::ptr::eq(*one, *other) && place == other_place
-            }
-            _ => false,
-        }
     }
 }
 

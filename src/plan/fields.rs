@@ -175,8 +175,14 @@ impl Eq for Field {}
 
 impl Field {
     /// The last part of the path, like `fte`.
-    pub fn key(&self) -> &'static str {
-        self.path.rsplit_once('.').map_or(self.path, |(_, key)| key)
+    pub const fn key(&self) -> &'static str {
+        let mut before = self.path.as_bytes();
+        while let Some((last, rest)) = before.split_last()
+            && *last != b'.'
+        {
+            before = rest;
+        }
+        self.path.split_at(before.len()).1
     }
 }
 

@@ -8,7 +8,7 @@ mod document;
 mod error;
 pub mod fields;
 mod inputs;
-mod limits;
+pub(crate) mod limits;
 mod notation;
 mod number;
 mod path;

@@ -9,7 +9,7 @@ use super::kinds::{Effect, Kind, Panel, Storage, Tab};
 use super::pages::scenarios::spoken;
 use super::state::goals::ASKED;
 use super::state::paste;
-use super::state::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf, part_of};
+use super::state::{Draft, List, NAME_FIELD, field_of, name_field, on_shelf, part_of, row_of};
 use super::tree::{Drawing, draw};
 use crate::decimal::Decimal;
 use crate::invariant::broken;
@@ -300,9 +300,7 @@ impl Widget {
 
     /// A person pastes a text in a field: whether it was a table, which is now in the fields.
     pub fn paste(&mut self, id: &str, text: &str) -> bool {
-        let start = id.strip_prefix("groups:").and_then(|rest| rest.split_once('.'));
-        let Some((key, field)) = start else { return false };
-        let Ok(key) = key.parse() else { return false };
+        let Some((List::Groups, key, field)) = row_of(id) else { return false };
         if self.is_locked() {
             return false;
         }

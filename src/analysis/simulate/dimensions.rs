@@ -29,7 +29,7 @@ impl Dimensions {
             Unknown::Given(field, place) => (field, place),
         };
         let mut estimates = schema::ALL.iter().filter(|field| field.estimate);
-        let own = estimates.position(|known| std::ptr::eq(*known, field));
+        let own = estimates.position(|known| *known == field);
         if let Some(own) = own.filter(|_| place == Place::Plan) {
             return own;
         }

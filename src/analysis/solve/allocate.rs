@@ -749,7 +749,7 @@ fn mean(sampler: &mut Sampler, points: u32, x: &Point, figure: &str) -> f64 {
 fn with(plan: &Plan, values: Values) -> Plan {
     let mut plan = plan.clone();
     plan.inputs_mut(&mut |input| {
-        let place = INPUTS.iter().position(|field| std::ptr::eq(*field, input.field));
+        let place = INPUTS.iter().position(|field| *field == input.field);
         let value = place.and_then(|at| values.get(at)).filter(|_| input.place == Place::Plan);
         if let Some(&value) = value {
             let given = Input { origin: Origin::Given, ..*input };

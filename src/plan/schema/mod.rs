@@ -7,6 +7,7 @@
 mod bounds;
 mod groups;
 mod learning;
+pub mod members;
 mod money;
 mod value;
 

@@ -2,103 +2,113 @@
 
 use crate::decimal::Decimal;
 use crate::invariant::broken;
-use crate::plan::{Basis, End, Field, Node, Path, default_of, defaults, schema};
+use crate::plan::schema::{self, members};
+use crate::plan::{
+    Basis, Composition, CostBasis, Country, End, Field, Node, Path, default_of, defaults,
+};
 use crate::text::{self, Kind, Locale, Phrase, Word, label, label_of};
 use crate::widgets::context::Screen;
 use crate::widgets::state::{GROUP_FIELDS, List, as_typed, concerns, is_of_report, part_of};
 use crate::widgets::tree::{Element, el, of};
 
 /// Fields that also have a slider: from, to and by how much, as the field shows it.
-const SLIDERS: [(&str, &str, &str, &str); 11] = [
-    ("learning.weekCycles.count", "0", "52", "1"),
-    ("learning.weekCycles.minutes", "0", "120", "5"),
-    ("learning.profTrack.hours", "0", "80", "1"),
-    ("learning.formal.hours", "0", "80", "1"),
-    ("learning.developmentTalks.hours", "0", "8", "0.5"),
-    ("profCircles.targetSize", "4", "16", "1"),
-    ("profCircles.sessions", "0", "24", "1"),
-    ("profCircles.sessionHours", "0", "4", "0.5"),
-    ("budget.contingency", "0", "20", "1"),
-    ("benefit.uplift", "0", "20", "0.5"),
-    ("benefit.lagMonths", "0", "36", "1"),
+static SLIDERS: [(&Field, &str, &str, &str); 11] = [
+    (&schema::WEEK_CYCLES_COUNT, "0", "52", "1"),
+    (&schema::WEEK_CYCLES_MINUTES, "0", "120", "5"),
+    (&schema::PROF_TRACK_HOURS, "0", "80", "1"),
+    (&schema::FORMAL_HOURS, "0", "80", "1"),
+    (&schema::DEVELOPMENT_TALKS_HOURS, "0", "8", "0.5"),
+    (&schema::TARGET_SIZE, "4", "16", "1"),
+    (&schema::SESSIONS, "0", "24", "1"),
+    (&schema::SESSION_HOURS, "0", "4", "0.5"),
+    (&schema::CONTINGENCY, "0", "20", "1"),
+    (&schema::UPLIFT, "0", "20", "0.5"),
+    (&schema::LAG_MONTHS, "0", "36", "1"),
+];
+
+const ORGANISATION_FIELDS: [&str; 5] = [
+    members::ORGANISATION,
+    members::COUNTRY,
+    members::SECTOR,
+    schema::YEAR.path,
+    schema::AVAILABLE.path,
 ];
 
 const LEARNING_FIELDS: [&str; 5] = [
-    "learning.weekCycles.count",
-    "learning.weekCycles.minutes",
-    "learning.profTrack.hours",
-    "learning.formal.hours",
-    "learning.developmentTalks.hours",
+    schema::WEEK_CYCLES_COUNT.path,
+    schema::WEEK_CYCLES_MINUTES.path,
+    schema::PROF_TRACK_HOURS.path,
+    schema::FORMAL_HOURS.path,
+    schema::DEVELOPMENT_TALKS_HOURS.path,
 ];
 
 const CIRCLE_FIELDS: [&str; 7] = [
-    "profCircles.composition",
-    "profCircles.targetSize",
-    "profCircles.minSize",
-    "profCircles.maxSize",
-    "profCircles.sessions",
-    "profCircles.sessionHours",
-    "profCircles.preparationHours",
+    members::COMPOSITION,
+    schema::TARGET_SIZE.path,
+    schema::MIN_SIZE.path,
+    schema::MAX_SIZE.path,
+    schema::SESSIONS.path,
+    schema::SESSION_HOURS.path,
+    schema::PREPARATION_HOURS.path,
 ];
 
 const GUIDANCE_FIELDS: [&str; 8] = [
-    "profCircles.facilitatorsPerCircle",
-    "profCircles.facilitatorPreparationHours",
-    "profCircles.facilitatorCapacityHours",
-    "facilitation.externalShare",
-    "facilitation.internalCostPerHour",
-    "facilitation.externalRatePerHour",
-    "profCircles.leadersPerCircle",
-    "profCircles.maxCirclesPerLeader",
+    schema::FACILITATORS_PER_CIRCLE.path,
+    schema::FACILITATOR_PREPARATION_HOURS.path,
+    schema::FACILITATOR_CAPACITY_HOURS.path,
+    schema::EXTERNAL_SHARE.path,
+    schema::INTERNAL_COST_PER_HOUR.path,
+    schema::EXTERNAL_RATE_PER_HOUR.path,
+    schema::LEADERS_PER_CIRCLE.path,
+    schema::MAX_CIRCLES_PER_LEADER.path,
 ];
 
 const BUDGET_FIELDS: [&str; 3] =
-    ["budget.contingency", "budget.trainingFundLevy", "budget.spendRate"];
+    [schema::CONTINGENCY.path, schema::TRAINING_FUND_LEVY.path, schema::SPEND_RATE.path];
 
 const VALUE_FIELDS: [&str; 5] = [
-    "benefit.uplift",
-    "benefit.lagMonths",
-    "benefit.halfLifeMonths",
-    "value.horizonYears",
-    "value.discountRate",
+    schema::UPLIFT.path,
+    schema::LAG_MONTHS.path,
+    schema::HALF_LIFE_MONTHS.path,
+    schema::HORIZON_YEARS.path,
+    schema::DISCOUNT_RATE.path,
 ];
 
 const CALENDAR_FIELDS: [&str; 4] = [
-    "calendar.fullTimeHoursPerWeek",
-    "calendar.effectiveWeeks",
-    "calendar.sicknessRate",
-    "calendar.hoursPerDay",
+    schema::FULL_TIME_HOURS_PER_WEEK.path,
+    schema::EFFECTIVE_WEEKS.path,
+    schema::SICKNESS_RATE.path,
+    schema::HOURS_PER_DAY.path,
 ];
 
 /// What can be chosen where it is neither a sector nor yes or no, each with its name.
 const CHOICES: [(&str, &str, Word); 12] = [
-    ("country", "BE", Word::Belgium),
-    ("country", "NL", Word::Netherlands),
-    ("profCircles.composition", "mixed", Word::Mixed),
-    ("profCircles.composition", "perGroup", Word::PerGroup),
-    ("costs[].basis", "fixed", Word::Fixed),
-    ("costs[].basis", "perHead", Word::PerHead),
-    ("costs[].basis", "perFte", Word::PerFte),
-    ("costs[].basis", "perParticipant", Word::PerParticipant),
-    ("costs[].basis", "perFormalHour", Word::PerFormalHour),
-    ("costs[].basis", "perLearningHour", Word::PerLearningHour),
-    ("costs[].basis", "perSession", Word::PerSession),
-    ("costs[].basis", "perCircle", Word::PerCircle),
+    (members::COUNTRY, Country::Be.as_str(), Word::Belgium),
+    (members::COUNTRY, Country::Nl.as_str(), Word::Netherlands),
+    (members::COMPOSITION, Composition::Mixed.as_str(), Word::Mixed),
+    (members::COMPOSITION, Composition::PerGroup.as_str(), Word::PerGroup),
+    (members::COST_BASIS, CostBasis::Fixed.as_str(), Word::Fixed),
+    (members::COST_BASIS, CostBasis::PerHead.as_str(), Word::PerHead),
+    (members::COST_BASIS, CostBasis::PerFte.as_str(), Word::PerFte),
+    (members::COST_BASIS, CostBasis::PerParticipant.as_str(), Word::PerParticipant),
+    (members::COST_BASIS, CostBasis::PerFormalHour.as_str(), Word::PerFormalHour),
+    (members::COST_BASIS, CostBasis::PerLearningHour.as_str(), Word::PerLearningHour),
+    (members::COST_BASIS, CostBasis::PerSession.as_str(), Word::PerSession),
+    (members::COST_BASIS, CostBasis::PerCircle.as_str(), Word::PerCircle),
 ];
 
 /// Fields that must be filled in.
 static REQUIRED: [&Field; 2] = [&schema::HEADCOUNT, &schema::FTE];
 
 /// Fields that are not asked for and have no default.
-const OPTIONAL: [&str; 3] = ["groups[].leaders", "budget.available", "organisation"];
+const OPTIONAL: [&str; 3] = [schema::LEADERS.path, schema::AVAILABLE.path, members::ORGANISATION];
 
 impl Screen<'_> {
     /// All fields of a plan.
     pub fn whole_form(&self) -> Element {
         let organisation = self.part(Word::Organisation, "organisation");
-        let fields = ["organisation", "country", "sector", "year", "budget.available"];
         inputs()
-            .add(organisation.add(self.fields("", &fields)))
+            .add(organisation.add(self.fields("", &ORGANISATION_FIELDS)))
             .add(self.groups(&GROUP_FIELDS))
             .add(self.learning_form())
             .add(self.circles_form())
@@ -136,7 +146,7 @@ impl Screen<'_> {
     /// What there is to spend.
     pub fn available_form(&self) -> Element {
         self.part(Word::Organisation, "organisation")
-            .add(self.fields("", &["country", "budget.available"]))
+            .add(self.fields("", &[members::COUNTRY, schema::AVAILABLE.path]))
     }
 
     /// Fields that somebody asked for and that the form does not have.
@@ -161,7 +171,10 @@ impl Screen<'_> {
 
     fn add_fields(&self, to: Element, list: &str, names: &[&str]) {
         for name in names {
-            let id = [list, name].concat();
+            let id = match of_benefits(name) {
+                Some(key) => ["benefit.", key].concat(),
+                None => [list, name].concat(),
+            };
             if self.path(&id).is_some() {
                 to.add(self.field(&id));
             }
@@ -189,7 +202,7 @@ impl Screen<'_> {
                 Some(Node::Text(name)) => name.as_str(),
                 _ => "",
             };
-            let fields = ["label", "amount", "basis", "cash"];
+            let fields = ["label", schema::COST_AMOUNT.key(), "basis", "cash"];
             rows.add(self.member(List::Costs, key, name, &fields, false));
         }
         let part = self
@@ -201,7 +214,7 @@ impl Screen<'_> {
             part.add(note.word(self.locale, Word::CostsAreStandard));
         }
         part.add(self.fields("", &BUDGET_FIELDS))
-            .maybe(self.sources(&BUDGET_FIELDS, &["costs[].amount"]))
+            .maybe(self.sources(&BUDGET_FIELDS, &[schema::COST_AMOUNT.path]))
     }
 
     fn section(
@@ -373,7 +386,7 @@ impl Screen<'_> {
 
     /// A slider beside a field; what is typed in the field need not be one of its steps.
     fn slider(&self, id: &str, path: &Path, name: &str) -> Option<Element> {
-        let &(_, from, to, step) = SLIDERS.iter().find(|(slides, ..)| *slides == id)?;
+        let &(_, from, to, step) = SLIDERS.iter().find(|(slides, ..)| is_of(id, slides.path))?;
         let value = match self.sheet.said(path) {
             Some(Node::Number(digits)) => Decimal::read(digits).ok()?,
             Some(_) => return None, // not a number yet
@@ -402,7 +415,7 @@ impl Screen<'_> {
     fn choice(&self, id: &str, path: &Path) -> Element {
         let path = path.pattern();
         let mut options = Vec::new();
-        if path == "sector" {
+        if path == members::SECTOR {
             options = self.sectors();
         }
         for &(of, value, word) in &CHOICES {
@@ -451,7 +464,7 @@ impl Screen<'_> {
         }
         let standard = || {
             self.standard(id, path).is_some()
-                || path.as_str() == "profCircles.composition"
+                || path.as_str() == members::COMPOSITION
                 || path.key() == schema::COST_AMOUNT.key()
                     && self.sheet.rests_on_default(List::Costs)
         };
@@ -476,8 +489,10 @@ impl Screen<'_> {
         let list = el("dl");
         let mut any = false;
         for default in defaults(self.country()) {
-            let asked = |id: &&str| is_of(id, default.path);
-            let own = default.of.is_none() || default.path == "costs[].amount";
+            let asked = |name: &&str| {
+                default.path == *name || default.path.strip_prefix("groups[].") == Some(name)
+            };
+            let own = default.of.is_none() || default.path == schema::COST_AMOUNT.path;
             if !own || !(fields.iter().any(asked) || more.iter().any(asked)) {
                 continue;
             }
@@ -514,11 +529,16 @@ impl Screen<'_> {
     }
 }
 
-/// Whether a field, or a field of a group, stands at a path; the first productivity benefit stands for all.
+/// The key of what stands in benefits: it is shown of the first productivity benefit.
+fn of_benefits(path: &str) -> Option<&str> {
+    path.strip_prefix(members::BENEFITS)?.strip_prefix("[].")
+}
+
+/// Whether the field with an id is the form's one for what stands at a path of the schema.
 fn is_of(id: &str, path: &str) -> bool {
-    match id.strip_prefix("benefit.") {
-        Some(field) => path.strip_prefix("value.benefits[].") == Some(field),
-        None => path.strip_prefix("groups[].").unwrap_or(path) == id,
+    match of_benefits(path) {
+        Some(key) => id.strip_prefix("benefit.") == Some(key),
+        None => id == path,
     }
 }
 

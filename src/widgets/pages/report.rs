@@ -4,6 +4,7 @@
 use crate::decimal::Decimal;
 use crate::model::MODEL;
 use crate::model::evaluation::{Evaluation, LineCategory};
+use crate::model::figures::Figure;
 use crate::plan::{Group, Plan};
 use crate::text::{Phrase, Word, label, line_name, verdicts};
 use crate::widgets::components::figures::figure_with;
@@ -276,7 +277,7 @@ impl Screen<'_> {
                 for (i, line) in e.budget.lines.iter().enumerate() {
                     if line.amount != 0.0 && SPACES.contains(&line.category) {
                         let amount = locale.euros(line.amount, 2);
-                        let id = format!("budget.lines[{i}].amount");
+                        let id = Figure::LineAmount(i).id();
                         facts
                             .add(el("dt").add(line_name(locale, line, "")))
                             .add(el("dd").add(self.figure(here, id, amount)));

@@ -2,6 +2,7 @@
 //!
 //! [`crate::check`] decides, [`verdicts`] says it; here is only what stands where.
 
+use crate::model::figures::Figure;
 use crate::plan::Plan;
 use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, Reason, Verdict, sectors};
 use crate::text::{Word, verdicts};
@@ -256,7 +257,7 @@ impl Screen<'_> {
         let groups = &self.outcome()?.own.plan.groups;
         let place = groups.iter().position(|group| Some(&group.id) == verdict.group.as_ref())?;
         let is_figure = verdict.fraction.is_none() && verdict.planned.is_some();
-        is_figure.then(|| format!("learningTime.groups[{place}].hoursPerFte"))
+        is_figure.then(|| Figure::GroupHoursPerFte(place).id())
     }
 
     /// What has to be done or written, by day.

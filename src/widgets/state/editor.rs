@@ -8,9 +8,9 @@ use super::paste::Pasted;
 use crate::decimal::Decimal;
 use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
+use crate::plan::schema::{self, members};
 use crate::plan::{
     Code, Country, Document, End, InList, InputError, InputErrors, Node, Path, Place, Plan, Step,
-    schema,
 };
 use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label_of, read_number};
 
@@ -36,9 +36,6 @@ pub struct Content {
     /// What happened in each field, in the order of their ids.
     fields: Vec<Rc<Field>>,
 }
-
-/// Where the benefits stand.
-const BENEFITS: &str = "value.benefits";
 
 /// What benefits a plan has that lists none.
 const DEFAULT_BENEFITS: &str =
@@ -87,8 +84,8 @@ impl List {
     /// Its name in the document.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Groups => "groups",
-            Self::Costs => "costs",
+            Self::Groups => members::GROUPS,
+            Self::Costs => members::COSTS,
         }
     }
 }
@@ -359,14 +356,14 @@ impl Sheet {
 
     /// Where a field stands now; `None` when its row is gone.
     pub fn path(&self, id: &str) -> Option<Path> {
-        let (of, field) = id.split_once('.').unwrap_or((id, ""));
-        let path = match of.split_once(':').map(|(list, key)| (List::named(list), key)) {
-            Some((Some(list), key)) => {
-                let place = self.place(list, key.parse().ok()?)?;
-                format!("{}[{place}].{field}", list.name())
+        let path = match row_of(id) {
+            Some((list, key, field)) => {
+                format!("{}[{}].{field}", list.name(), self.place(list, key)?)
             }
-            None if of == "benefit" => format!("{BENEFITS}[{}].{field}", self.productivity()?),
-            _ => return id.parse().ok(),
+            None => match id.strip_prefix("benefit.") {
+                Some(field) => format!("{}[{}].{field}", members::BENEFITS, self.productivity()?),
+                None => return id.parse().ok(),
+            },
         };
         path.parse().ok()
     }
@@ -378,7 +375,7 @@ impl Sheet {
         };
         Some(match List::named(list) {
             Some(list) => format!("{}:{}.{rest}", list.name(), self.rows(list).get(index)?),
-            None if list == BENEFITS && self.productivity() == Some(index) => {
+            None if list == members::BENEFITS && self.productivity() == Some(index) => {
                 format!("benefit.{rest}")
             }
             None => path.to_string(),
@@ -596,7 +593,7 @@ impl Sheet {
 
     /// The place of the first productivity benefit, when the plan lists benefits.
     fn productivity(&self) -> Option<usize> {
-        match path(BENEFITS).get(&self.content.root) {
+        match path(members::BENEFITS).get(&self.content.root) {
             Some(Node::List(benefits)) => {
                 benefits.iter().position(|benefit| text_in(benefit, "kind") == Some("productivity"))
             }
@@ -606,15 +603,18 @@ impl Sheet {
 
     /// The path of a field, after the default list it stands in has become the plan's own.
     fn own_path(&mut self, id: &str, locale: Locale) -> Option<Path> {
-        if id.starts_with("costs:") || id.starts_with("costs[") {
-            self.own(List::Costs, locale);
+        let place = self.path(id)?;
+        match place.in_list().map(|found| found.list) {
+            Some(members::COSTS) => self.own(List::Costs, locale),
+            Some(members::BENEFITS) => {
+                let benefits = path(members::BENEFITS);
+                if benefits.get(&self.content.root).is_none() {
+                    benefits.put(&mut self.change().root, Some(json(DEFAULT_BENEFITS)));
+                }
+            }
+            _ => {}
         }
-        let (benefit, benefits) =
-            (id.starts_with("benefit.") || id.starts_with("value.benefits["), path(BENEFITS));
-        if benefit && benefits.get(&self.content.root).is_none() {
-            benefits.put(&mut self.change().root, Some(json(DEFAULT_BENEFITS)));
-        }
-        self.path(id)
+        Some(place)
     }
 
     fn own(&mut self, list: List, locale: Locale) {
@@ -649,7 +649,7 @@ impl Sheet {
         let mut number = 1_u32;
         loop {
             let id = format!("post-{number}");
-            if !self.has_id("costs", &id) && !self.has_id("subsidies", &id) {
+            if !self.has_id(members::COSTS, &id) && !self.has_id(members::SUBSIDIES, &id) {
                 return id;
             }
             number += 1; // ends: a plan has at most 1,100 such ids
@@ -688,6 +688,13 @@ impl Content {
     fn place_of(&self, id: &str) -> usize {
         self.fields.partition_point(|field| field.id.as_str() < id)
     }
+}
+
+/// The row that a field is in, by the list and the key of the row, and which of its fields it is: `groups:3.fte`.
+pub fn row_of(id: &str) -> Option<(List, u32, &str)> {
+    let (row, field) = id.split_once('.')?;
+    let (list, key) = row.split_once(':')?;
+    Some((List::named(list)?, key.parse().ok()?, field))
 }
 
 fn name_of(group: &Node, place: usize, locale: Locale) -> String {

@@ -4,21 +4,20 @@
 //! line for each row, quotes around a cell that holds a line break. What stands in the cells is read by
 //! the fields, as if it were typed there.
 
+use crate::plan::limits::MAX_GROUPS;
+use crate::plan::schema;
 use crate::text::{Entry, Locale, read_number};
 
 /// What is asked of each group, in the order of the table on the screen.
 pub const GROUP_FIELDS: [&str; 7] = [
     "name",
-    "headcount",
-    "fte",
-    "labourCostPerHour",
-    "participation",
-    "replacementShare",
-    "leaders",
+    schema::HEADCOUNT.key(),
+    schema::FTE.key(),
+    schema::LABOUR_COST_PER_HOUR.key(),
+    schema::PARTICIPATION.key(),
+    schema::REPLACEMENT_SHARE.key(),
+    schema::LEADERS.key(),
 ];
-
-/// A plan has at most so many groups.
-const MAX_ROWS: usize = 10_000;
 
 /// Where the cells of a pasted table go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,7 +73,7 @@ fn placed(all: &[Vec<String>], start: usize, locale: Locale) -> Option<Pasted> {
         let is_heading = place < headings;
         let row = if is_heading { 0 } else { place - headings };
         let is_last = place + 1 == rows.len();
-        let is_left = row >= MAX_ROWS || is_last && row > 0 && is_total(cells, &columns);
+        let is_left = row >= MAX_GROUPS || is_last && row > 0 && is_total(cells, &columns);
         for (column, text) in cells.iter().enumerate() {
             let field = columns.get(column).copied().unwrap_or_default();
             if text.is_empty() {
@@ -430,11 +429,11 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_left_over() {
-        let many = "Zorg\t1\n".repeat(MAX_ROWS + 5);
+        let many = "Zorg\t1\n".repeat(MAX_GROUPS + 5);
         let pasted = table(&many, "name", Locale::En).unwrap();
         assert_eq!(
             (pasted.rows, pasted.cells.len(), pasted.leftover.len()),
-            (MAX_ROWS, 2 * MAX_ROWS, 10)
+            (MAX_GROUPS, 2 * MAX_GROUPS, 10)
         );
         let headed = table(&format!("Name\tEmployees\n{many}"), "name", Locale::En).unwrap();
         assert_eq!(headed, pasted);
