@@ -11,6 +11,7 @@ use std::fmt::{self, Write};
 
 use super::error::{Code, InputError, InputErrors};
 use super::notation::{enter, enter_item, join};
+use crate::invariant::broken;
 
 /// Brackets may be nested this deep.
 pub const MAX_DEPTH: usize = 64;
@@ -377,8 +378,9 @@ impl<'de> Visitor<'de> for Levels {
 
 /// Digits that read as the shortest decimal of a double would, to six places as well as to cents.
 ///
-/// Behind six places stands one digit that says on which side of half the rest lies. This is a tenth
-/// of the bytes of printing a double; what is larger than any number of a plan is only hinted at.
+/// Behind six places stands one digit: of a large number the seventh, of any other one that says on which side of half
+/// the rest lies. This is a tenth of the bytes of printing a double; what is larger than any number of a plan is only
+/// hinted at.
 fn digits_of(number: f64) -> String {
     let (sign, size) = (if number < 0.0 { "-" } else { "" }, number.abs());
     if number.is_nan() || number.is_infinite() {
@@ -394,8 +396,7 @@ fn digits_of(number: f64) -> String {
         let digit = mantissa as u8;
         return format!("{sign}{digit}e{exponent}");
     }
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // below 1e19, not negative
-    let (micros, rest) = if size < 8e9 {
+    let digits = if size < EXACT_BELOW {
         // A quotient of whole numbers is the double nearest to that decimal, so comparing doubles
         // compares the decimals that they are shortest for.
         let mut micros = (size * 1e6).floor();
@@ -409,19 +410,28 @@ fn digits_of(number: f64) -> String {
             _ if (10.0 * micros + 5.0) / 1e7 <= size => "5",
             _ => "1",
         };
-        (micros as u64, rest)
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        // whole, not negative, below 2⁵³
+        let micros = micros as u64;
+        format!("{}.{:06}{rest}", micros / 1_000_000, micros % 1_000_000)
     } else {
-        // Doubles of this size lie further apart than decimals of six places.
+        // Doubles of this size lie further apart than decimals of seven places.
         let whole = size.trunc();
         let part = |scale: f64| ((size - whole) * scale).round() / scale;
-        let scales = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
-        let shortest = scales.into_iter().map(part).find(|part| whole + part == size);
-        let micros = (shortest.unwrap_or_default() * 1e6).round();
-        (whole as u64 * 1_000_000 + micros as u64, "")
+        let scales = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7];
+        let Some(part) = scales.into_iter().map(part).find(|part| whole + part == size) else {
+            broken("a double has more places than one of its size can have")
+        };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        // whole, not negative, below 1e13
+        let (whole, places) = (whole as u64, (part * 1e7).round() as u64);
+        format!("{}.{:07}", whole + places / 10_000_000, places % 10_000_000)
     };
-    let digits = format!("{sign}{}.{:06}{rest}", micros / 1_000_000, micros % 1_000_000);
-    digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+    [sign, digits.trim_end_matches('0').trim_end_matches('.')].concat()
 }
+
+/// Below this, a number of ten-millionths is exact as a double; from here on, doubles lie further apart than those.
+const EXACT_BELOW: f64 = 536_870_912.0;
 
 #[cfg(test)]
 mod tests {
@@ -472,6 +482,10 @@ mod tests {
             f64::INFINITY,
             9_007_199_254_740_993.0,
             1_234_567_890.12,
+            1_681_827_636.834_049_5,
+            8_110_570_441.036_201_5,
+            536_870_911.999_999_9,
+            536_870_912.000_000_1,
             f64::NAN,
         ] {
             check(number);
@@ -485,7 +499,7 @@ mod tests {
                 .wrapping_add(1_442_695_040_888_963_407);
             let whole = f64::from(u32::try_from(state >> 40).unwrap());
             check(whole / [1.0, 1e2, 1e5, 1e6, 1e7, 1e8][i as usize % 6]);
-            check(f64::from_bits((state >> 12) | (1020 + u64::from(i % 25)) << 52));
+            check(f64::from_bits((state >> 12) | (1020 + u64::from(i % 47)) << 52));
         }
     }
 }
