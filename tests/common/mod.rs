@@ -1,6 +1,7 @@
 //! What the tests share: plans to start from, random plans, and short ways to evaluate them.
 #![allow(dead_code, clippy::type_complexity)] // each test file uses its own part
 
+use jaarplan::plan::{Path, Step};
 use jaarplan::{Document, Evaluation, InputErrors, Plan};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -65,22 +66,20 @@ pub fn figure<'v>(result: &'v Value, path: &str) -> &'v Value {
 
 /// Writes a number at a path of a plan, making what is missing on the way; false in a default list.
 pub fn write(plan: &mut Value, path: &str, number: f64) -> bool {
-    let mut at = plan;
-    for key in path.split('.') {
-        let (key, place) = match key.split_once('[') {
-            Some((key, place)) => {
-                (key, Some(place.trim_end_matches(']').parse::<usize>().unwrap()))
+    let (mut at, path) = (plan, path.parse::<Path>().unwrap());
+    for step in path.steps() {
+        at = match step {
+            Step::Key(key) => {
+                if at.is_null() {
+                    *at = json!({});
+                }
+                &mut at[key]
             }
-            None => (key, None),
+            Step::Index(place) => {
+                let Some(member) = at.get_mut(place) else { return false };
+                member
+            }
         };
-        if at.is_null() {
-            *at = json!({});
-        }
-        at = &mut at[key];
-        if let Some(place) = place {
-            let Some(member) = at.get_mut(place) else { return false };
-            at = member;
-        }
     }
     *at = json!(number);
     true
