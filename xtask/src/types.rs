@@ -5,6 +5,7 @@
 //! Rust is so here without anybody's doing; a type this file does not know stops the build.
 
 use crate::run::command;
+use crate::tools;
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -15,42 +16,44 @@ use syn::{
     Attribute, Expr, ExprLit, Fields, GenericArgument, Item, ItemEnum, ItemStruct, Lit, Meta, Type,
 };
 
-/// Where the types are that leave the crate, and those in there that do not.
-const SOURCES: [&str; 20] = [
-    "src/model/evaluation.rs",
-    "src/model/formulas/learning_time.rs",
-    "src/model/formulas/prof_circles.rs",
-    "src/model/formulas/lines.rs",
-    "src/model/formulas/budget.rs",
-    "src/model/formulas/social_balance.rs",
-    "src/model/formulas/return_on_value.rs",
-    "src/model/formulas/employee.rs",
-    "src/analysis/explain.rs",
-    "src/analysis/assumptions.rs",
-    "src/analysis/simulate/result.rs",
-    "src/analysis/simulate/drivers.rs",
-    "src/analysis/compare/mod.rs",
-    "src/analysis/compare/stated.rs",
-    "src/analysis/solve/mod.rs",
-    "src/analysis/solve/allocate.rs",
-    "src/rules/verdict.rs",
-    "src/rules/data.rs",
-    "src/plan/error.rs",
-    "src/plan/fields.rs",
-];
-const INTERNAL: [&str; 2] = ["InputErrors", "Estimate"];
+/// Where the types are that leave the crate: what is in these folders, and is reached from the calls.
+const SOURCES: [&str; 4] = ["src/plan", "src/model", "src/analysis", "src/rules"];
 
-/// Writes `index.d.ts`: the hand-written calls, and below them the plan and what the calls give back.
+/// Writes `index.d.ts`: the hand-written calls and types, and below them the plan and what the calls give back.
 ///
 /// # Errors
 ///
 /// When a source cannot be parsed, or has a type that this file does not know.
 pub fn write(file: &Path) -> Result<()> {
     let mut out = fs::read_to_string("npm/index.d.ts")? + &plan("types")?;
-    let mut items = Vec::new();
-    for source in SOURCES {
-        let parsed =
-            syn::parse_file(&fs::read_to_string(source)?).with_context(|| source.to_owned())?;
+    let mut items = serialised()?;
+    items.retain(|name, _| !out.contains(&format!("export interface {name} {{")));
+    let generic = |item: &Item| match item {
+        Item::Struct(item) => item.generics.type_params().any(|one| one.default.is_none()),
+        _ => false,
+    };
+    let generic =
+        items.iter().filter(|(_, item)| generic(item)).map(|(name, _)| name.clone()).collect();
+    // Each type that is named brings in the types of its members.
+    loop {
+        let named = names(&out).find_map(|name| items.remove_entry(name));
+        match named {
+            Some((_, Item::Struct(item))) => interface(&mut out, &item, &generic)?,
+            Some((name, Item::Enum(item))) => union(&mut out, &name, &item)?,
+            Some((name, _)) => bail!("{name}: only structs and enums are known"),
+            None => break,
+        }
+    }
+    Ok(fs::write(file, out)?)
+}
+
+/// Every type that can leave the crate, by its name in TypeScript.
+fn serialised() -> Result<BTreeMap<String, Item>> {
+    let mut found = BTreeMap::new();
+    for source in SOURCES.iter().flat_map(|folder| tools::files(Path::new(folder), ".rs")) {
+        let parsed = syn::parse_file(&fs::read_to_string(&source)?)
+            .with_context(|| source.display().to_string())?;
+        let mut items = Vec::new();
         for item in parsed.items {
             match item {
                 // The structs of the result stand in a macro, written as any other.
@@ -60,24 +63,30 @@ pub fn write(file: &Path) -> Result<()> {
                 item => items.push(item),
             }
         }
-    }
-    let generic = |item: &Item| match item {
-        Item::Struct(item) => item
-            .generics
-            .type_params()
-            .any(|parameter| parameter.default.is_none())
-            .then(|| item.ident.to_string()),
-        _ => None,
-    };
-    let generic = items.iter().filter_map(generic).collect();
-    for item in &items {
-        match item {
-            Item::Struct(item) if serialises(&item.attrs) => interface(&mut out, item, &generic)?,
-            Item::Enum(item) if serialises(&item.attrs) => union(&mut out, item)?,
-            _ => {}
+        for item in items {
+            let (name, attributes) = match &item {
+                Item::Struct(item) => (item.ident.to_string(), &item.attrs),
+                Item::Enum(item) => (item.ident.to_string(), &item.attrs),
+                _ => continue,
+            };
+            if serialises(attributes) {
+                let name = script_name(&name).to_owned();
+                ensure!(found.insert(name.clone(), item).is_none(), "{name} is declared twice");
+            }
         }
     }
-    Ok(fs::write(file, out)?)
+    Ok(found)
+}
+
+/// What a Rust type is called in TypeScript, where `Code` alone says too little.
+fn script_name(rust: &str) -> &str {
+    if rust == "Code" { "ErrorCode" } else { rust }
+}
+
+/// The names in TypeScript, in order; those in its comments do not count.
+fn names(script: &str) -> impl Iterator<Item = &str> {
+    let lines = script.lines().filter(|line| !line.trim_start().starts_with(['/', '*']));
+    lines.flat_map(|line| line.split(|letter: char| !letter.is_alphanumeric()))
 }
 
 /// The plan document as the crate has it: its `types` for TypeScript, or a JSON `schema`. See crates/package.
@@ -94,9 +103,6 @@ pub fn plan(what: &str) -> Result<String> {
 
 fn interface(out: &mut String, item: &ItemStruct, generic: &BTreeSet<String>) -> Result<()> {
     let name = item.ident.to_string();
-    if INTERNAL.contains(&name.as_str()) {
-        return Ok(());
-    }
     let serde = serde(&item.attrs);
     // JavaScript sees a parameter that has a default as that default alone.
     let mut types = Types { generic, defaults: BTreeMap::new() };
@@ -130,7 +136,7 @@ fn interface(out: &mut String, item: &ItemStruct, generic: &BTreeSet<String>) ->
     Ok(())
 }
 
-fn union(out: &mut String, item: &ItemEnum) -> Result<()> {
+fn union(out: &mut String, name: &str, item: &ItemEnum) -> Result<()> {
     let style = serde(&item.attrs).style;
     let mut text = docs(&item.attrs);
     text.push(String::new());
@@ -146,7 +152,6 @@ fn union(out: &mut String, item: &ItemEnum) -> Result<()> {
         names.push(format!("'{name}'"));
     }
     comment(out, "", &text);
-    let name = if item.ident == "Code" { "ErrorCode".into() } else { item.ident.to_string() };
     writeln!(out, "export type {name} =\n  | {};", names.join("\n  | "))?;
     Ok(())
 }
@@ -192,8 +197,7 @@ impl Types<'_> {
                         format!("{name}<{inner}>")
                     }
                     (name, None) if let Some(default) = self.defaults.get(name) => default.clone(),
-                    ("Code", None) => "ErrorCode".into(),
-                    (name, _) => name.into(),
+                    (name, _) => script_name(name).into(),
                 }
             }
             _ => bail!("a kind of type that has no counterpart yet"),
