@@ -25,7 +25,7 @@ pub enum Unreadable {
     TooLarge,
 }
 
-const PLACES: usize = 6;
+const PLACES: u32 = 6;
 const ONE: i64 = 1_000_000;
 
 impl Decimal {
@@ -57,7 +57,9 @@ impl Decimal {
                         "not a decimal of six places"
                     );
                     micros = micros * 10 + (digit - b'0') as i64;
-                    places += seen_point as usize;
+                    if seen_point {
+                        places += 1;
+                    }
                 }
             }
             i += 1;
@@ -87,7 +89,7 @@ impl Decimal {
         Self::read_to(text, 2)
     }
 
-    fn read_to(text: &str, places: usize) -> Result<Self, Unreadable> {
+    fn read_to(text: &str, places: u32) -> Result<Self, Unreadable> {
         let (negative, rest) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text),
@@ -95,11 +97,8 @@ impl Decimal {
         if rest == "inf" {
             return Err(Unreadable::TooLarge);
         }
-        let (mantissa, exponent) = match rest.find(['e', 'E']) {
-            Some(at) => {
-                let (mantissa, exponent) = rest.split_at(at);
-                (mantissa, read_exponent(exponent.get(1..).unwrap_or_default())?)
-            }
+        let (mantissa, exponent) = match rest.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, read_exponent(exponent)?),
             None => (rest, 0),
         };
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
@@ -107,14 +106,14 @@ impl Decimal {
             return Err(Unreadable::NotANumber);
         }
         // The digit before the point has power 0; the last digit that is kept has power −places.
-        let lowest = -i64::try_from(places).unwrap_or_default();
-        let mut power = i64::try_from(whole.len()).unwrap_or(i64::MAX) + exponent;
+        let lowest = -i64::from(places);
+        let mut power = whole.bytes().fold(exponent, |power, _| power + 1);
         let (mut units, mut round_up) = (0_i64, false);
         for byte in whole.bytes().chain(fraction.bytes()) {
             if !byte.is_ascii_digit() {
                 return Err(Unreadable::NotANumber);
             }
-            power = power.saturating_sub(1);
+            power -= 1;
             let digit = i64::from(byte - b'0');
             if power >= lowest {
                 units = push_digit(units, digit)?;
@@ -185,8 +184,7 @@ fn read_exponent(text: &str) -> Result<i64, Unreadable> {
         return Err(Unreadable::NotANumber);
     }
     // An exponent of ten digits or more is as good as a billion: the number is 0 or too large.
-    let size = digits.parse::<u64>().unwrap_or(u64::MAX).min(1_000_000_000);
-    let size = i64::try_from(size).unwrap_or_default();
+    let size = i64::from(digits.parse().unwrap_or(u32::MAX).min(1_000_000_000));
     Ok(if text.starts_with('-') { -size } else { size })
 }
 
@@ -200,7 +198,7 @@ impl fmt::Display for Decimal {
         }
         write!(f, "{whole}")?;
         if rest > 0 {
-            let mut places = PLACES;
+            let mut places = PLACES as usize;
             while rest % 10 == 0 {
                 rest /= 10;
                 places -= 1;
