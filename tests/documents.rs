@@ -155,6 +155,7 @@ fn text_that_is_not_json_says_where_it_stops_to_be() {
         ("{\n  \"year\": 2027,\n  oops\n}", "line 3, column 3"),
         ("{ \"a\": 1 ] }", "line 1, column 10"),
         ("{ \"é\": 1 ] }\n\n", "line 1, column 10"),
+        ("{ \"a\": \"\\é\" }\n\n", "line 1, column 10"),
         ("{\n}\n\n  }", "line 4, column 3"),
     ] {
         let message = &refused(text).errors[0].message;

@@ -68,8 +68,9 @@ impl Document {
             Ok(_) => Err(InputErrors { errors: parser.errors }),
             Err(Failure::TooDeep) => Err(too_deep(parser.path).into()),
             Err(Failure::NotJson(what)) => {
-                let at = text.len() - lexer.as_slice().len();
-                let before = text.get(..at).unwrap_or(text);
+                // The lexer goes by bytes: it may stop within a sign.
+                let at = text.floor_char_boundary(text.len() - lexer.as_slice().len());
+                let (before, _) = text.split_at(at);
                 let line = before.matches('\n').count() + 1;
                 let last = before.rsplit_once('\n').map_or(before, |(_, last)| last);
                 let column = last.chars().count() + 1;
@@ -272,6 +273,7 @@ impl Serialize for Node {
         match self {
             Self::Null | Self::Foreign | Self::TooDeep => serializer.serialize_none(),
             Self::Bool(truth) => serializer.serialize_bool(*truth),
+            // Only Rust code can put digits here that are none: those are no number.
             Self::Number(digits) => serializer.serialize_f64(digits.parse().unwrap_or(f64::NAN)),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(list) => {
