@@ -5,9 +5,10 @@ use super::formulas::learning_time::Limits;
 use super::readings::arith::Scalar;
 use crate::decimal::Decimal;
 use crate::invariant::broken;
+use crate::plan::schema::{self, members};
 use crate::plan::{
     Benefit, Composition, Group, Input, Origin, Plan, ProductivityBenefit, ProfCircles, Warning,
-    WarningCode, schema,
+    WarningCode, item,
 };
 
 /// Heads below which a group's labour cost says what a person earns.
@@ -31,7 +32,7 @@ pub fn warnings<N: Scalar>(
         if group.headcount.whole() == 0 {
             continue;
         }
-        let (path, name) = (format!("groups[{i}]"), &group.name);
+        let (path, name) = (item(members::GROUPS, i), &group.name);
         let weeks = plan.calendar.effective_weeks.likely;
         let cycles = group.learning.week_cycles.count.likely;
         if cycles > weeks {
@@ -70,7 +71,7 @@ pub fn warnings<N: Scalar>(
             {
                 if !of_group.feasible {
                     let message = way_out(time.participants, &plan.prof_circles);
-                    warn(WarningCode::CirclesInfeasible, format!("groups[{i}]"), message);
+                    warn(WarningCode::CirclesInfeasible, item(members::GROUPS, i), message);
                 }
             }
         }
@@ -101,12 +102,12 @@ pub fn warnings<N: Scalar>(
                 "{}: an uplift from research is causal already; a haircut counts doubt twice",
                 benefit.label()
             );
-            warn(WarningCode::HaircutOnResearchUplift, format!("value.benefits[{i}]"), message);
+            warn(WarningCode::HaircutOnResearchUplift, item(members::BENEFITS, i), message);
         }
     }
     if kinds_with_value(plan, evaluation) > 1 {
         let message = "benefits of several kinds may count the same money".to_owned();
-        warn(WarningCode::BenefitsMayOverlap, "value.benefits".to_owned(), message);
+        warn(WarningCode::BenefitsMayOverlap, members::BENEFITS.to_owned(), message);
     }
     warnings
 }

@@ -110,4 +110,15 @@ mod tests {
             }
         }
     }
+
+    /// So every value of such a field is whole: what is stated, its default, and what an estimate would draw.
+    #[test]
+    fn a_field_of_whole_numbers_has_one_value_and_that_is_whole() {
+        for field in schema::ALL.iter().filter(|field| field.bounds.whole) {
+            assert!(!field.estimate && field.bounds.min.to_whole().is_some(), "{}", field.path);
+            for default in field.default.iter().flat_map(|default| [default.be, default.nl]) {
+                assert!(default.likely.is_whole() && default.range.is_none(), "{}", field.path);
+            }
+        }
+    }
 }

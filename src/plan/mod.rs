@@ -19,7 +19,7 @@ pub mod shape;
 
 pub(crate) use change::change;
 pub(crate) use inputs::Inputs;
-pub(crate) use notation::join;
+pub(crate) use notation::{item, join};
 pub(crate) use number::example_of;
 pub(crate) use schema::default_productivity;
 
@@ -39,6 +39,7 @@ pub use schema::{
 };
 
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 
 /// A plan in which every field is present and checked.
 ///
@@ -136,15 +137,22 @@ impl Input {
         default.map(|default| default.of(country))
     }
 
-    /// A whole-number input as a number.
+    /// The value of an input whose field accepts whole numbers only; see [`Bounds`](fields::Bounds).
+    ///
+    /// # Panics
+    ///
+    /// When the value is negative or not whole: an input of such a field never is, unless it was changed by hand.
     pub fn whole(&self) -> u64 {
-        self.likely.to_whole().unwrap_or_default()
+        self.likely
+            .to_whole()
+            .unwrap_or_else(|| broken("a number of a whole-number field is not whole"))
     }
 }
 
 impl Plan {
     /// Months over which value is counted.
     pub(crate) fn horizon_months(&self) -> u32 {
-        u32::try_from(self.value.horizon_years.whole() * 12).unwrap_or_default()
+        let months = u32::try_from(self.value.horizon_years.whole() * 12);
+        months.unwrap_or_else(|_| broken("a horizon is beyond its bounds"))
     }
 }

@@ -48,11 +48,10 @@ impl End {
     }
 }
 
-/// The step that begins at a byte of a text, and the byte behind it; `None` when none does.
+/// The step that begins at a byte of a text, where a step before it ended, and the byte behind it; `None` when none does.
 pub(super) fn step(text: &str, at: usize) -> Option<(Step<'_>, usize)> {
-    let rest = text.get(at..)?;
-    // An index follows a key.
-    let follows_key = at > 0 && !text.get(..at)?.ends_with(']');
+    let (before, rest) = text.split_at(at);
+    let follows_key = !before.is_empty() && !before.ends_with(']'); // as an index does
     if let Some(inside) = rest.strip_prefix('[').filter(|_| follows_key) {
         let (digits, _) = inside.split_once(']')?;
         let is_plain = digits == "0" || digits.starts_with(|first| matches!(first, '1'..='9'));

@@ -157,9 +157,9 @@ impl Path {
     pub fn in_list(&self) -> Option<InList<'_>> {
         let mut steps = self.steps();
         loop {
-            let list = self.0.get(..steps.at)?;
+            let (list, _) = self.0.split_at(steps.at);
             if let Step::Index(index) = steps.next()? {
-                let rest = self.0.get(steps.at..)?;
+                let (_, rest) = self.0.split_at(steps.at);
                 return Some(InList { list, index, rest: rest.trim_start_matches('.') });
             }
         }
@@ -261,13 +261,14 @@ impl Path {
 
     /// Takes a member of an object away, if it is there.
     fn take(&self, root: &mut Node) -> bool {
-        let (mut steps, mut whole, mut last) = (self.steps(), 0, None);
+        let (mut steps, mut end, mut last) = (self.steps(), 0, None);
         loop {
             let at = steps.at;
             let Some(step) = steps.next() else { break };
-            (whole, last) = (at, Some(step));
+            (end, last) = (at, Some(step));
         }
-        let (Some(Step::Key(key)), Some(whole)) = (last, self.0.get(..whole)) else { return false };
+        let Some(Step::Key(key)) = last else { return false };
+        let (whole, _) = self.0.split_at(end);
         if let Some(Node::Object(members)) = Self(whole.to_owned()).get_mut(root)
             && let Some(place) = members.iter().position(|(name, _)| name == key)
         {

@@ -35,6 +35,7 @@ impl Reader {
         let (title, organisation) =
             (self.text(document, "title"), self.text(document, "organisation"));
         let year = self.number(document, &schema::YEAR, Place::Plan, None);
+        // Without a country the document is refused, and what else is wrong with it is still found.
         self.country = self.required_choice(document, "country").unwrap_or(Country::Be);
         let sector = self.text(document, "sector");
         let calendar = self.section(document, "calendar", Place::Plan, None);
@@ -60,7 +61,8 @@ impl Reader {
         Some(Plan {
             title,
             organisation,
-            year: u32::try_from(year.whole()).unwrap_or_default(),
+            year: u32::try_from(year.whole())
+                .unwrap_or_else(|_| broken("a year is beyond its bounds")),
             country: self.country,
             sector: Some(sector).filter(|sector| !sector.is_empty()),
             calendar,

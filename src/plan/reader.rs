@@ -10,6 +10,7 @@ use super::number::{decimal, default_input, example_of, wrong_type};
 use super::shape;
 use super::{Country, Input, Node, Origin, Place};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 
 /// An object of the document, declared by [`object!`](super::declare).
 pub trait Section: Sized {
@@ -152,7 +153,8 @@ impl Reader {
             Some(Node::List(list)) if list.len() <= most => return list,
             Some(Node::List(list)) => {
                 let message = format!("{} are too many: at most {most}", list.len());
-                let most = u32::try_from(most).unwrap_or(u32::MAX);
+                let most = u32::try_from(most);
+                let most = most.unwrap_or_else(|_| broken("a list may be longer than u32 counts"));
                 self.refuse(object.at(key), Code::TooMany, message)
                     .value(&list.len().to_string())
                     .range(None, Some(Decimal::whole(most)));
@@ -242,7 +244,7 @@ impl Reader {
     /// The choice that a member names; `None` when it is missing or none of them.
     pub(super) fn choice<T: Choice>(&mut self, object: &Members, key: &str) -> Option<T> {
         let node = object.get(key)?;
-        let example = quoted(T::NAMES.first().copied().unwrap_or(""));
+        let example = example_choice::<T>();
         let Node::Text(text) = node else {
             self.wrong_type(node, &object.at(key), "a text", &example);
             return None;
@@ -269,7 +271,7 @@ impl Reader {
 
     /// A choice that has no default.
     pub(super) fn required_choice<T: Choice>(&mut self, object: &Members, key: &str) -> Option<T> {
-        self.required(object, key, &quoted(T::NAMES.first().copied().unwrap_or("")))?;
+        self.required(object, key, &example_choice::<T>())?;
         self.choice(object, key)
     }
 
@@ -374,6 +376,11 @@ impl Reader {
         decimal(digits, path, field, &mut self.errors)
     }
 
+    /// The errors after the first `errors`: those of what was read since there were that many.
+    pub(super) fn refused_since(&self, errors: usize) -> &[InputError] {
+        self.errors.get(errors..).unwrap_or_else(|| broken("an error was taken back"))
+    }
+
     // ── Errors and warnings ─────────────────────────────────────────────────────────────────────
 
     /// Refuses what stands at a path; the rest of the error is added to it.
@@ -394,6 +401,12 @@ impl Reader {
     pub(super) fn missing(&mut self, path: String, example: &str) {
         self.refuse(path, Code::Missing, "this is required".to_owned()).example(example);
     }
+}
+
+/// One of the names of a choice, as JSON shows it.
+fn example_choice<T: Choice>() -> String {
+    let [name, ..] = T::NAMES else { broken("a choice has no names") };
+    quoted(name)
 }
 
 /// A text as JSON shows it.

@@ -95,11 +95,9 @@ impl Member {
 
 impl List {
     /// A list of one kind of object.
-    pub(super) const fn of(of: &'static [&'static Object], least: usize, most: usize) -> Self {
-        let (name, about) = match of {
-            [object, ..] => (object.name, object.about),
-            [] => ("", ""),
-        };
-        Self { name, about, of, least, most }
+    #[allow(clippy::trivially_copy_pass_by_ref)] // it is kept as a slice
+    pub(super) const fn of(of: &'static [&'static Object; 1], least: usize, most: usize) -> Self {
+        let [object] = of;
+        Self { name: object.name, about: object.about, of, least, most }
     }
 }

@@ -105,8 +105,8 @@ impl Reader {
     /// is not compared.
     fn people_of(&mut self, group: &Group, errors: usize) {
         let Group { headcount, fte, leaders, .. } = group;
-        let (people, refused) = ([headcount, fte].map(Input::path), self.errors.get(errors..));
-        if refused.is_some_and(|refused| refused.iter().any(|error| people.contains(&error.path))) {
+        let people = [headcount, fte].map(Input::path);
+        if self.refused_since(errors).iter().any(|error| people.contains(&error.path)) {
             return;
         }
         let (heads, none) = (headcount.likely, Decimal::ZERO);

@@ -120,8 +120,7 @@ impl Reader {
     pub(in crate::plan) fn prof_circles(&mut self, document: &Members) -> ProfCircles {
         let errors = self.errors.len();
         let circles: ProfCircles = self.section(document, "profCircles", Place::Plan, None);
-        let refused = self.errors.get(errors..).unwrap_or_default();
-        if refused.iter().all(|error| error.path == "profCircles.composition") {
+        if self.refused_since(errors).iter().all(|error| error.path == "profCircles.composition") {
             self.ordered_sizes(&circles);
         }
         circles

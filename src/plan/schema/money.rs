@@ -230,7 +230,7 @@ impl Reader {
     }
 
     fn subsidy_basis(&mut self, subsidy: &Members, _: Place) -> SubsidyBasis {
-        self.required_choice(subsidy, "basis").unwrap_or(SubsidyBasis::Fixed)
+        self.required_choice(subsidy, "basis").unwrap_or(SubsidyBasis::Fixed) // refused without one
     }
 
     fn subsidy_amount(&mut self, subsidy: &Members, place: Place) -> Input {

@@ -264,19 +264,18 @@ impl Reader {
             self.required_choice::<BenefitKind>(members, "kind");
             return None;
         };
-        let defaults = self.defaults_used.len();
+        let before = self.defaults_used.len();
         let benefit = match kind {
             BenefitKind::Productivity => Benefit::Productivity(self.whole(members, place, None)),
             BenefitKind::Retention => Benefit::Retention(self.whole(members, place, None)),
             BenefitKind::Custom => Benefit::Custom(self.whole(members, place, None)),
         };
         // Results have always named the half-life before the months until a benefit starts.
-        if let Some(defaults) = self.defaults_used.get_mut(defaults..) {
-            let late = |path: &String| {
-                ["lagMonths", "attribution", "confidence"].iter().any(|key| path.ends_with(key))
-            };
-            defaults.sort_by_key(late);
-        }
+        let mut defaults = self.defaults_used.split_off(before);
+        defaults.sort_by_key(|path| {
+            ["lagMonths", "attribution", "confidence"].iter().any(|key| path.ends_with(key))
+        });
+        self.defaults_used.extend(defaults);
         Some(benefit)
     }
 
