@@ -7,7 +7,7 @@ use crate::analysis::explain::Explanation;
 use crate::plan::Path;
 use crate::text::{Origin, Phrase, Teller, Told, Word};
 use crate::widgets::context::Screen;
-use crate::widgets::state::{End, Outcome};
+use crate::widgets::state::{Evaluated, Outcome};
 use crate::widgets::tree::{Element, el, of};
 
 /// No page shows more steps under one step than this.
@@ -107,7 +107,7 @@ impl Screen<'_> {
         }
     }
 
-    fn teller<'a>(&self, end: &'a End, group: &'a dyn Fn(usize) -> String) -> Teller<'a> {
+    fn teller<'a>(&self, end: &'a Evaluated, group: &'a dyn Fn(usize) -> String) -> Teller<'a> {
         Teller { locale: self.locale, plan: &end.plan, result: &end.evaluation, group }
     }
 

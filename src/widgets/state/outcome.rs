@@ -7,13 +7,14 @@ use std::rc::Rc;
 use super::simulated::Simulated;
 use crate::analysis::simulate::{Driver, Simulation, Spread};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
 use crate::plan::{Benefit, Country, Input, InputErrors, Origin, Plan, ProductivityBenefit};
 use crate::rules::Check;
 
 /// A plan and what follows from it.
 #[derive(Debug)]
-pub struct End {
+pub struct Evaluated {
     pub plan: Plan,
     pub evaluation: Evaluation,
 }
@@ -21,23 +22,25 @@ pub struct End {
 /// What follows from a valid plan.
 #[derive(Debug)]
 pub struct Outcome {
-    pub own: End,
+    pub own: Evaluated,
     /// How the plan stands against law and agreements.
     checks: OnceCell<Vec<Check>>,
     /// At the lowest and the highest realistic uplift, unless the plan gives one number for it.
-    by_uplift: Option<([Decimal; 2], [End; 2])>,
+    by_uplift: Option<([Decimal; 2], [Evaluated; 2])>,
     /// At the lows and at the highs of what the cost of doing nothing rests on.
-    by_inaction: OnceCell<Option<[End; 2]>>,
+    by_inaction: OnceCell<Option<[Evaluated; 2]>>,
     /// In thousands of samples of what is not known.
     simulated: RefCell<Simulated>,
 }
 
 impl Outcome {
+    /// What follows from a plan.
+    ///
     /// # Errors
     ///
     /// As [`crate::model::evaluate`].
     pub fn of(plan: Plan) -> Result<Self, InputErrors> {
-        let own = End::of(plan)?;
+        let own = Evaluated::of(plan)?;
         let by_uplift = by_uplift(&own.plan);
         // What not every widget shows waits until one does.
         Ok(Self {
@@ -61,7 +64,7 @@ impl Outcome {
     }
 
     /// The two plans between which a figure is shown as a range; `None` for one number.
-    pub fn ends(&self, figure: &str) -> Option<&[End; 2]> {
+    pub fn ends(&self, figure: &str) -> Option<&[Evaluated; 2]> {
         match figure {
             "value.rov" | "value.net" => self.by_uplift.as_ref().map(|(_, ends)| ends),
             "value.inactionCost" => {
@@ -132,7 +135,7 @@ impl Outcome {
     }
 }
 
-impl End {
+impl Evaluated {
     fn of(plan: Plan) -> Result<Self, InputErrors> {
         let evaluation = crate::model::evaluate(&plan)?;
         Ok(Self { plan, evaluation })
@@ -140,7 +143,7 @@ impl End {
 }
 
 /// With an uplift that rests on a default or is an estimate: at its low and its high.
-fn by_uplift(plan: &Plan) -> Option<([Decimal; 2], [End; 2])> {
+fn by_uplift(plan: &Plan) -> Option<([Decimal; 2], [Evaluated; 2])> {
     let mut uplifts = None;
     let ends = both(plan, &mut |plan, high| {
         for benefit in &mut plan.value.benefits {
@@ -152,11 +155,11 @@ fn by_uplift(plan: &Plan) -> Option<([Decimal; 2], [End; 2])> {
                 uplift.likely = if high { top } else { low };
             }
         }
-    })?;
+    });
     Some((uplifts?, ends))
 }
 
-fn by_inaction(plan: &Plan) -> Option<[End; 2]> {
+fn by_inaction(plan: &Plan) -> Option<[Evaluated; 2]> {
     let ends = both(plan, &mut |plan, high| {
         let country = plan.country;
         let inaction = &mut plan.value.inaction;
@@ -168,23 +171,24 @@ fn by_inaction(plan: &Plan) -> Option<[End; 2]> {
             let (low, top) = realistic(input, country);
             input.likely = if high == grows { top } else { low };
         }
-    })?;
+    });
     let [low, high] = &ends;
     let is_range = low.evaluation.value.inaction_cost < high.evaluation.value.inaction_cost;
     is_range.then_some(ends)
 }
 
-/// What follows at the low and at the high end that `set` makes of a plan.
-fn both(plan: &Plan, set: &mut dyn FnMut(&mut Plan, bool)) -> Option<[End; 2]> {
-    let mut at = |high| {
+/// What follows at the low and at the high end that `set` makes of a plan which was evaluated. It sets numbers of
+/// benefits and of inaction only: no limit of a result rests on these.
+fn both(plan: &Plan, set: &mut dyn FnMut(&mut Plan, bool)) -> [Evaluated; 2] {
+    [false, true].map(|high| {
         let mut plan = plan.clone();
         set(&mut plan, high);
-        End::of(plan).ok()
-    };
-    Some([at(false)?, at(true)?])
+        Evaluated::of(plan).unwrap_or_else(|_| broken("a plan is refused for what it may yield"))
+    })
 }
 
-/// The lowest and the highest realistic value of an input: the default's range, or the estimate's.
+/// The lowest and the highest realistic value of an input: the range of its default, or its own ends, which are equal
+/// in a number that is no estimate.
 fn realistic(input: &Input, country: Country) -> (Decimal, Decimal) {
     input.standard(country).and_then(|standard| standard.range).unwrap_or((input.low, input.high))
 }

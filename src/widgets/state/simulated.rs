@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::analysis::simulate::{Driver, Options, Sampler, Simulation, ranges};
+use crate::invariant::broken;
 use crate::plan::Plan;
 
 /// So many samples are worked off before anything is shown.
@@ -30,7 +31,8 @@ impl Simulated {
         Self { sampler: self.sampler, ..Self::default() }
     }
 
-    /// What is told; the first samples, when it has not begun.
+    /// What is told; the first samples, when it has not begun. `None` where nothing is uncertain. The plan is one that
+    /// was evaluated.
     pub fn begin(&mut self, plan: &Plan, defaults: bool) -> Option<Rc<Simulation>> {
         if self.defaults != Some(defaults) {
             let earlier = self.sampler.take();
@@ -38,11 +40,12 @@ impl Simulated {
             // Reading the formulas takes longer than looking whether there is anything to simulate.
             if !ranges(&mut plan.clone(), defaults).is_empty() {
                 let options = Options { default_ranges: defaults, ..Options::default() };
-                self.sampler = Sampler::after(earlier, plan, &options).ok();
-                if let Some(sampler) = &mut self.sampler {
-                    sampler.advance(FIRST);
-                    self.told = Some(Rc::new(sampler.simulation()));
-                }
+                let sampler = Sampler::after(earlier, plan, &options);
+                let mut sampler =
+                    sampler.unwrap_or_else(|_| broken("a plan with a result is not simulated"));
+                sampler.advance(FIRST);
+                self.told = Some(Rc::new(sampler.simulation()));
+                self.sampler = Some(sampler);
             }
         }
         self.told.clone()
@@ -50,10 +53,8 @@ impl Simulated {
 
     /// Works off some samples more; once there are all, the next call tells of them.
     pub fn go_on(&mut self) -> bool {
-        if !self.is_pending() {
-            return false;
-        }
-        let Some(sampler) = &mut self.sampler else { return false };
+        let is_pending = self.is_pending();
+        let Some(sampler) = self.sampler.as_mut().filter(|_| is_pending) else { return false };
         if sampler.is_done() {
             self.told = Some(Rc::new(sampler.simulation()));
             return true;
