@@ -6,12 +6,16 @@
 use std::cell::RefCell;
 use std::num::NonZeroU32;
 
+use crate::invariant::broken;
 use crate::text::{Locale, Phrase, Word};
 
 thread_local! {
     /// What [`draw`] is filling.
     static HERE: RefCell<Drawing> = const { RefCell::new(Drawing::EMPTY) };
 }
+
+/// What a place outside of a drawing is a sign of.
+const ELSEWHERE: &str = "a view of one drawing is looked for in another";
 
 /// A finished drawing.
 #[derive(Debug)]
@@ -155,7 +159,7 @@ impl Element {
 
     /// Whether nothing was added to it.
     pub fn is_empty(self) -> bool {
-        here(|drawing| drawing.at(self.0).is_none_or(|node| node.children.is_none()))
+        here(|drawing| drawing.at(self.0).children.is_none())
     }
 
     /// Tells every attribute of this element and of those inside it; nothing can be drawn meanwhile.
@@ -219,25 +223,25 @@ impl Drawing {
 
     /// The tag of an element; empty for text.
     pub fn tag(&self, view: View) -> &'static str {
-        self.at(view).map_or("", |node| node.tag)
+        self.at(view).tag
     }
 
     /// The text of a text; the key of an element.
     pub fn text(&self, view: View) -> &str {
-        self.at(view).map_or("", |node| self.read(node.text))
+        self.read(self.at(view).text)
     }
 
     /// What is inside an element.
     pub fn children(&self, view: View) -> impl Iterator<Item = View> {
-        let first = self.at(view).and_then(|node| Some(node.children?.0));
-        std::iter::successors(first, |view| self.at(*view)?.next)
+        let first = self.at(view).children.map(|(first, _)| first);
+        std::iter::successors(first, |view| self.at(*view).next)
     }
 
     /// The attributes of an element.
     pub fn attributes(&self, view: View) -> impl Iterator<Item = (&'static str, &str)> {
-        let mut next = self.at(view).and_then(|node| Some(node.attributes?.0));
+        let mut next = self.at(view).attributes.map(|(first, _)| first);
         std::iter::from_fn(move || {
-            let one = self.attributes.get(next? as usize)?;
+            let one = self.attributes.get(next? as usize).unwrap_or_else(|| broken(ELSEWHERE));
             next = one.next;
             Some((one.name, self.read(one.value)))
         })
@@ -284,8 +288,12 @@ impl Drawing {
         }
     }
 
-    fn at(&self, view: View) -> Option<&Node> {
-        self.nodes.get(view.place())
+    fn at(&self, view: View) -> &Node {
+        self.nodes.get(view.place()).unwrap_or_else(|| broken(ELSEWHERE))
+    }
+
+    fn at_mut(&mut self, view: View) -> &mut Node {
+        self.nodes.get_mut(view.place()).unwrap_or_else(|| broken(ELSEWHERE))
     }
 
     fn read(&self, text: Text) -> &str {
@@ -302,46 +310,41 @@ impl Drawing {
             next: None,
             placed: false,
         });
-        View(NonZeroU32::new(count(self.nodes.len())).unwrap_or(NonZeroU32::MIN))
+        let place = NonZeroU32::new(count(self.nodes.len()));
+        View(place.unwrap_or_else(|| broken("a drawing with a node in it has none")))
     }
 
     fn set(&mut self, view: View, name: &'static str, value: &str) {
         let value = write(&mut self.texts, value);
         let place = count(self.attributes.len());
         self.attributes.push(Attribute { name, value, next: None });
-        let Some(node) = self.nodes.get_mut(view.place()) else { return };
+        let node = self.at_mut(view);
         let first = node.attributes.map_or(place, |(first, _)| first);
-        if let Some((_, last)) = node.attributes.replace((first, place))
-            && let Some(last) = self.attributes.get_mut(last as usize)
-        {
-            last.next = Some(place);
+        if let Some((_, last)) = node.attributes.replace((first, place)) {
+            let last = self.attributes.get_mut(last as usize);
+            last.unwrap_or_else(|| broken(ELSEWHERE)).next = Some(place);
         }
     }
 
     fn name(&mut self, view: View, key: &str) {
         let key = write(&mut self.texts, key);
-        if let Some(node) = self.nodes.get_mut(view.place()) {
-            node.text = key;
-        }
+        self.at_mut(view).text = key;
     }
 
     fn add(&mut self, view: View, child: View) {
-        if let Some(child) = self.nodes.get_mut(child.place()) {
-            debug_assert!(!child.placed, "{} stands in two places", child.tag);
-            child.placed = true;
-        }
-        let Some(node) = self.nodes.get_mut(view.place()) else { return };
+        let placed = self.at_mut(child);
+        debug_assert!(!placed.placed, "{} stands in two places", placed.tag);
+        placed.placed = true;
+        let node = self.at_mut(view);
         let first = node.children.map_or(child, |(first, _)| first);
-        if let Some((_, last)) = node.children.replace((first, child))
-            && let Some(last) = self.nodes.get_mut(last.place())
-        {
-            last.next = Some(child);
+        if let Some((_, last)) = node.children.replace((first, child)) {
+            self.at_mut(last).next = Some(child);
         }
     }
 }
 
 fn read(texts: &str, text: Text) -> &str {
-    texts.get(text.0 as usize..text.1 as usize).unwrap_or_default()
+    texts.get(text.0 as usize..text.1 as usize).unwrap_or_else(|| broken(ELSEWHERE))
 }
 
 fn write(texts: &mut String, text: &str) -> Text {
