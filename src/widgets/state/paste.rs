@@ -9,15 +9,16 @@ use crate::plan::schema;
 use crate::text::{Entry, Locale, read_number};
 
 /// What is asked of each group, in the order of the table on the screen.
-pub const GROUP_FIELDS: [&str; 7] = [
-    "name",
-    schema::HEADCOUNT.key(),
-    schema::FTE.key(),
-    schema::LABOUR_COST_PER_HOUR.key(),
-    schema::PARTICIPATION.key(),
-    schema::REPLACEMENT_SHARE.key(),
-    schema::LEADERS.key(),
-];
+pub const GROUP_FIELDS: [&str; 7] =
+    [NAME, HEADCOUNT, FTE, LABOUR_COST_PER_HOUR, PARTICIPATION, REPLACEMENT_SHARE, LEADERS];
+
+const NAME: &str = "name";
+const HEADCOUNT: &str = schema::HEADCOUNT.key();
+const FTE: &str = schema::FTE.key();
+const LABOUR_COST_PER_HOUR: &str = schema::LABOUR_COST_PER_HOUR.key();
+const PARTICIPATION: &str = schema::PARTICIPATION.key();
+const REPLACEMENT_SHARE: &str = schema::REPLACEMENT_SHARE.key();
+const LEADERS: &str = schema::LEADERS.key();
 
 /// Where the cells of a pasted table go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,15 +76,15 @@ fn placed(all: &[Vec<String>], start: usize, locale: Locale) -> Option<Pasted> {
         let is_last = place + 1 == rows.len();
         let is_left = row >= MAX_GROUPS || is_last && row > 0 && is_total(cells, &columns);
         for (column, text) in cells.iter().enumerate() {
-            let field = columns.get(column).copied().unwrap_or_default();
-            if text.is_empty() {
-                continue;
-            }
-            if field.is_empty() || is_left {
-                pasted.leftover.push(text.clone());
-            } else if !is_heading {
-                pasted.rows = row + 1;
-                pasted.cells.push(Cell { row, field, text: text.clone() });
+            match columns.get(column) {
+                _ if text.is_empty() => {}
+                Some(field) if !field.is_empty() && !is_left => {
+                    if !is_heading {
+                        pasted.rows = row + 1;
+                        pasted.cells.push(Cell { row, field, text: text.clone() });
+                    }
+                }
+                _ => pasted.leftover.push(text.clone()),
             }
         }
     }
@@ -177,17 +178,17 @@ fn is_blank(row: &[String]) -> bool {
 /// The first row that fits counts.
 #[rustfmt::skip]
 const HEADINGS: [(&str, &str, &str); 8] = [
-    ("leaders", "leiding|responsable|manager|leader|cadre", "perc|share|_part_"),
-    ("replacementShare", "vervang|rempla|replace", "kost|coût|cost|factor|facteur|uren|uur|heure|hour"),
-    ("participation", "deelname|participatie|participation", "kost|coût|cost"),
-    ("labourCostPerHour",
+    (LEADERS, "leiding|responsable|manager|leader|cadre", "perc|share|_part_"),
+    (REPLACEMENT_SHARE, "vervang|rempla|replace", "kost|coût|cost|factor|facteur|uren|uur|heure|hour"),
+    (PARTICIPATION, "deelname|participatie|participation", "kost|coût|cost"),
+    (LABOUR_COST_PER_HOUR,
         "loonkost|uurkost|kost_per_uur|kosten_per_uur|coût_salari|coûts_salari|coût_horaire|labour_cost|labor_cost|hourly_cost|cost_per_hour",
         "_jaar|_maand|_year|_month|_annu|_an_|_mois_|_mensuel|_totaal|_total|_fte_|_vte_|_etp_"),
-    ("fte", "_fte_|_ftes_|_vte_|_etp_|equivalent|équivalent", "kost|coût|cost|uren|heure|hour"),
-    ("headcount", "aantal|headcount|koppen|_heads_|nombre|number_of|effectif|personen|personnes",
+    (FTE, "_fte_|_ftes_|_vte_|_etp_|equivalent|équivalent", "kost|coût|cost|uren|heure|hour"),
+    (HEADCOUNT, "aantal|headcount|koppen|_heads_|nombre|number_of|effectif|personen|personnes",
         "_uur|_uren|_dagen|_weken|_heures|_jours|_hours|_days|deelnem|participa|kost|coût|cost"),
-    ("name", NAMES, "kost|coût|cost"),
-    ("headcount", "medewerker|werknemer|personeel|travailleur|collaborateur|employee|staff|people",
+    (NAME, NAMES, "kost|coût|cost"),
+    (HEADCOUNT, "medewerker|werknemer|personeel|travailleur|collaborateur|employee|staff|people",
         "nummer|number|matricule|kost|coût|cost|_id_"),
 ];
 
@@ -215,7 +216,7 @@ fn named(heading: &str) -> &'static str {
     let letters = letters(heading);
     for (field, with, without) in &HEADINGS {
         if has(&letters, with) && !has(&letters, without) {
-            let is_share = matches!(*field, "participation" | "replacementShare");
+            let is_share = matches!(*field, PARTICIPATION | REPLACEMENT_SHARE);
             return if is_share || !heading.contains('%') { field } else { "" };
         }
     }
@@ -250,7 +251,7 @@ fn headed(rows: &[&[String]], locale: Locale) -> Vec<&'static str> {
         columns.push(field);
         tells |= match field {
             "" => false,
-            "name" => is_one(&letters(heading), NAMES),
+            NAME => is_one(&letters(heading), NAMES),
             _ => has_numbers(below, place, locale),
         };
     }
@@ -258,11 +259,11 @@ fn headed(rows: &[&[String]], locale: Locale) -> Vec<&'static str> {
         return Vec::new();
     }
     // The names often stand in a first column without a heading.
-    let nameless = !columns.contains(&"name") && !has_numbers(below, 0, locale);
+    let nameless = !columns.contains(&NAME) && !has_numbers(below, 0, locale);
     if let (Some(field), Some("")) = (columns.first_mut(), first.first().map(String::as_str))
         && nameless
     {
-        *field = "name";
+        *field = NAME;
     }
     columns
 }
@@ -282,7 +283,7 @@ fn is_total(cells: &[String], columns: &[&str]) -> bool {
     let (mut filled, mut is_total) = (0, false);
     for (column, cell) in cells.iter().enumerate() {
         filled += usize::from(!cell.is_empty());
-        is_total |= columns.get(column) == Some(&"name") && is_one(&letters(cell), TOTALS);
+        is_total |= columns.get(column) == Some(&NAME) && is_one(&letters(cell), TOTALS);
     }
     is_total && filled > 1
 }
