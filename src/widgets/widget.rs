@@ -489,7 +489,7 @@ impl Widget {
         let locale = screen.locale();
         let mut focus = "undo".to_owned();
         match deed {
-            Deed::Add => return draft.add(List::named(about)?, locale),
+            Deed::Add => return Some(draft.add(List::named(about)?, locale)),
             Deed::Remove => {
                 draft.remove(List::named(about)?, row, locale);
                 return Some(focus);
@@ -596,7 +596,7 @@ impl Widget {
 fn planned_year(today: &str) -> u32 {
     let mut parts = [0, 0];
     for (part, digits) in parts.iter_mut().zip(today.split('-')) {
-        *part = digits.parse().unwrap_or(0);
+        *part = digits.parse().unwrap_or(0); // a year that no plan has, for people to see and to correct
     }
     let [year, month] = parts;
     if month >= 7 { year + 1 } else { year }
@@ -604,8 +604,9 @@ fn planned_year(today: &str) -> u32 {
 
 /// The key of a scenario and the field in it; without a key it is the one that is worked on.
 fn split(id: &str) -> (Option<u32>, &str) {
-    match id.split_once('/') {
-        Some((key, rest)) => (key.parse().ok(), rest),
+    let split = id.split_once('/').and_then(|(key, rest)| Some((key.parse().ok()?, rest)));
+    match split {
+        Some((key, rest)) => (Some(key), rest),
         None => (None, id),
     }
 }

@@ -225,12 +225,10 @@ impl Screen<'_> {
         more: Option<(Word, &[&str])>,
     ) -> Element {
         let part = self.part(title, name).add(self.fields("", fields));
-        let (title, more) = more.unwrap_or((title, &[]));
-        if !more.is_empty() {
-            let summary = el("summary").word(self.locale, title);
-            part.add(of("details", "more").add(summary).add(self.fields("", more)));
-        }
-        part.maybe(self.sources(fields, more))
+        let Some((title, more)) = more else { return part.maybe(self.sources(fields, &[])) };
+        let summary = el("summary").word(self.locale, title);
+        part.add(of("details", "more").add(summary).add(self.fields("", more)))
+            .maybe(self.sources(fields, more))
     }
 
     /// The fields of a group or a cost line, with the button that takes it away unless it is the `only` one.
@@ -352,7 +350,7 @@ impl Screen<'_> {
         let input = el("input type=text autocomplete=off")
             .flag("readonly", locked)
             .set("value", text)
-            .set("placeholder", self.standard(id, path).unwrap_or_default());
+            .set("placeholder", self.standard(id, path).unwrap_or_default()); // not every field has a default
         if kind != Kind::Text {
             input.set("inputmode", "decimal").set("class", "number");
         }
@@ -392,7 +390,7 @@ impl Screen<'_> {
             Some(_) => return None, // not a number yet
             None => self.standard_value(path)?,
         };
-        let label = label_of(path)?;
+        let label = label_of(path).unwrap_or_else(|| broken("a field with a slider has no name"));
         let value_text = text::shown(self.locale(), value, label.kind);
         let unit = label.unit.map_or("", |unit| self.word(unit));
         let places = match label.kind {
@@ -496,7 +494,8 @@ impl Screen<'_> {
             if !own || !(fields.iter().any(asked) || more.iter().any(asked)) {
                 continue;
             }
-            let Some(label) = label(default.path) else { continue };
+            let label = label(default.path);
+            let label = label.unwrap_or_else(|| broken("a number with a default has no name"));
             let name = match default.of {
                 Some("external") => Word::ExternalTraining,
                 Some("platform") => Word::Platform,

@@ -8,11 +8,15 @@ use super::editor::{List, Sheet};
 use super::history::{Guard, History, Moment};
 use super::outcome::Outcome;
 use super::paste::Pasted;
+use crate::invariant::broken;
 use crate::plan::{Code, Document, InputError, InputErrors, Node, Path};
 use crate::text::Locale;
 
 /// So many scenarios stand side by side.
 pub const MOST_SCENARIOS: usize = 6;
+
+/// A draft always has a scenario, and `current` is the place of one.
+const NO_SCENARIO: &str = "no scenario is worked on";
 
 /// What the name of a field starts with in which a scenario gets its name; then comes its key.
 pub const NAME_FIELD: &str = "name-of-";
@@ -81,9 +85,8 @@ impl Draft {
     }
 
     /// The plan that is worked on.
-    #[allow(clippy::indexing_slicing)] // there is always one, and `current` is the place of one
     pub fn sheet(&self) -> &Sheet {
-        &self.scenarios[self.current].sheet
+        &self.scenario().sheet
     }
 
     /// All scenarios, in the order in which they were made.
@@ -93,7 +96,7 @@ impl Draft {
 
     /// The key of the scenario that is worked on.
     pub fn current(&self) -> u32 {
-        self.scenarios.get(self.current).map_or(0, |scenario| scenario.key)
+        self.scenario().key
     }
 
     /// Why nobody can change the plan, if so.
@@ -169,10 +172,10 @@ impl Draft {
         let said = |name| written && matches!(root.get(name), Some(Node::Bool(true)));
         self.guard = if said("shared") { Guard::Shared } else { Guard::Open };
         let current = match root.get("current") {
-            Some(Node::Number(current)) => current.parse().unwrap_or(0),
+            Some(Node::Number(current)) => current.parse().unwrap_or(0), // a file may say anything
             _ => 0,
         };
-        self.current = current.min(scenarios.len().saturating_sub(1));
+        self.current = current.min(scenarios.len() - 1); // there is one: see `read`
         // With the keys that were kept, the field is found again in which somebody types.
         let mut last = 0;
         if scenarios.iter().all(|one| one.key > std::mem::replace(&mut last, one.key)) {
@@ -205,9 +208,7 @@ impl Draft {
     pub fn preset(&mut self, path: &Path, digits: &str) {
         self.given = true;
         self.touch();
-        if let Some(sheet) = self.sheet_mut(None) {
-            sheet.preset(path, digits);
-        }
+        self.sheet_mut().preset(path, digits);
     }
 
     /// Whether [`Draft::load`] would open a document.
@@ -270,7 +271,7 @@ impl Draft {
     pub fn enter(&mut self, scenario: Option<u32>, id: &str, typed: &str, locale: Locale) {
         let key = scenario.unwrap_or_else(|| self.current());
         self.remember(Some(field_of(key, id)));
-        if let Some(sheet) = self.sheet_mut(scenario) {
+        if let Some(sheet) = self.sheet_of(scenario) {
             sheet.enter(id, typed, locale);
         }
     }
@@ -278,7 +279,7 @@ impl Draft {
     /// A person leaves a field after a change.
     pub fn leave(&mut self, scenario: Option<u32>, id: &str) {
         self.history.pause();
-        if let Some(sheet) = self.sheet_mut(scenario) {
+        if let Some(sheet) = self.sheet_of(scenario) {
             sheet.leave(id);
         }
     }
@@ -290,9 +291,7 @@ impl Draft {
             self.history.pause();
             self.remember(Some(field_of(self.current(), id)));
             self.history.pause();
-            if let Some(sheet) = self.sheet_mut(None) {
-                *sheet = closed;
-            }
+            *self.sheet_mut() = closed;
         }
     }
 
@@ -306,22 +305,20 @@ impl Draft {
             self.remember(Some(field_of(self.current(), first)));
             self.history.pause();
         }
-        if let Some(sheet) = self.sheet_mut(None) {
-            sheet.adopt(values, locale);
-        }
+        self.sheet_mut().adopt(values, locale);
     }
 
     /// A person adds a member to a list; the new field to type in.
-    pub fn add(&mut self, list: List, locale: Locale) -> Option<String> {
+    pub fn add(&mut self, list: List, locale: Locale) -> String {
         self.remember(None);
-        Some(self.sheet_mut(None)?.add(list, locale))
+        self.sheet_mut().add(list, locale)
     }
 
     /// A person takes a member out of a list.
     pub fn remove(&mut self, list: List, key: u32, locale: Locale) {
         self.remember(Some(field_of(self.current(), &list.first_field(key))));
         self.history.pause();
-        if let Some(name) = self.sheet_mut(None).and_then(|sheet| sheet.remove(list, key, locale)) {
+        if let Some(name) = self.sheet_mut().remove(list, key, locale) {
             self.removed = Some(match list {
                 List::Groups => Removed::Group(name),
                 List::Costs => Removed::Cost(name),
@@ -332,9 +329,7 @@ impl Draft {
     /// A person pastes a table in the groups, from the one with this key on.
     pub fn paste(&mut self, key: u32, pasted: &Pasted, locale: Locale) {
         self.remember(None);
-        if let Some(sheet) = self.sheet_mut(None) {
-            sheet.paste(key, pasted, locale);
-        }
+        self.sheet_mut().paste(key, pasted, locale);
     }
 
     /// A person makes a copy of the scenario that is worked on, and goes on in the copy.
@@ -345,7 +340,7 @@ impl Draft {
         self.remember_name(self.current());
         let copy = self.sheet().clone();
         self.push(name, copy);
-        self.current = self.scenarios.len().saturating_sub(1);
+        self.current = self.scenarios.len() - 1;
     }
 
     /// A person gives a scenario another name.
@@ -419,13 +414,21 @@ impl Draft {
         self.scenarios.iter().position(|scenario| scenario.key == key)
     }
 
-    /// The plan of a scenario, to change; without a key of the one that is worked on.
-    fn sheet_mut(&mut self, key: Option<u32>) -> Option<&mut Sheet> {
-        let place = match key {
-            Some(key) => self.place(key)?,
-            None => self.current,
-        };
-        Some(&mut self.scenarios.get_mut(place)?.sheet)
+    /// The scenario that is worked on.
+    fn scenario(&self) -> &Scenario {
+        self.scenarios.get(self.current).unwrap_or_else(|| broken(NO_SCENARIO))
+    }
+
+    /// The plan that is worked on, to change.
+    fn sheet_mut(&mut self) -> &mut Sheet {
+        let scenario = self.scenarios.get_mut(self.current);
+        &mut scenario.unwrap_or_else(|| broken(NO_SCENARIO)).sheet
+    }
+
+    /// The plan of a scenario, to change; without a key, the one that is worked on. `None` when it was discarded.
+    fn sheet_of(&mut self, key: Option<u32>) -> Option<&mut Sheet> {
+        let Some(key) = key else { return Some(self.sheet_mut()) };
+        self.scenarios.iter_mut().find(|one| one.key == key).map(|one| &mut one.sheet)
     }
 
     /// Widgets that show this draft are to be drawn again.
@@ -476,7 +479,7 @@ impl Draft {
             };
             self.scenarios.push(Scenario { key, name, sheet });
         }
-        let field = moment.field.unwrap_or_default();
+        let field = moment.field.unwrap_or_default(); // not every change is made in a field
         let current = field_of(self.current(), "");
         match field.strip_prefix(&current) {
             Some(own) => own.to_owned(),
@@ -495,7 +498,7 @@ pub fn name_field(key: u32) -> String {
     format!("{NAME_FIELD}{key}")
 }
 
-/// The scenarios of a document, without a key where none was kept: a plan is one scenario.
+/// The scenarios of a document, at least one, with the key 0 where none was kept: a plan is one scenario.
 fn read(document: &Document) -> Result<Vec<Scenario>, InputErrors> {
     let mut scenarios = Vec::new();
     let Some(Node::List(members)) = document.root().get("scenarios") else {
@@ -504,9 +507,9 @@ fn read(document: &Document) -> Result<Vec<Scenario>, InputErrors> {
         return Ok(scenarios);
     };
     for member in members.iter().take(MOST_SCENARIOS) {
-        let name = text_in(member, "name").unwrap_or_default().to_owned();
+        let name = text_in(member, "name").unwrap_or_default().to_owned(); // a scenario may have none
         let key = match member.get("key") {
-            Some(Node::Number(key)) => key.parse().unwrap_or(0),
+            Some(Node::Number(key)) => key.parse().unwrap_or(0), // a file may say anything
             _ => 0,
         };
         scenarios.push(Scenario { key, name, sheet: Sheet::restored(member)? });

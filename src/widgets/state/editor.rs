@@ -175,7 +175,7 @@ impl Sheet {
     ///
     /// As [`Sheet::load`].
     pub(super) fn restored(kept: &Node) -> Result<Self, InputErrors> {
-        let plan = kept.get("plan").cloned().unwrap_or(Node::Null);
+        let plan = kept.get("plan").cloned().unwrap_or(Node::Null); // which is no plan at all
         let mut sheet = Self::load(&Document::from(plan))?;
         for list in List::ALL {
             let Some(Node::List(keys)) = kept.get(list.name()) else { continue };
@@ -237,9 +237,9 @@ impl Sheet {
         let (whole, part) = part_of(id);
         let standing = self.standing(whole);
         let Some(path) = self.own_path(whole, locale) else {
-            return;
+            return; // its row is gone
         };
-        let kind = label_of(&path).map_or(Kind::Text, |label| label.kind);
+        let kind = kind_of(&path);
         let value = match kind {
             Kind::Choice if label_of(&path).is_some_and(|label| label.name == Word::CostCash) => {
                 Some(Node::Bool(typed == "true"))
@@ -299,15 +299,15 @@ impl Sheet {
 
     /// A person pastes a table in the groups, from the one with this key on; it makes room for itself.
     pub fn paste(&mut self, key: u32, pasted: &Pasted, locale: Locale) {
-        let Some(first) = self.place(List::Groups, key) else { return };
+        let Some(first) = self.place(List::Groups, key) else { return }; // that row is gone
         while self.rows(List::Groups).len() < first + pasted.rows {
             self.members_mut(List::Groups).push(Node::Object(Vec::new()));
             self.push_row(List::Groups);
         }
         for cell in &pasted.cells {
-            if let Some(key) = self.rows(List::Groups).get(first + cell.row).copied() {
-                self.write(&format!("groups:{key}.{}", cell.field), &cell.text, locale);
-            }
+            let key = self.rows(List::Groups).get(first + cell.row);
+            let key = key.unwrap_or_else(|| broken("a cell is below the last row of its table"));
+            self.write(&format!("groups:{key}.{}", cell.field), &cell.text, locale);
         }
         self.settle();
     }
@@ -388,9 +388,9 @@ impl Sheet {
             return typed.to_owned();
         }
         let Some(path) = self.path(id) else {
-            return String::new();
+            return String::new(); // its row is gone
         };
-        let kind = label_of(&path).map_or(Kind::Text, |label| label.kind);
+        let kind = kind_of(&path);
         let standard;
         let node = if path.index_in("costs").is_some() && self.rests_on_default(List::Costs) {
             let mut members = Vec::new();
@@ -548,7 +548,9 @@ impl Sheet {
             let field = Field { id: id.to_owned(), ..Field::default() };
             content.fields.insert(place, Rc::new(field));
         }
-        let Some(field) = content.fields.get_mut(place).map(Rc::make_mut) else { return };
+        let Some(field) = content.fields.get_mut(place).map(Rc::make_mut) else {
+            broken("a field was found or made here")
+        };
         if typed.is_some() {
             field.typed = typed;
         } else {
@@ -710,6 +712,11 @@ fn first_text<'a>(node: &'a Node, [first, second]: [&str; 2]) -> &'a str {
         Some(Node::Text(text)) => text,
         _ => "",
     }
+}
+
+/// How what stands at a path is typed: as text, unless it has a name that says otherwise.
+fn kind_of(path: &Path) -> Kind {
+    label_of(path).map_or(Kind::Text, |label| label.kind)
 }
 
 /// Whether an error is about the field at `path`, or about part of the estimate in it.
