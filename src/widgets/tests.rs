@@ -129,6 +129,20 @@ fn an_empty_field_is_the_default_which_shows() {
 }
 
 #[test]
+fn what_is_typed_in_a_default_line_counts_also_where_the_plan_has_no_list() {
+    let mut planner = open(
+        r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 20, "fte": 16 }],
+             "costs": "all", "value": { "benefits": 3 } }"#,
+    );
+    planner.enter("costs:2.amount", "12"); // the group has the first key
+    planner.enter("benefit.uplift", "4");
+    let plan = planner.document().to_string();
+    assert!(plan.contains(r#""basis":"perFormalHour","amount":12"#), "{plan}");
+    assert!(plan.contains(r#""kind":"productivity","uplift":0.04"#), "{plan}");
+    assert!(planner.result().is_some());
+}
+
+#[test]
 fn a_required_field_is_wrong_only_after_it_was_left_empty() {
     let mut planner = Page::small(Kind::Planner);
     planner.enter("groups:1.headcount", "");

@@ -297,7 +297,7 @@ impl Draft {
 
     /// A person takes over values that were found, by field; in a copy that gets a name, when one is given.
     pub fn adopt(&mut self, values: &[(String, String)], copy: Option<String>, locale: Locale) {
-        let Some((first, _)) = values.first() else { return };
+        let Some((first, _)) = values.first() else { return }; // nothing was found
         if let Some(name) = copy {
             self.duplicate(name);
         } else {

@@ -317,7 +317,7 @@ impl Sheet {
         self.own(list, locale);
         let place = self.place(list, key)?;
         let members = self.members_mut(list);
-        let member = members.get(place)?;
+        let member = members.get(place)?; // another list was typed in the place of the one with this row
         let name = match list {
             List::Groups => name_of(member, place, locale),
             List::Costs => first_text(member, ["label", "id"]).to_owned(),
@@ -610,7 +610,7 @@ impl Sheet {
             Some(members::COSTS) => self.own(List::Costs, locale),
             Some(members::BENEFITS) => {
                 let benefits = path(members::BENEFITS);
-                if benefits.get(&self.content.root).is_none() {
+                if !matches!(benefits.get(&self.content.root), Some(Node::List(_))) {
                     benefits.put(&mut self.change().root, Some(json(DEFAULT_BENEFITS)));
                 }
             }
@@ -619,8 +619,9 @@ impl Sheet {
         Some(place)
     }
 
+    /// Makes the default list the plan's own, where none stands in the plan or something else does.
     fn own(&mut self, list: List, locale: Locale) {
-        if self.rests_on_default(list) {
+        if !matches!(self.content.root.get(list.name()), Some(Node::List(_))) {
             let members = self.members(list, locale);
             list.path().put(&mut self.change().root, Some(Node::List(members)));
         }
