@@ -1,5 +1,5 @@
 //! The rules of the house, read from the text of the sources: imports point one way, the map in ARCHITECTURE.md
-//! is the tree, and no file grows too long.
+//! is the tree, nothing is made up in place of what must be there, and no file grows too long.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -533,6 +533,83 @@ fn the_map_is_the_tree() {
             "the map has no {file}"
         );
     }
+}
+
+// ── Fallbacks ───────────────────────────────────────────────────────────────────────────────────────
+
+/// Where nothing stands in for a value that must be there: types say that it is there, or `invariant::broken` stops.
+const WITHOUT_FALLBACKS: [&str; 7] = [
+    "src/decimal.rs",
+    "src/plan",
+    "src/widgets/components/form.rs",
+    "src/widgets/context.rs",
+    "src/widgets/state",
+    "src/widgets/tree.rs",
+    "src/widgets/widget.rs",
+];
+
+/// What a fallback stands in with.
+const MADE_UP: [&str; 7] =
+    ["0", "\"\"", "usize::MAX", "u32::MAX", "u64::MAX", "i64::MAX", "f64::NAN"];
+
+/// How many fallbacks of these files are answers, each with the reason beside it: a missing name is empty. As above,
+/// none that is gone.
+const KNOWN_FALLBACKS: &[(&str, usize)] = &[
+    ("src/decimal.rs", 1),
+    ("src/plan/document.rs", 1),
+    ("src/plan/path.rs", 1),
+    ("src/widgets/components/form.rs", 3),
+    ("src/widgets/state/draft.rs", 4),
+    ("src/widgets/state/goals.rs", 1),
+    ("src/widgets/widget.rs", 1),
+];
+
+/// The lines, from 0, in which something made up stands in for a value.
+fn fallbacks(source: &str) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for call in ["unwrap_or_default(", "unwrap_or(", "map_or("] {
+        for (at, _) in source.match_indices(call) {
+            let value = source[at + call.len()..].trim_start();
+            if call == "unwrap_or_default(" || MADE_UP.iter().any(|made| value.starts_with(made)) {
+                found.insert(source[..at].matches('\n').count());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_is_made_up_in_place_of_what_must_be_there() {
+    let all = files_under("src");
+    let mut counts = BTreeMap::new();
+    for file in &all {
+        let path = Path::new(file);
+        let is_source = path.extension().is_some_and(|ending| ending == "rs");
+        if !is_source || !WITHOUT_FALLBACKS.iter().any(|strict| path.starts_with(strict)) {
+            continue;
+        }
+        let source = read(file);
+        let source = source.split("\n#[cfg(test)]").next().unwrap(); // tests are the end of a file
+        let lines: Vec<&str> = source.lines().collect();
+        let found = fallbacks(source);
+        for &line in &found {
+            let above = line.checked_sub(1).map_or("", |above| lines[above]);
+            let has_reason = lines[line].contains("//") || above.trim_start().starts_with("//");
+            assert!(has_reason, "{file}:{}: why is this an answer?", line + 1);
+        }
+        if !found.is_empty() {
+            counts.insert(file.as_str(), found.len());
+        }
+    }
+    let known: BTreeMap<&str, usize> = KNOWN_FALLBACKS.iter().copied().collect();
+    assert_eq!(counts, known);
+}
+
+#[test]
+fn a_fallback_is_found_however_it_is_written() {
+    let source = "a.unwrap_or_default()\nb.map_or(\n    0,\n)\nc.unwrap_or(usize::MAX)\n\
+                  d.unwrap_or(default)\ne.map_or(\"\", f)\nf.unwrap_or_else(|| broken(why))\n";
+    assert_eq!(fallbacks(source), BTreeSet::from([0, 1, 4, 6]));
 }
 
 // ── Lengths ─────────────────────────────────────────────────────────────────────────────────────────

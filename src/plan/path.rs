@@ -192,7 +192,7 @@ impl Path {
             Step::Key(key) => Some(key),
             Step::Index(_) => None,
         });
-        keys.last().unwrap_or("")
+        keys.last().unwrap_or("") // only the whole document has none
     }
 
     /// The estimate that this is a part of, and which one; any other path is itself.

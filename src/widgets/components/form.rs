@@ -271,7 +271,7 @@ impl Screen<'_> {
         let path = self.place_of(id);
         let field_id = self.field_id(id);
         let about = label_of(&path);
-        let name = about.map_or("", |label| self.word(label.name));
+        let name = about.map_or("", |label| self.word(label.name)); // ids, for one, have no name
         let label = el("label")
             .set("id", ["label-", &field_id].concat())
             .set("for", &field_id)
@@ -392,7 +392,7 @@ impl Screen<'_> {
         };
         let label = label_of(path).unwrap_or_else(|| broken("a field with a slider has no name"));
         let value_text = text::shown(self.locale(), value, label.kind);
-        let unit = label.unit.map_or("", |unit| self.word(unit));
+        let unit = label.unit.map_or("", |unit| self.word(unit)); // a plain number has none
         let places = match label.kind {
             Kind::Percent => Locale::En.decimal_percent(value),
             _ => Locale::En.decimal(value),

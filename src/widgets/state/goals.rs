@@ -50,6 +50,7 @@ impl Fitting {
 
     /// The text in a field; empty when nobody entered any.
     pub fn said(&self, id: &str) -> &str {
-        self.said.iter().find(|(field, _)| field == id).map_or("", |(_, said)| said)
+        let said = self.said.iter().find(|(field, _)| field == id);
+        said.map_or("", |(_, said)| said) // what a field that was not touched shows
     }
 }
