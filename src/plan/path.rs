@@ -5,7 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::notation::{End, Step, enter, item, join, step};
-use super::{Field, Input, Node, Place, schema};
+use super::schema::{self, members};
+use super::{Field, Input, Node, Place};
 use crate::invariant::broken;
 
 /// The way from the document as a whole to one place in it, in the notation of errors: `groups[2].fte`.
@@ -112,7 +113,7 @@ impl Path {
         Self(match (place, field.path.split_once("[]")) {
             (Place::Plan, None) => field.path.to_owned(),
             (Place::Item(index), Some((list, rest))) => [&item(list, index), rest].concat(),
-            (Place::GroupLearning(group), None) => join(&item("groups", group), field.path),
+            (Place::GroupLearning(group), None) => join(&item(members::GROUPS, group), field.path),
             _ => broken("a number stands where its field does not"),
         })
     }
@@ -177,7 +178,7 @@ impl Path {
     pub fn field(&self) -> Option<(&'static Field, Place)> {
         let (path, place) = match self.in_list() {
             None => (Cow::Borrowed(self.as_str()), Place::Plan),
-            Some(InList { list: "groups", index, rest }) if is_learning(rest) => {
+            Some(InList { list: members::GROUPS, index, rest }) if is_learning(rest) => {
                 (Cow::Borrowed(rest), Place::GroupLearning(index))
             }
             Some(InList { index, .. }) => (self.pattern(), Place::Item(index)),

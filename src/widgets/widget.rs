@@ -14,7 +14,7 @@ use super::tree::{Drawing, draw};
 use crate::decimal::Decimal;
 use crate::invariant::broken;
 use crate::link::{self, LinkError};
-use crate::plan::{Document, End, InputErrors, Node};
+use crate::plan::{Document, End, InputErrors, Node, schema};
 use crate::text::{self, Locale, Phrase, Word};
 
 /// What a button does.
@@ -546,7 +546,7 @@ impl Widget {
                 return Some(Effect::Focus("h-panel".to_owned()));
             }
         };
-        let year = screen.sheet.shown("year", screen.locale());
+        let year = screen.sheet.shown(schema::YEAR.path, screen.locale());
         Some(Effect::Download { name: ["jaarplan-", &year, ending].concat(), kind, text })
     }
 

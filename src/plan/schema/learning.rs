@@ -6,6 +6,7 @@ use crate::plan::declare::object;
 use crate::plan::fields::Basis::{Assumption, Derived, Sourced};
 use crate::plan::fields::{Unit, number};
 use crate::plan::reader::{Members, Reader};
+use crate::plan::schema::members;
 use crate::plan::{Code, Origin, Place};
 
 const ATD: &str = "ATD 2024: 13.7 h; Statbel 2015: 18.9 h taken; set so that direct cash lands near €700 per employee";
@@ -120,7 +121,7 @@ impl Reader {
     pub(in crate::plan) fn prof_circles(&mut self, document: &Members) -> ProfCircles {
         let errors = self.errors.len();
         let circles: ProfCircles = self.section(document, "profCircles", Place::Plan, None);
-        if self.refused_since(errors).iter().all(|error| error.path == "profCircles.composition") {
+        if self.refused_since(errors).iter().all(|error| error.path == members::COMPOSITION) {
             self.ordered_sizes(&circles);
         }
         circles

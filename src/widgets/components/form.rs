@@ -488,7 +488,7 @@ impl Screen<'_> {
         let mut any = false;
         for default in defaults(self.country()) {
             let asked = |name: &&str| {
-                default.path == *name || default.path.strip_prefix("groups[].") == Some(name)
+                default.path == *name || key_in(members::GROUPS, default.path) == Some(name)
             };
             let own = default.of.is_none() || default.path == schema::COST_AMOUNT.path;
             if !own || !(fields.iter().any(asked) || more.iter().any(asked)) {
@@ -528,9 +528,14 @@ impl Screen<'_> {
     }
 }
 
+/// The way on from a member of a list, of a path without places like `groups[].fte`; `None` for one elsewhere.
+fn key_in<'p>(list: &str, pattern: &'p str) -> Option<&'p str> {
+    pattern.strip_prefix(list)?.strip_prefix("[].")
+}
+
 /// The key of what stands in benefits: it is shown of the first productivity benefit.
 fn of_benefits(path: &str) -> Option<&str> {
-    path.strip_prefix(members::BENEFITS)?.strip_prefix("[].")
+    key_in(members::BENEFITS, path)
 }
 
 /// Whether the field with an id is the form's one for what stands at a path of the schema.

@@ -10,7 +10,8 @@ use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
 use crate::plan::schema::{self, members};
 use crate::plan::{
-    Code, Country, Document, End, InList, InputError, InputErrors, Node, Path, Place, Plan, Step,
+    BenefitKind, Code, Country, Document, End, InList, InputError, InputErrors, Node, Path, Place,
+    Plan, Step,
 };
 use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label_of, read_number};
 
@@ -108,7 +109,9 @@ impl Sheet {
         if let Err(errors) = Plan::read(document) {
             for error in errors.errors {
                 let path = error.path.as_str();
-                if path.is_empty() || path == "schemaVersion" && error.code != Code::NewerSchema {
+                if path.is_empty()
+                    || path == schema::SCHEMA_VERSION.path && error.code != Code::NewerSchema
+                {
                     return Err(error.into());
                 }
             }
@@ -117,7 +120,7 @@ impl Sheet {
     }
 
     fn of(mut root: Node) -> Self {
-        if !matches!(root.get("groups"), Some(Node::List(list)) if !list.is_empty()) {
+        if !matches!(root.get(members::GROUPS), Some(Node::List(list)) if !list.is_empty()) {
             List::Groups.path().put(&mut root, Some(json("[{}]")));
         }
         let rows = [Vec::new(), Vec::new()];
@@ -208,7 +211,7 @@ impl Sheet {
 
     /// Whether the document is of a schema that this version does not know.
     pub fn is_newer(&self) -> bool {
-        match self.content.root.get("schemaVersion") {
+        match self.content.root.get(schema::SCHEMA_VERSION.path) {
             Some(Node::Number(version)) => {
                 Decimal::read(version).is_ok_and(|version| version.to_f64() > 1.0)
             }
@@ -348,8 +351,8 @@ impl Sheet {
 
     /// The plan's country; Belgium when it names none that we know.
     pub fn country(&self) -> Country {
-        match self.content.root.get("country") {
-            Some(Node::Text(country)) if country == "NL" => Country::Nl,
+        match self.content.root.get(members::COUNTRY) {
+            Some(Node::Text(country)) if country == Country::Nl.as_str() => Country::Nl,
             _ => Country::Be,
         }
     }
@@ -392,10 +395,11 @@ impl Sheet {
         };
         let kind = kind_of(&path);
         let standard;
-        let node = if path.index_in("costs").is_some() && self.rests_on_default(List::Costs) {
-            let mut members = Vec::new();
-            add(&mut members, "costs", Node::List(self.default_costs(locale)));
-            standard = Node::Object(members);
+        let is_cost = path.index_in(members::COSTS).is_some();
+        let node = if is_cost && self.rests_on_default(List::Costs) {
+            let mut plan = Vec::new();
+            add(&mut plan, members::COSTS, Node::List(self.default_costs(locale)));
+            standard = Node::Object(plan);
             path.get(&standard)
         } else {
             let (whole, part) = part_of(id);
@@ -597,7 +601,8 @@ impl Sheet {
     fn productivity(&self) -> Option<usize> {
         match path(members::BENEFITS).get(&self.content.root) {
             Some(Node::List(benefits)) => {
-                benefits.iter().position(|benefit| text_in(benefit, "kind") == Some("productivity"))
+                let kind = Some(BenefitKind::Productivity.as_str());
+                benefits.iter().position(|benefit| text_in(benefit, "kind") == kind)
             }
             _ => Some(0),
         }

@@ -3,7 +3,8 @@
 use super::content::part_of;
 use super::editor::{List, Sheet, concerns};
 use crate::decimal::Decimal;
-use crate::plan::{Code, End, InputError, Node, Path, defaults, schema};
+use crate::plan::schema::{self, members};
+use crate::plan::{Code, End, InputError, Node, Path, defaults};
 use crate::text::label_of;
 
 /// The lowest, likely and highest value of a field.
@@ -31,7 +32,7 @@ impl Sheet {
             return if estimate { node.get(part.as_str()) } else { Some(node) };
         }
         let end = node.get(part.as_str()).filter(|_| estimate);
-        end.filter(|end| typed.is_some() || !is_same(Some(end), node.get("likely")))
+        end.filter(|end| typed.is_some() || !is_same(Some(end), node.get(End::Likely.as_str())))
     }
 
     /// What a field becomes when one part of it is changed: one number when both ends are empty. Of an
@@ -91,7 +92,7 @@ impl Sheet {
             return [None; 3];
         };
         let own = path.pattern();
-        let line = path.index_in("costs").filter(|_| self.rests_on_default(List::Costs));
+        let line = path.index_in(members::COSTS).filter(|_| self.rests_on_default(List::Costs));
         let line = line.and_then(|place| schema::DEFAULT_COSTS.get(place)).map(|line| line.id);
         for default in defaults(self.country()) {
             if default.path == own && default.of == line {
@@ -106,11 +107,12 @@ impl Sheet {
     pub(super) fn close(&mut self, id: &str) -> bool {
         let Some(path) = self.path(id) else { return false };
         let Some(estimate @ Node::Object(_)) = path.get(self.root()) else { return false };
-        let likely = estimate.get("likely").cloned();
-        let is_one = ["low", "high"].iter().all(|end| is_same(estimate.get(end), likely.as_ref()));
-        if !is_one {
+        let part = |end: End| estimate.get(end.as_str());
+        let likely = part(End::Likely);
+        if ![End::Low, End::High].iter().all(|end| is_same(part(*end), likely)) {
             return false;
         }
+        let likely = likely.cloned();
         self.replace(id, &path, likely);
         true
     }
