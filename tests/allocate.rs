@@ -226,15 +226,15 @@ fn expected_values_are_means_over_samples() {
     let mut stated = stated(&plan, values(&found));
     let options =
         jaarplan::simulate::Options { default_ranges: true, points: 4096, ..Default::default() };
-    let mean = |plan: &Value, figure: &str| {
+    let mean = |plan: &Value, figure| {
         let simulation = jaarplan::simulate::simulate(&read(&plan.to_string()).unwrap(), &options);
         simulation.unwrap().figures.get(figure).unwrap().mean.unwrap()
     };
-    let cost = mean(&stated, "value.pvCost");
+    let cost = mean(&stated, jaarplan::Figure::PvCost);
     assert!(((found.expected_value - found.net) / cost - 1.0).abs() < 1e-9, "{cost}");
     let growth =
         evaluate(&stated).learning_time.total_hours / evaluate(&plan).learning_time.total_hours;
-    let value = mean(&plan, "value.pvValue") * growth;
+    let value = mean(&plan, jaarplan::Figure::PvValue) * growth;
     assert!((found.expected_value / value - 1.0).abs() < 1e-3, "{value}");
     // Nothing unsure is left in a plan that states all but its components.
     stated["value"]["benefits"][0]["uplift"] = json!({ "low": 0.1, "likely": 0.15, "high": 0.2 });

@@ -4,12 +4,13 @@
 mod common;
 
 use common::{cases_or, figure, full, plans, read, three_lines, write};
-use jaarplan::{Assumption, Origin, assumptions};
+use jaarplan::analysis::explain;
+use jaarplan::{Assumption, Figure, Origin, assumptions};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn of(plan: &Value, figure: &str) -> Vec<Assumption> {
-    assumptions(&read(&plan.to_string()).unwrap(), figure).unwrap()
+    assumptions(&read(&plan.to_string()).unwrap(), Figure::find(figure).unwrap()).unwrap()
 }
 
 fn find<'a>(assumptions: &'a [Assumption], input: &str) -> &'a Assumption {
@@ -104,11 +105,8 @@ fn a_plan_that_states_all_rests_on_its_own_estimates_alone() {
 fn an_unknown_figure_is_refused() {
     let plan = read(&three_lines().to_string()).unwrap();
     for wrong in ["budget.cheese", "learningTime.groups[1].totalHours", ""] {
-        assert_eq!(
-            assumptions(&plan, wrong).unwrap_err().errors[0].code.as_str(),
-            "unknown-id",
-            "{wrong}"
-        );
+        let found = explain::figure(wrong).and_then(|figure| assumptions(&plan, figure));
+        assert_eq!(found.unwrap_err().errors[0].code.as_str(), "unknown-id", "{wrong}");
     }
 }
 

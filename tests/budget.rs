@@ -5,6 +5,7 @@
 mod common;
 
 use common::{evaluate, read};
+use jaarplan::Figure;
 use serde_json::{Value, json};
 
 /// Ten people who learn 115 hours beside their talks, and four who only meet in circles.
@@ -82,14 +83,9 @@ fn quantities_and_prices_are_told_in_their_units() {
         (14, "times", "eur"),
         (15, "eur", "share"),
     ] {
-        let unit = |what| {
-            jaarplan::explain(&read, &format!("budget.lines[{line}].{what}"))
-                .unwrap()
-                .unit
-                .unwrap()
-                .as_str()
-        };
-        assert_eq!((unit("quantity"), unit("unitPrice")), (quantity, price), "line {line}");
+        let unit = |figure| jaarplan::explain(&read, figure).unwrap().unit.unwrap().as_str();
+        let units = (unit(Figure::LineQuantity(line)), unit(Figure::LineUnitPrice(line)));
+        assert_eq!(units, (quantity, price), "line {line}");
     }
 }
 

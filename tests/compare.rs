@@ -7,7 +7,7 @@ mod common;
 use common::read;
 use jaarplan::compare::{Better, BetterPlan, Comparison, Stated};
 use jaarplan::simulate::{Options, Sampler, Side, Target, simulate};
-use jaarplan::{Decimal, Document, Plan, compare};
+use jaarplan::{Decimal, Document, Figure, InputErrors, Plan, compare};
 use std::num::NonZeroUsize;
 
 fn plan(rest: &str) -> Plan {
@@ -30,7 +30,7 @@ fn compared(plans: &[Plan], options: &Options) -> Comparison {
 }
 
 #[track_caller]
-fn chance<'c>(comparison: &'c Comparison, figure: &str, plan: u32, other: u32) -> &'c BetterPlan {
+fn chance(comparison: &Comparison, figure: Figure, plan: u32, other: u32) -> &BetterPlan {
     let is_it = |race: &&BetterPlan| (race.plan, race.other) == (plan, other);
     comparison.probabilities.iter().filter(is_it).find(|race| race.figure == figure).unwrap()
 }
@@ -43,14 +43,14 @@ fn the_first_plan_is_as_in_its_simulation_and_the_others_have_its_samples() {
     assert_eq!((comparison.points, comparison.plans.len()), (4096, 3));
     assert_eq!(comparison.plans[0].unknowns, alone.unknowns);
     assert_eq!(comparison.plans[0].probabilities, alone.probabilities);
-    for (id, of_plans) in comparison.figures.iter() {
-        assert_eq!(Some(&of_plans[0].spread), alone.figures.get(id), "{id}");
-        assert_eq!(of_plans[0], of_plans[2], "{id}");
+    for (figure, of_plans) in comparison.figures.iter() {
+        assert_eq!(Some(&of_plans[0].spread), alone.figures.get(figure), "{figure}");
+        assert_eq!(of_plans[0], of_plans[2], "{figure}");
         assert_eq!(of_plans[1].value, of_plans[1].spread.likely);
     }
     // The same plan never beats itself.
-    assert_eq!(chance(&comparison, "value.net", 0, 2).probability, 0.0);
-    assert_eq!(chance(&comparison, "value.net", 2, 0).probability, 0.0);
+    assert_eq!(chance(&comparison, Figure::Net, 0, 2).probability, 0.0);
+    assert_eq!(chance(&comparison, Figure::Net, 2, 0).probability, 0.0);
 }
 
 #[test]
@@ -62,9 +62,9 @@ fn what_is_shared_does_not_hide_who_is_better() {
     };
     // A cheaper rate is better in every sample, however wide the net values spread.
     let comparison = compared(&[rate(100), rate(99)], &default_ranges());
-    assert_eq!(chance(&comparison, "value.net", 1, 0).probability, 1.0);
-    assert_eq!(chance(&comparison, "value.net", 0, 1).probability, 0.0);
-    let net = comparison.figures.get("value.net").unwrap();
+    assert_eq!(chance(&comparison, Figure::Net, 1, 0).probability, 1.0);
+    assert_eq!(chance(&comparison, Figure::Net, 0, 1).probability, 0.0);
+    let net = comparison.figures.get(Figure::Net).unwrap();
     assert!(
         net[0].spread.p95.unwrap() - net[0].spread.p5.unwrap() > 100.0 * net[1].difference.unwrap()
     );
@@ -72,28 +72,26 @@ fn what_is_shared_does_not_hide_who_is_better() {
 
 #[test]
 fn less_is_better_of_costs_and_what_is_undefined_is_worst() {
-    let target =
-        |figure: &str| Target { figure: figure.to_owned(), side: Side::AtLeast, bound: 0.0 };
-    let targets = ["budget.cash", "budget.gap", "value.paybackMonth"].map(target).to_vec();
+    let target = |figure| Target { figure, side: Side::AtLeast, bound: 0.0 };
+    let targets = [Figure::Cash, Figure::Gap, Figure::PaybackMonth].map(target).to_vec();
     let options = Options { targets, ..default_ranges() };
     let rich = r#", "budget": { "available": 100000 }"#;
     let comparison = compared(&[plan(""), plan(&format!("{FORMAL}{rich}"))], &options);
-    let better = |figure: &str| {
+    let better = |figure| {
         let [one, other] =
             [(0, 1), (1, 0)].map(|(plan, other)| chance(&comparison, figure, plan, other));
         (one.better, one.probability, other.probability)
     };
-    assert_eq!(better("budget.cash"), (Better::Less, 0.0, 1.0));
+    assert_eq!(better(Figure::Cash), (Better::Less, 0.0, 1.0));
     // Without an available budget there is no gap: a plan that has one is never worse.
-    assert_eq!(better("budget.gap"), (Better::More, 0.0, 1.0));
+    assert_eq!(better(Figure::Gap), (Better::More, 0.0, 1.0));
     // Where neither pays back, neither is better.
-    let (less, one, other) = better("value.paybackMonth");
+    let (less, one, other) = better(Figure::PaybackMonth);
     assert_eq!(less, Better::Less);
     assert!(one + other < 1.0, "{one} {other}");
-    let figures: Vec<&str> =
-        comparison.probabilities.iter().map(|race| race.figure.as_str()).collect();
+    let figures: Vec<Figure> = comparison.probabilities.iter().map(|race| race.figure).collect();
     assert_eq!(figures.len(), 2 * 4);
-    assert_eq!(figures[0], "value.net");
+    assert_eq!(figures[0], Figure::Net);
 }
 
 #[test]
@@ -107,8 +105,8 @@ fn an_estimate_keeps_its_samples_when_others_come_before_it() {
         )
     };
     let more = r#", "participation": { "low": 0.2, "likely": 0.3, "high": 0.4 }, "replacementShare": { "low": 0, "likely": 0.1, "high": 1 }"#;
-    let figure = "learningTime.groups[1].totalHours";
-    let options = Options { figure: figure.to_owned(), points: 1024, ..Options::default() };
+    let figure = Figure::GroupTotalHours(1);
+    let options = Options { figure, points: 1024, ..Options::default() };
     let plans = [text(""), text(more)].map(|text| read(&text).unwrap());
     let comparison = compared(&plans, &options);
     let of_plans = comparison.figures.get(figure).unwrap();
@@ -129,7 +127,7 @@ fn an_estimate_keeps_its_samples_when_others_come_before_it() {
 
 #[test]
 fn an_estimate_that_differs_has_the_same_quantile() {
-    let figure = "learningTime.groups[0].totalHours";
+    let figure = Figure::GroupTotalHours(0);
     let group = |low: f64, high: f64| {
         let likely = f64::midpoint(low, high);
         let text = format!(
@@ -140,7 +138,7 @@ fn an_estimate_that_differs_has_the_same_quantile() {
         read(&text).unwrap()
     };
     // The second is the first, 0.1 higher in every sample: it is always ahead, also where both ranges overlap.
-    let options = Options { figure: figure.to_owned(), ..Options::default() };
+    let options = Options { figure, ..Options::default() };
     let comparison = compared(&[group(0.2, 0.6), group(0.3, 0.7)], &options);
     assert_eq!(chance(&comparison, figure, 1, 0).probability, 1.0);
     assert_eq!(comparison.inputs.len(), 1);
@@ -156,13 +154,11 @@ fn a_default_is_the_same_unknown_whichever_input_rests_on_it() {
         )
     };
     let plans = [text(""), text(r#", "labourCostPerHour": 40"#)].map(|text| read(&text).unwrap());
-    let figure = "budget.lines[1].unitPrice";
-    let options = Options { figure: figure.to_owned(), ..default_ranges() };
     let lines = jaarplan::evaluate(&plans[0]).unwrap().budget.lines;
     let at = lines.iter().position(|line| line.id == "facilitation-internal").unwrap();
-    let figure = figure.replace('1', &at.to_string());
-    let comparison = compared(&plans, &Options { figure: figure.clone(), ..options });
-    let of_plans = comparison.figures.get(&figure).unwrap();
+    let figure = Figure::LineUnitPrice(at);
+    let comparison = compared(&plans, &Options { figure, ..default_ranges() });
+    let of_plans = comparison.figures.get(figure).unwrap();
     assert!(of_plans[0].spread.p5 < of_plans[0].spread.p95);
     assert_eq!(of_plans[0].spread, of_plans[1].spread);
 }
@@ -225,18 +221,20 @@ fn differences_of_whole_cents_are_whole_cents() {
     };
     let comparison =
         compared(&[cost("0.1"), cost("0.3")], &Options { points: 256, ..Options::default() });
-    let cash = comparison.figures.get("budget.cash").unwrap();
+    let cash = comparison.figures.get(Figure::Cash).unwrap();
     assert_eq!((cash[0].difference, cash[1].difference), (Some(0.0), Some(0.2)));
     assert_ne!(cash[1].value.unwrap() - cash[0].value.unwrap(), 0.2);
 }
 
 #[test]
 fn another_number_of_plans_or_a_wrong_option_is_refused() {
-    let path = |plans: &[Plan], options: &Options| {
-        let errors = compare(plans, options).unwrap_err().errors;
-        let code = errors[0].code.as_str();
-        (errors[0].path.clone(), code)
+    let first = |errors: InputErrors| {
+        let code = errors.errors[0].code.as_str();
+        (errors.errors[0].path.clone(), code)
     };
+    let path = |plans: &[Plan], options: &Options| first(compare(plans, options).unwrap_err());
+    let read =
+        |options: &str| first(Options::read(Document::parse(options).unwrap().root()).unwrap_err());
     let options = Options::default();
     for count in [0, 1, 7] {
         assert_eq!(path(&vec![plan(""); count], &options), ("plans".to_owned(), "out-of-range"));
@@ -244,13 +242,17 @@ fn another_number_of_plans_or_a_wrong_option_is_refused() {
     let two = [plan(""), plan("")];
     let options = Options { points: 1000, ..Options::default() };
     assert_eq!(path(&two, &options), ("points".to_owned(), "out-of-range"));
-    let options = Options { figure: "value.nothing".to_owned(), ..Options::default() };
-    assert_eq!(path(&two, &options), ("figure".to_owned(), "unknown-id"));
+    assert_eq!(read(r#"{ "figure": "value.nothing" }"#), ("figure".to_owned(), "unknown-id"));
     let options = Options { variance: true, ..Options::default() };
     assert_eq!(path(&two, &options), ("variance".to_owned(), "unknown-id"));
-    let target = Target { figure: "x".to_owned(), side: Side::AtMost, bound: 0.0 };
+    let targets = r#"{ "targets": [{ "figure": "x", "atMost": 0 }] }"#;
+    assert_eq!(read(targets), ("targets[0].figure".to_owned(), "unknown-id"));
+    // How many circles have a size is a list, which no sample is of.
+    let target = Target { figure: Figure::SizeCount(0), side: Side::AtMost, bound: 0.0 };
     let options = Options { targets: vec![target], ..Options::default() };
     assert_eq!(path(&two, &options), ("targets[0].figure".to_owned(), "unknown-id"));
+    let options = Options { figure: Figure::Size(0), ..Options::default() };
+    assert_eq!(path(&two, &options), ("figure".to_owned(), "unknown-id"));
     let large = plan(r#", "costs": [{ "id": "c", "basis": "perHead", "amount": 1000000000 }]"#);
     let (path, code) = path(&[plan(""), large], &Options::default());
     assert!(path.starts_with("plans[1].costs[0]"), "{path}");

@@ -284,7 +284,8 @@ fn check(plan: &Value) {
     let read: Plan = read(&plan.to_string()).unwrap();
     let result = serde_json::to_value(jaarplan::evaluate(&read).unwrap()).unwrap();
     for figure in figures(&result) {
-        let why = explain(&read, &figure).unwrap_or_else(|error| panic!("{figure}: {error}"));
+        let why = explain(&read, Figure::find(&figure).unwrap())
+            .unwrap_or_else(|error| panic!("{figure}: {error}"));
         assert_eq!(why.figure.map(Figure::id).as_ref(), Some(&figure));
         assert_eq!(why.value, common::figure(&result, &figure).as_f64(), "{figure}");
         Told::of(&why).calculate_root(&why);

@@ -282,7 +282,7 @@ proptest! {
             "profCircles.facilitators", "budget.cash", "budget.full", "budget.reported", "budget.payroll", "value.pvCost", "value.pvValue",
             "value.net", "value.rov", "value.breakEvenUplift", "value.inactionCost",
         ] {
-            let why = jaarplan::explain(&read, path).unwrap();
+            let why = jaarplan::explain(&read, jaarplan::Figure::find(path).unwrap()).unwrap();
             match (why.value, common::figure(&result, path).as_f64()) {
                 (Some(told), Some(shown)) => close(told, shown, 1e-6),
                 (told, shown) => prop_assert_eq!(told, shown, "{}", path),

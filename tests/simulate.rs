@@ -28,10 +28,14 @@ fn without_ranges_a_simulation_is_the_evaluation() {
     let expected = jaarplan::headlines(&plan).unwrap().numbers();
     let simulation = simulate(&plan, &Options { points: 256, ..Options::default() }).unwrap();
     assert_eq!(simulation.unknowns, 0);
-    for (id, expected) in HEADLINES.map(Figure::key).iter().zip(expected) {
-        let spread = simulation.figures.get(id).unwrap();
+    for (figure, expected) in HEADLINES.into_iter().zip(expected) {
+        let spread = simulation.figures.get(figure).unwrap();
         let expected = Some(expected).filter(|number| number.is_finite());
-        assert_eq!((spread.likely, spread.p5, spread.p95), (expected, expected, expected), "{id}");
+        assert_eq!(
+            (spread.likely, spread.p5, spread.p95),
+            (expected, expected, expected),
+            "{figure}"
+        );
     }
 }
 
@@ -69,7 +73,7 @@ fn with_costs(costs: &[Value]) -> Value {
 }
 
 /// From 5 % to 95 %.
-fn width(simulation: &Simulation, figure: &str) -> f64 {
+fn width(simulation: &Simulation, figure: Figure) -> f64 {
     let spread = simulation.figures.get(figure).unwrap();
     spread.p95.unwrap() - spread.p5.unwrap()
 }
@@ -78,7 +82,7 @@ fn width(simulation: &Simulation, figure: &str) -> f64 {
 fn a_default_is_drawn_once_however_many_groups_rest_on_it() {
     let [few, many] = [3, 48].map(|count| simulated(&groups(count).to_string(), &default_ranges()));
     assert_eq!(few.unknowns, many.unknowns);
-    for figure in ["value.net", "value.pvCost", "learningTime.hoursPerEmployee", "budget.full"] {
+    for figure in [Figure::Net, Figure::PvCost, Figure::HoursPerEmployee, Figure::Full] {
         let relative =
             |of: &Simulation| width(of, figure) / of.figures.get(figure).unwrap().p50.unwrap();
         let ratio = relative(&many) / relative(&few);
@@ -94,8 +98,8 @@ fn estimates_of_groups_are_drawn_one_by_one() {
         let plan = with_costs(&vec![cost.clone(); count]);
         let simulation = simulated(&plan.to_string(), &Options::default());
         assert_eq!(simulation.unknowns as usize, count);
-        width(&simulation, "value.pvCost")
-            / simulation.figures.get("value.pvCost").unwrap().mean.unwrap()
+        width(&simulation, Figure::PvCost)
+            / simulation.figures.get(Figure::PvCost).unwrap().mean.unwrap()
     };
     // Independent quantities of one size, and a sum that is nearly normal: the root of their number.
     let ratio = relative(48) / relative(3);
@@ -116,7 +120,7 @@ fn a_default_has_the_same_random_numbers_wherever_it_is_met_first() {
     set.advance(128);
     let mut stated = Sampler::new(&stated, &default_ranges()).unwrap();
     stated.advance(128);
-    for (set, stated) in set.samples("budget.full").iter().zip(stated.samples("budget.full")) {
+    for (set, stated) in set.samples(Figure::Full).iter().zip(stated.samples(Figure::Full)) {
         assert!((set - stated).abs() < 0.2, "{set}, not {stated}");
     }
 }
@@ -128,7 +132,7 @@ fn a_wider_range_spreads_wider() {
         let cost = json!({ "low": 45.0 - half, "likely": 45, "high": 45.0 + half });
         let simulation =
             simulated(&with_costs(&[cost, json!(45)]).to_string(), &Options::default());
-        let figures = ["budget.full", "value.pvCost", "value.pvValue", "value.net"];
+        let figures = [Figure::Full, Figure::PvCost, Figure::PvValue, Figure::Net];
         let after = figures.map(|figure| {
             let spread = simulation.figures.get(figure).unwrap();
             let ends =
@@ -154,9 +158,9 @@ fn targets_have_the_probability_of_the_samples_that_reach_them() {
     let text = plan.to_string();
     // The estimate is symmetrical, and the cost a line of it.
     let likely =
-        simulated(&text, &Options::default()).figures.get("value.pvCost").unwrap().likely.unwrap();
-    let spread = width(&simulated(&text, &Options::default()), "value.pvCost");
-    let target = |side, bound| Target { figure: "value.pvCost".to_owned(), side, bound };
+        simulated(&text, &Options::default()).figures.get(Figure::PvCost).unwrap().likely.unwrap();
+    let spread = width(&simulated(&text, &Options::default()), Figure::PvCost);
+    let target = |side, bound| Target { figure: Figure::PvCost, side, bound };
     let targets = vec![
         target(Side::AtLeast, likely),
         target(Side::AtMost, likely),
@@ -167,7 +171,7 @@ fn targets_have_the_probability_of_the_samples_that_reach_them() {
     ];
     let simulation = simulated(&text, &Options { targets, ..Options::default() });
     let [net, told @ ..] = simulation.probabilities.as_slice() else { panic!() };
-    assert_eq!((net.figure.as_str(), net.at_least, net.at_most), ("value.net", Some(0.0), None));
+    assert_eq!((net.figure, net.at_least, net.at_most), (Figure::Net, Some(0.0), None));
     for (told, expected) in told.iter().zip([0.5, 0.5, 0.05, 0.95, 1.0, 0.0]) {
         let one = 1.0 / 16_384.0;
         assert!((told.probability - expected).abs() <= 2.0 * one, "{told:?}, not {expected}");
@@ -176,7 +180,7 @@ fn targets_have_the_probability_of_the_samples_that_reach_them() {
     let mut with_budget = plan;
     with_budget["budget"] = json!({ "available": 1 });
     let told = simulated(&with_budget.to_string(), &Options::default()).probabilities;
-    assert_eq!((told.len(), told[1].figure.as_str(), told[1].probability), (2, "budget.gap", 0.0));
+    assert_eq!((told.len(), told[1].figure, told[1].probability), (2, Figure::Gap, 0.0));
 }
 
 #[test]
@@ -184,7 +188,7 @@ fn what_is_not_defined_is_said_to_be_so() {
     let mut plan = groups(2);
     plan["value"] = json!({ "benefits": [{ "id": "b", "kind": "custom", "annualValue": 1 }] });
     let simulation = simulated(&plan.to_string(), &default_ranges());
-    let payback = simulation.figures.get("value.paybackMonth").unwrap();
+    let payback = simulation.figures.get(Figure::PaybackMonth).unwrap();
     assert_eq!(
         (payback.likely, payback.mean, payback.p5, payback.defined),
         (None, None, None, 0.0)
@@ -195,29 +199,26 @@ fn what_is_not_defined_is_said_to_be_so() {
     plan["value"] = json!({ "benefits": [{ "id": "b", "kind": "custom", "annualValue": benefit, "lagMonths": 0,
         "attribution": 1, "confidence": 1 }] });
     let payback = simulated(&plan.to_string(), &default_ranges());
-    let payback = payback.figures.get("value.paybackMonth").unwrap();
+    let payback = payback.figures.get(Figure::PaybackMonth).unwrap();
     assert!(payback.defined > 0.05 && payback.defined < 0.95, "{payback:?}");
     assert!(payback.p5.is_some() && payback.p95.is_none() && payback.mean.is_some());
 
     let mut plan = groups(1);
     plan["groups"][0] = json!({ "headcount": 0, "fte": 0 });
     let simulation = simulated(&plan.to_string(), &default_ranges());
-    for figure in [
-        "learningTime.hoursPerEmployee",
-        "learningTime.daysPerFte",
-        "budget.perEmployee.cash",
-        "value.rov",
-    ] {
+    for figure in
+        [Figure::HoursPerEmployee, Figure::DaysPerFte, Figure::CashPerEmployee, Figure::Rov]
+    {
         let spread = simulation.figures.get(figure).unwrap();
         assert_eq!((spread.likely, spread.p50, spread.defined), (None, None, 0.0), "{figure}");
     }
-    assert_eq!(simulation.figures.get("budget.gap").unwrap().defined, 0.0);
+    assert_eq!(simulation.figures.get(Figure::Gap).unwrap().defined, 0.0);
 
     // No uplift is worth anything where nobody takes part.
     let mut plan = groups(1);
     plan["groups"][0]["participation"] = json!(0);
     let simulation = simulated(&plan.to_string(), &default_ranges());
-    assert_eq!(simulation.figures.get("value.breakEvenUplift").unwrap().defined, 0.0);
+    assert_eq!(simulation.figures.get(Figure::BreakEvenUplift).unwrap().defined, 0.0);
 }
 
 #[test]
@@ -225,8 +226,7 @@ fn drivers_share_the_variance_of_what_they_add_up_to() {
     let costs = [(40.0, 45.0, 50.0), (30.0, 45.0, 60.0), (44.0, 45.0, 60.0)];
     let cost = |(low, likely, high): (f64, f64, f64)| json!({ "low": low, "likely": likely, "high": high });
     let plan = with_costs(&costs.map(cost));
-    let options =
-        Options { figure: "value.pvCost".to_owned(), variance: true, ..Options::default() };
+    let options = Options { figure: Figure::PvCost, variance: true, ..Options::default() };
     let simulation = simulated(&plan.to_string(), &options);
     let own = costs.map(|(low, likely, high)| {
         let mean = (low + 4.0 * likely + high) / 6.0;
@@ -303,29 +303,35 @@ fn cents(plan: &Value) -> f64 {
 }
 
 /// Whether a figure is the expected one but for cents; NaN is not defined.
-fn is_same(id: &str, found: f64, expected: f64, cents: f64, [pv_cost, to_cover]: [f64; 2]) -> bool {
+fn is_same(
+    figure: Figure,
+    found: f64,
+    expected: f64,
+    cents: f64,
+    [pv_cost, to_cover]: [f64; 2],
+) -> bool {
     if found.is_nan() || expected.is_nan() {
         return found.is_nan() && expected.is_nan();
     }
     let size = found.abs().max(expected.abs());
-    let of_cents = match id {
-        "learningTime.hoursPerEmployee" | "learningTime.daysPerFte" | "value.inactionCost" => 0.0,
-        "profCircles.circles" | "profCircles.sessions" => return found == expected,
-        "value.rov" => cents * (1.0 + size) / pv_cost,
-        "value.breakEvenUplift" => cents * size / to_cover,
+    let of_cents = match figure {
+        Figure::HoursPerEmployee | Figure::DaysPerFte | Figure::InactionCost => 0.0,
+        Figure::Circles | Figure::Sessions => return found == expected,
+        Figure::Rov => cents * (1.0 + size) / pv_cost,
+        Figure::BreakEvenUplift => cents * size / to_cover,
         _ => cents,
     };
     (found - expected).abs() <= of_cents + 1e-9 * size
 }
 
 /// The last sample of a figure.
-fn sample(sampler: &Sampler, figure: &str) -> f64 {
+fn sample(sampler: &Sampler, figure: Figure) -> f64 {
     let sample = *sampler.samples(figure).last().unwrap();
     if sample.is_finite() { sample } else { f64::NAN }
 }
 
-fn drivers(plan: &Value, figure: &str) -> Vec<Driver> {
-    let options = Options { figure: figure.to_owned(), points: 256, ..default_ranges() };
+fn drivers(plan: &Value, figure: Figure) -> Vec<Driver> {
+    let options = Options { figure, points: 256, ..default_ranges() };
     simulated(&plan.to_string(), &options).drivers
 }
 
@@ -336,9 +342,9 @@ proptest! {
     /// went through columns, because one number was to vary.
     #[test]
     fn collapsed_estimates_give_the_evaluation(plan in plans()) {
-        let options = Options { points: 256, figure: "value.costToCover".to_owned(), ..Options::default() };
+        let options = Options { points: 256, figure: Figure::CostToCover, ..Options::default() };
         let own = read(&plan.to_string()).unwrap();
-        for Driver { inputs, low, high, value, .. } in drivers(&plan, "value.net") {
+        for Driver { inputs, low, high, value, .. } in drivers(&plan, Figure::Net) {
             let path = &inputs[0];
             let mut sampler = Sampler::varying(&own, &options, &[(path, [low, high])]).unwrap();
             for value in [low, value, high] {
@@ -350,12 +356,12 @@ proptest! {
                 let Ok(expected) = jaarplan::headlines(&stated) else { continue };
                 sampler.set(&[value.to_f64()]);
                 sampler.advance(64);
-                let scale = ["value.pvCost", "value.costToCover"].map(|id| sample(&sampler, id));
-                for (id, expected) in HEADLINES.map(Figure::key).iter().zip(expected.numbers()) {
-                    let found = sample(&sampler, id);
+                let scale = [Figure::PvCost, Figure::CostToCover].map(|figure| sample(&sampler, figure));
+                for (figure, expected) in HEADLINES.into_iter().zip(expected.numbers()) {
+                    let found = sample(&sampler, figure);
                     prop_assert!(
-                        is_same(id, found, expected, cents(&plan), scale),
-                        "{} with {} at {}: {}, not {}", id, path, value, found, expected
+                        is_same(figure, found, expected, cents(&plan), scale),
+                        "{} with {} at {}: {}, not {}", figure, path, value, found, expected
                     );
                 }
             }
@@ -365,8 +371,8 @@ proptest! {
     /// The same random numbers, whether a number is stated or set.
     #[test]
     fn a_number_that_is_set_gives_what_a_plan_gives_that_states_it(plan in plans(), at in any::<usize>(), share in 0..=4_u32) {
-        let options = Options { points: 256, figure: "value.costToCover".to_owned(), ..default_ranges() };
-        let all = drivers(&plan, "value.net");
+        let options = Options { points: 256, figure: Figure::CostToCover, ..default_ranges() };
+        let all = drivers(&plan, Figure::Net);
         prop_assume!(!all.is_empty());
         let driver = &all[at % all.len()];
         let path = &driver.inputs[0];
@@ -381,15 +387,15 @@ proptest! {
         let mut found = Sampler::varying(&own, &options, &[(path, [driver.low, driver.high])]).unwrap();
         found.set(&[value]);
         found.advance(256);
-        let scales = found.samples("value.pvCost").iter().zip(found.samples("value.costToCover"));
+        let scales = found.samples(Figure::PvCost).iter().zip(found.samples(Figure::CostToCover));
         for (at, (&pv_cost, &to_cover)) in scales.enumerate() {
-            for id in HEADLINES.map(Figure::key) {
+            for figure in HEADLINES {
                 let [found, expected] = [&found, &expected].map(|sampler| {
-                    Some(sampler.samples(id)[at]).filter(|value| value.is_finite()).unwrap_or(f64::NAN)
+                    Some(sampler.samples(figure)[at]).filter(|value| value.is_finite()).unwrap_or(f64::NAN)
                 });
                 prop_assert!(
-                    is_same(id, found, expected, cents(&plan), [pv_cost, to_cover]),
-                    "sample {} of {} with {} at {}: {}, not {}", at, id, path, value, found, expected
+                    is_same(figure, found, expected, cents(&plan), [pv_cost, to_cover]),
+                    "sample {} of {} with {} at {}: {}, not {}", at, figure, path, value, found, expected
                 );
             }
         }
@@ -398,7 +404,7 @@ proptest! {
     #[test]
     fn drivers_are_the_assumptions_with_a_range(plan in plans()) {
         let own = read(&plan.to_string()).unwrap();
-        for figure in ["learningTime.daysPerFte", "budget.full", "value.net", "value.inactionCost"] {
+        for figure in [Figure::DaysPerFte, Figure::Full, Figure::Net, Figure::InactionCost] {
             let mut expected = assumptions(&own, figure).unwrap();
             for driver in drivers(&plan, figure) {
                 let place = expected.iter().position(|one| driver.inputs.contains(&one.inputs[0]));
@@ -421,16 +427,16 @@ proptest! {
 
     #[test]
     fn no_number_of_a_simulation_is_nan(plan in plans(), variance in any::<bool>()) {
-        for id in ["value.net", "value.rov", "value.paybackMonth", "budget.gap"] {
-            let options = Options { points: 256, figure: id.to_owned(), variance, ..default_ranges() };
+        for figure in [Figure::Net, Figure::Rov, Figure::PaybackMonth, Figure::Gap] {
+            let options = Options { points: 256, figure, variance, ..default_ranges() };
             let simulation = simulated(&plan.to_string(), &options);
             prop_assert!(common::is_finite(&format!("{simulation:?}")), "{:?}", simulation);
-            for (id, spread) in simulation.figures.iter() {
+            for (figure, spread) in simulation.figures.iter() {
                 let ends = [spread.p5, spread.p10, spread.p25, spread.p50, spread.p75, spread.p90, spread.p95];
                 // Undefined is above all numbers.
                 let ends = ends.map(|end| end.unwrap_or(f64::INFINITY));
-                prop_assert!(ends.is_sorted(), "{}: {:?}", id, spread);
-                prop_assert!(spread.mean.is_some() == (spread.defined > 0.0), "{}: {:?}", id, spread);
+                prop_assert!(ends.is_sorted(), "{}: {:?}", figure, spread);
+                prop_assert!(spread.mean.is_some() == (spread.defined > 0.0), "{}: {:?}", figure, spread);
             }
             for told in &simulation.probabilities {
                 prop_assert!((0.0..=1.0).contains(&told.probability), "{:?}", told);

@@ -66,7 +66,7 @@ fn the_answer_for_a_bound_is_the_last_value_that_keeps_it() {
         let solution = solved(&plan, &goal);
         let value = solution.value.to_f64();
         let beyond = if below { value - 1e-6 } else { value + 1e-6 };
-        let beyond = at(&plan, &solution.input, beyond, &solution.figure).unwrap().unwrap();
+        let beyond = at(&plan, &solution.input, beyond, &solution.figure.id()).unwrap().unwrap();
         assert!(solution.reached && (beyond < 58.0) == below, "{solution:?}: {beyond}");
     }
 }
@@ -131,7 +131,7 @@ fn a_likelier_goal_asks_for_more() {
     let options = jaarplan::simulate::Options { default_ranges: true, ..Default::default() };
     let plan = read(&plan.to_string()).unwrap();
     let simulation = jaarplan::simulate::simulate(&plan, &options).unwrap();
-    let p90 = simulation.figures.get("budget.cash").unwrap().p90.unwrap();
+    let p90 = simulation.figures.get(jaarplan::Figure::Cash).unwrap().p90.unwrap();
     assert!((solution.value.to_f64() / p90 - 1.0).abs() < 1e-3, "{solution:?}: {p90}");
 }
 

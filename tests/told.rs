@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 #[track_caller]
 fn told(plan: &Value, figure: &str) -> Explanation {
-    explain(&read(&plan.to_string()).unwrap(), figure).unwrap()
+    explain(&read(&plan.to_string()).unwrap(), Figure::find(figure).unwrap()).unwrap()
 }
 
 /// Every node, the outermost first.

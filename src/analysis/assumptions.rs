@@ -50,7 +50,7 @@ pub struct Assumption {
 /// #     r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
 /// #          "groups": [{ "headcount": 120, "fte": 96.5 }] }"#)?;
 /// # let plan = jaarplan::Plan::read(&document)?;
-/// let assumptions = jaarplan::assumptions(&plan, "learningTime.hoursPerEmployee")?;
+/// let assumptions = jaarplan::assumptions(&plan, jaarplan::Figure::HoursPerEmployee)?;
 /// assert_eq!(assumptions[0].inputs, ["groups[0].participation"]);
 /// # Ok::<(), jaarplan::InputErrors>(())
 /// ```
@@ -58,9 +58,9 @@ pub struct Assumption {
 /// # Errors
 ///
 /// As [`explain`](super::explain::explain).
-pub fn assumptions(plan: &Plan, figure: &str) -> Result<Vec<Assumption>, InputErrors> {
-    let (asked, steps) = steps_to(plan, figure)?;
-    let reached = named(&steps, asked).map_or_else(BTreeSet::new, |step| inputs_of(&steps, step));
+pub fn assumptions(plan: &Plan, figure: Figure) -> Result<Vec<Assumption>, InputErrors> {
+    let steps = steps_to(plan, figure)?;
+    let reached = named(&steps, figure).map_or_else(BTreeSet::new, |step| inputs_of(&steps, step));
     let mut found: Vec<(Unknown, Assumption)> = Vec::new();
     plan.clone().inputs_mut(&mut |input| {
         let Some(unknown) =
@@ -77,7 +77,7 @@ pub fn assumptions(plan: &Plan, figure: &str) -> Result<Vec<Assumption>, InputEr
     let size = |assumption: &Assumption| (assumption.low.is_some(), assumption.swing);
     let mut assumptions: Vec<Assumption> = Vec::new();
     for (unknown, assumption) in found {
-        let new = assumption.with_swing(plan, &unknown, asked);
+        let new = assumption.with_swing(plan, &unknown, figure);
         // Equal swings stay in the order of the document.
         let is_before = |known| size(&new).partial_cmp(&size(known)) != Some(Ordering::Greater);
         let place = assumptions.iter().rposition(is_before).map_or(0, |before| before + 1);

@@ -123,46 +123,55 @@ impl From<plan::Origin> for Origin {
     }
 }
 
-/// How `figure` came about, for a figure like `budget.cash` or `learningTime.groups[0].totalHours`.
+/// How `figure` came about, for a figure like [`Figure::Cash`] or [`Figure::GroupTotalHours`].
 ///
 /// ```
 /// # let document = jaarplan::Document::parse(
 /// #     r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
 /// #          "groups": [{ "headcount": 120, "fte": 96.5 }] }"#)?;
 /// # let plan = jaarplan::Plan::read(&document)?;
-/// let why = jaarplan::explain(&plan, "learningTime.hoursPerEmployee")?;
-/// assert_eq!(why.operation, Some(jaarplan::Operation::Quotient));
-/// assert_eq!(why.parts[0].figure, Some(jaarplan::Figure::TotalHours));
+/// use jaarplan::{Figure, Operation};
+/// let why = jaarplan::explain(&plan, Figure::HoursPerEmployee)?;
+/// assert_eq!(why.operation, Some(Operation::Quotient));
+/// assert_eq!(why.parts[0].figure, Some(Figure::TotalHours));
 /// assert_eq!(why.parts[1].input.as_deref(), Some("groups[0].headcount"));
 /// # Ok::<(), jaarplan::InputErrors>(())
 /// ```
 ///
 /// # Errors
 ///
-/// `unknown-id` when there is no such figure to explain; else as [`evaluate`](crate::model::evaluate).
-pub fn explain(plan: &Plan, figure: &str) -> Result<Explanation, InputErrors> {
-    let (asked, steps) = steps_to(plan, figure)?;
-    Ok(match named(&steps, asked) {
+/// `unknown-id` for a figure of a member that the plan does not have; else as [`evaluate`](crate::model::evaluate).
+pub fn explain(plan: &Plan, figure: Figure) -> Result<Explanation, InputErrors> {
+    let steps = steps_to(plan, figure)?;
+    Ok(match named(&steps, figure) {
         Some(step) => Teller::new(&steps, plan.country).tell(step),
-        None => Explanation::undefined(asked),
+        None => Explanation::undefined(figure),
     })
 }
 
-/// Every step of a plan's calculation, and the figure of which somebody wants to know.
+/// The figure with this id, like `budget.cash`, to [`explain`].
+///
+/// # Errors
+///
+/// `unknown-id` when no plan has such a figure.
+pub fn figure(id: &str) -> Result<Figure, InputErrors> {
+    Figure::find(id).ok_or_else(|| unknown_figure(id))
+}
+
+/// Every step of a plan's calculation, with those on the way to this figure.
 ///
 /// # Errors
 ///
 /// `unknown-id` when the plan has no such figure; else as [`evaluate`](crate::model::evaluate).
-pub(crate) fn steps_to(plan: &Plan, figure: &str) -> Result<(Figure, Vec<Step>), InputErrors> {
-    let asked = Figure::find(figure).ok_or_else(|| unknown_figure(figure))?;
-    let tape = Tape::of(asked);
+pub(crate) fn steps_to(plan: &Plan, figure: Figure) -> Result<Vec<Step>, InputErrors> {
+    let tape = Tape::of(figure);
     model::evaluate_on(plan, Some(&tape))?;
     let steps = tape.into_steps();
     // A figure without a list is known, if perhaps undefined; of a list, a plan has so many members.
-    if named(&steps, asked).is_none() && asked.key().contains('[') {
-        return Err(unknown_figure(figure).into());
+    if named(&steps, figure).is_none() && figure.member().is_some() {
+        return Err(unknown_figure(&figure.id()));
     }
-    Ok((asked, steps))
+    Ok(steps)
 }
 
 /// The step that is the figure.
@@ -170,12 +179,12 @@ pub(crate) fn named(steps: &[Step], figure: Figure) -> Option<&Step> {
     steps.iter().rfind(|step| step.name == Some(figure))
 }
 
-fn unknown_figure(figure: &str) -> InputError {
+fn unknown_figure(id: &str) -> InputErrors {
     let keys: Vec<&'static str> = Figure::ALL.iter().map(|figure| figure.key()).collect();
-    let message = format!("there is no figure \"{figure}\" to explain in this plan");
+    let message = format!("there is no figure \"{id}\" to explain in this plan");
     let mut error = InputError::new("", Code::UnknownId, message);
-    error.value(figure).expected(&keys).example("\"budget.cash\"");
-    error
+    error.value(id).expected(&keys).example("\"budget.cash\"");
+    error.into()
 }
 
 /// A nameless step of this many steps is told once, like a figure; a shorter one each time.
@@ -429,7 +438,7 @@ mod tests {
     #[test]
     fn what_many_lines_share_is_told_once() {
         let plan = tangled();
-        for figure in ["budget.cash", "value.breakEvenUplift", "value.net"] {
+        for figure in [Figure::Cash, Figure::BreakEvenUplift, Figure::Net] {
             let nodes = nodes(&explain(&plan, figure).unwrap());
             assert!((100..100_000).contains(&nodes), "{figure}: {nodes} steps");
         }
@@ -445,7 +454,7 @@ mod tests {
             step.parts.iter().for_each(|part| count(part, told));
         }
         let mut told = std::collections::BTreeMap::new();
-        count(&explain(&tangled(), "budget.full").unwrap(), &mut told);
+        count(&explain(&tangled(), Figure::Full).unwrap(), &mut told);
         assert!(told.len() > 100);
         assert!(told.values().all(|&times| times == 1), "{told:?}");
     }
@@ -456,7 +465,7 @@ mod tests {
             r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 10, "fte": 8 }],
                  "costs": [{ "id": "c", "basis": "fixed", "amount": 100.5 }] }"#,
         );
-        let why = explain(&plan, "budget.lines[6].amount").unwrap();
+        let why = explain(&plan, Figure::LineAmount(6)).unwrap();
         assert_eq!((why.operation, why.parts.len()), (Some(Operation::Cents), 1));
         assert_eq!(why.parts[0].input.as_deref(), Some("costs[0].amount"));
     }
@@ -466,9 +475,9 @@ mod tests {
         let nobody = plan(
             r#"{ "schemaVersion": 1, "year": 2027, "country": "BE", "groups": [{ "headcount": 0, "fte": 0 }] }"#,
         );
-        let why = explain(&nobody, "learningTime.hoursPerEmployee").unwrap();
+        let why = explain(&nobody, Figure::HoursPerEmployee).unwrap();
         assert_eq!((why.value, why.unit), (None, Some(Unit::Hours)));
-        let error = explain(&nobody, "learningTime.groups[7].totalHours").unwrap_err();
+        let error = explain(&nobody, Figure::GroupTotalHours(7)).unwrap_err();
         assert_eq!(error.errors[0].code, Code::UnknownId);
     }
 
@@ -478,7 +487,7 @@ mod tests {
             r#"{ "schemaVersion": 1, "year": 2027, "country": "NL", "groups": [{ "headcount": 10, "fte": 8 }],
                  "calendar": { "effectiveWeeks": 44 } }"#,
         );
-        let why = explain(&plan, "learningTime.effectiveHoursPerFte").unwrap();
+        let why = explain(&plan, Figure::EffectiveHours).unwrap();
         let [week, weeks, present] = why.parts.as_slice() else { panic!("{why:?}") };
         assert_eq!((week.origin, week.basis), (Some(Origin::Default), Some(Basis::Sourced)));
         assert_eq!((weeks.origin, weeks.basis), (Some(Origin::Given), None));

@@ -22,6 +22,7 @@ struct Known {
     unit: Unit,
     series: bool,
     when_asked: bool,
+    cost: bool,
 }
 
 impl Figure {
@@ -43,6 +44,11 @@ impl Figure {
     /// Whether it has this name only when it is asked for, not on the way to other figures.
     pub(crate) const fn is_when_asked(self) -> bool {
         self.known().when_asked
+    }
+
+    /// Whether less of it is better: it is spent, or waited for.
+    pub(crate) const fn is_cost(self) -> bool {
+        self.known().cost
     }
 
     /// The id, like `learningTime.groups[0].totalHours`: the path of the figure in the result.
@@ -88,13 +94,13 @@ impl Serialize for Figure {
     }
 }
 
-/// A row for each figure: its name, the members of lists that it is of, its id, its unit, and whether it is told
-/// otherwise than the others (see [`Figure::is_series`] and [`Figure::is_when_asked`]).
+/// A row for each figure: its name, the members of lists that it is of, its id, its unit, and in what it differs from
+/// most others (see [`Figure::is_series`], [`Figure::is_when_asked`] and [`Figure::is_cost`]).
 ///
 /// What a figure is called stands in `text/figures.rs`; how it is rounded, in the type of its member in the result;
 /// which are shown first, in `headlines.rs`.
 macro_rules! figures {
-    ($($name:ident $(($($place:ident),+))? = $key:literal $unit:ident $($telling:ident)*;)*) => {
+    ($($name:ident $(($($place:ident),+))? = $key:literal $unit:ident $($flag:ident)*;)*) => {
         /// A figure of the result, or a named step on the way to one.
         ///
         /// The numbers are places in lists: `Figure::GroupTotalHours(0)` is `learningTime.groups[0].totalHours`.
@@ -115,7 +121,7 @@ macro_rules! figures {
                 match self {
                     $(Self::$name $(($(figures!(@any $place)),+))? => {
                         const KNOWN: Known =
-                            Known { $($telling: true,)* ..known($key, Unit::$unit) };
+                            Known { $($flag: true,)* ..known($key, Unit::$unit) };
                         &KNOWN
                     })*
                 }
@@ -164,7 +170,7 @@ macro_rules! figures {
 }
 
 const fn known(key: &'static str, unit: Unit) -> Known {
-    Known { key, unit, series: false, when_asked: false }
+    Known { key, unit, series: false, when_asked: false, cost: false }
 }
 
 figures! {
@@ -211,65 +217,65 @@ figures! {
     FacilitatorFte = "profCircles.facilitatorFte" Fte;
     Facilitators = "profCircles.facilitators" Person;
     CirclesPerLeader = "profCircles.circlesPerLeader" Circle;
-    LineQuantity(line) = "budget.lines[].quantity" Factor when_asked;
-    LineUnitPrice(line) = "budget.lines[].unitPrice" Eur when_asked;
-    LineAmount(line) = "budget.lines[].amount" Eur;
-    Cash = "budget.cash" Eur;
-    Other = "budget.otherLines" Eur;
-    Covered = "budget.coveredTime" Eur;
-    Full = "budget.full" Eur;
-    ReportedTime = "budget.reportedTime" Eur;
-    Reported = "budget.reported" Eur;
-    CashPerEmployee = "budget.perEmployee.cash" Eur;
-    FullPerEmployee = "budget.perEmployee.full" Eur;
-    ReportedPerEmployee = "budget.perEmployee.reported" Eur;
-    CashPerParticipant = "budget.perParticipant.cash" Eur;
-    FullPerParticipant = "budget.perParticipant.full" Eur;
-    ReportedPerParticipant = "budget.perParticipant.reported" Eur;
-    CashPerFte = "budget.perFte.cash" Eur;
-    FullPerFte = "budget.perFte.full" Eur;
-    ReportedPerFte = "budget.perFte.reported" Eur;
-    CashOfPayroll = "budget.shareOfPayroll.cash" Share;
-    FullOfPayroll = "budget.shareOfPayroll.full" Share;
-    ReportedOfPayroll = "budget.shareOfPayroll.reported" Share;
-    Payroll = "budget.payroll" Eur;
-    ParticipantTimeShare = "budget.participantTimeShare" Share;
+    LineQuantity(line) = "budget.lines[].quantity" Factor when_asked cost;
+    LineUnitPrice(line) = "budget.lines[].unitPrice" Eur when_asked cost;
+    LineAmount(line) = "budget.lines[].amount" Eur cost;
+    Cash = "budget.cash" Eur cost;
+    Other = "budget.otherLines" Eur cost;
+    Covered = "budget.coveredTime" Eur cost;
+    Full = "budget.full" Eur cost;
+    ReportedTime = "budget.reportedTime" Eur cost;
+    Reported = "budget.reported" Eur cost;
+    CashPerEmployee = "budget.perEmployee.cash" Eur cost;
+    FullPerEmployee = "budget.perEmployee.full" Eur cost;
+    ReportedPerEmployee = "budget.perEmployee.reported" Eur cost;
+    CashPerParticipant = "budget.perParticipant.cash" Eur cost;
+    FullPerParticipant = "budget.perParticipant.full" Eur cost;
+    ReportedPerParticipant = "budget.perParticipant.reported" Eur cost;
+    CashPerFte = "budget.perFte.cash" Eur cost;
+    FullPerFte = "budget.perFte.full" Eur cost;
+    ReportedPerFte = "budget.perFte.reported" Eur cost;
+    CashOfPayroll = "budget.shareOfPayroll.cash" Share cost;
+    FullOfPayroll = "budget.shareOfPayroll.full" Share cost;
+    ReportedOfPayroll = "budget.shareOfPayroll.reported" Share cost;
+    Payroll = "budget.payroll" Eur cost;
+    ParticipantTimeShare = "budget.participantTimeShare" Share cost;
     Available = "budget.available" Eur when_asked;
     Gap = "budget.gap" Eur;
-    ExpectedSpend = "budget.expectedSpend" Eur;
+    ExpectedSpend = "budget.expectedSpend" Eur cost;
     ExpectedUnderspend = "budget.expectedUnderspend" Eur;
     FormalParticipants = "budget.socialBalance.formal.participants" Person;
     FormalHours = "budget.socialBalance.formal.hours" Hours;
-    FormalGross = "budget.socialBalance.formal.grossCost" Eur;
-    FormalContributions = "budget.socialBalance.formal.contributions" Eur;
+    FormalGross = "budget.socialBalance.formal.grossCost" Eur cost;
+    FormalContributions = "budget.socialBalance.formal.contributions" Eur cost;
     FormalSubsidies = "budget.socialBalance.formal.subsidies" Eur;
-    FormalNet = "budget.socialBalance.formal.netCost" Eur;
+    FormalNet = "budget.socialBalance.formal.netCost" Eur cost;
     InformalParticipants = "budget.socialBalance.informal.participants" Person;
     InformalHours = "budget.socialBalance.informal.hours" Hours;
-    InformalGross = "budget.socialBalance.informal.grossCost" Eur;
-    InformalContributions = "budget.socialBalance.informal.contributions" Eur;
+    InformalGross = "budget.socialBalance.informal.grossCost" Eur cost;
+    InformalContributions = "budget.socialBalance.informal.contributions" Eur cost;
     InformalSubsidies = "budget.socialBalance.informal.subsidies" Eur;
-    InformalNet = "budget.socialBalance.informal.netCost" Eur;
+    InformalNet = "budget.socialBalance.informal.netCost" Eur cost;
     EmployeeLearning = "value.employee.learning" Hours;
     EmployeeHours = "value.employee.hours" Hours;
     EmployeeDays = "value.employee.days" Days;
     EmployeeShare = "value.employee.shareOfWorkingTime" Share;
     GroupProductivityBase(group) = "value.groups[].productivityBase" Eur;
     ProductivityBase = "value.productivityBase" Eur;
-    PvCost = "value.pvCost" Eur series;
+    PvCost = "value.pvCost" Eur series cost;
     PvValue = "value.pvValue" Eur series;
     BenefitPv(benefit) = "value.benefits[].pv" Eur series;
-    CostToCover = "value.costToCover" Eur;
+    CostToCover = "value.costToCover" Eur cost;
     PvOfUplift = "value.pvOfWholeUplift" Eur series;
     Net = "value.net" Eur;
     Rov = "value.rov" Share;
     Bcr = "value.bcr" Factor;
-    PaybackMonth = "value.paybackMonth" Months when_asked;
-    BreakEvenUplift = "value.breakEvenUplift" Share;
-    InactionCost = "value.inactionCost" Eur series;
-    MonthCost(month) = "value.months[].cost" Eur when_asked;
+    PaybackMonth = "value.paybackMonth" Months when_asked cost;
+    BreakEvenUplift = "value.breakEvenUplift" Share cost;
+    InactionCost = "value.inactionCost" Eur series cost;
+    MonthCost(month) = "value.months[].cost" Eur when_asked cost;
     MonthValue(month) = "value.months[].value" Eur when_asked;
-    MonthCumulativeCost(month) = "value.months[].cumulativeCost" Eur series when_asked;
+    MonthCumulativeCost(month) = "value.months[].cumulativeCost" Eur series when_asked cost;
     MonthCumulativeValue(month) = "value.months[].cumulativeValue" Eur series when_asked;
 }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;
 
+use crate::analysis::explain;
 use crate::analysis::simulate::Options;
 use crate::analysis::solve::{Allocation, Goal};
 use crate::plan::{self, Code, Country, Document, InputError, InputErrors, Node, Plan};
@@ -55,7 +56,8 @@ pub fn parse(text: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn explain(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
     let plan = Plan::read(&document(plan)).map_err(refuse)?;
-    hand_out(&crate::analysis::explain::explain(&plan, figure).map_err(refuse)?)
+    let figure = explain::figure(figure).map_err(refuse)?;
+    hand_out(&explain::explain(&plan, figure).map_err(refuse)?)
 }
 
 /// How a plan stands against law and collective agreements.
@@ -78,6 +80,7 @@ pub fn check(plan: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn assumptions(plan: JsValue, figure: &str) -> Result<JsValue, JsValue> {
     let plan = Plan::read(&document(plan)).map_err(refuse)?;
+    let figure = explain::figure(figure).map_err(refuse)?;
     hand_out(&crate::analysis::assumptions::assumptions(&plan, figure).map_err(refuse)?)
 }
 

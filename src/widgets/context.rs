@@ -3,6 +3,7 @@
 use super::kinds::{Kind, Panel, Storage, Tab};
 use super::state::goals::Fitting;
 use super::state::{Draft, Guard, List, Outcome, Sheet};
+use crate::model::figures::Figure;
 use crate::plan::{Country, InputError, Node, Path};
 use crate::text::{Locale, Word};
 
@@ -18,7 +19,7 @@ pub struct Own {
     /// The attribute `readonly`.
     pub readonly: bool,
     /// The figure of which somebody asks what moves it, if any.
-    pub driven: Option<&'static str>,
+    pub driven: Option<Figure>,
     /// The part of the planner that is shown.
     pub tab: Tab,
     /// What is asked before something happens, or shown after it did.
@@ -46,15 +47,14 @@ pub struct Own {
 pub struct Asked {
     /// The part of the page, like `lines`.
     pub place: String,
-    /// The id of the figure, like `budget.cash`.
-    pub figure: String,
+    pub figure: Figure,
 }
 
 impl Asked {
     /// From what a button is about: `budget.cash in lines`.
     pub fn read(about: &str) -> Option<Self> {
         let (figure, place) = about.split_once(" in ")?;
-        Some(Self { place: place.to_owned(), figure: figure.to_owned() })
+        Some(Self { place: place.to_owned(), figure: Figure::find(figure)? })
     }
 }
 

@@ -14,6 +14,7 @@ use super::tree::{Drawing, draw};
 use crate::decimal::Decimal;
 use crate::invariant::broken;
 use crate::link::{self, LinkError};
+use crate::model::figures::Figure;
 use crate::plan::{Document, End, InputErrors, Node, schema};
 use crate::text::{self, Locale, Phrase, Word};
 
@@ -411,12 +412,12 @@ impl Widget {
                 return None;
             }
             Deed::Driven => {
-                self.own.driven = Some(DRIVEN.into_iter().find(|(figure, _)| *figure == about)?.0);
+                self.own.driven = Some(DRIVEN.into_iter().find(|figure| figure.id() == about)?);
                 return None;
             }
             Deed::Variance => {
                 let draft = self.draft.borrow();
-                draft.sheet().outcome()?.explain_variance(about);
+                draft.sheet().outcome()?.explain_variance(Figure::find(about)?);
                 return None;
             }
             Deed::Tab => {

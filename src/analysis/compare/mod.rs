@@ -12,6 +12,7 @@ pub use stated::{Stated, StatedDifference};
 
 use super::simulate::{Dimensions, Figures, Options, Probability, Sampler, Spread};
 use crate::decimal::Decimal;
+use crate::model::figures::Figure;
 use crate::plan::{Code, InputError, InputErrors, Node, Plan};
 
 /// The fewest and the most plans that stand side by side.
@@ -32,7 +33,7 @@ pub struct Comparison {
     pub plans: Vec<ComparedPlan>,
     /// The inputs that are not the same in all of them: choices first, then the numbers of groups, then all others.
     pub inputs: Vec<StatedDifference>,
-    /// What becomes of each figure in each plan, by its id: the headline figures, and those of options.
+    /// What becomes of each figure in each plan: the headline figures, and those of options.
     pub figures: Figures<Vec<ComparedFigure>>,
     /// How likely each plan is to do better than each other one: by net value, then by the figures of targets, then
     /// by the figure that was asked for.
@@ -78,8 +79,8 @@ pub enum Better {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BetterPlan {
-    /// The figure's id.
-    pub figure: String,
+    /// The figure.
+    pub figure: Figure,
     /// On which side of the other plan's figure this plan's has to be.
     pub better: Better,
     /// The place of the plan, from 0.
@@ -108,7 +109,7 @@ pub struct BetterPlan {
 /// let options = Options { default_ranges: true, ..Options::default() };
 /// let comparison = compare(&[plan(16)?, plan(8)?], &options)?;
 /// assert_eq!(comparison.inputs[0].path, "learning.formal.hours");
-/// assert!(comparison.figures.get("budget.cash").unwrap()[1].difference < Some(0.0));
+/// assert!(comparison.figures.get(jaarplan::Figure::Cash).unwrap()[1].difference < Some(0.0));
 /// # Ok::<(), jaarplan::InputErrors>(())
 /// ```
 ///
@@ -194,10 +195,10 @@ fn compare_with(
         dimensions.next_plan();
         advance(&mut sampler);
         comparison.add(plan, &sampler);
-        columns.push(raced.iter().map(|figure| sampler.samples(figure).to_vec()).collect());
+        columns.push(raced.iter().map(|figure| sampler.samples(*figure).to_vec()).collect());
         earlier = Some(sampler);
     }
-    for (at, figure) in raced.iter().enumerate() {
+    for (at, figure) in raced.into_iter().enumerate() {
         let of_plans: Vec<&[f64]> =
             columns.iter().filter_map(|of_plan| of_plan.get(at).map(Vec::as_slice)).collect();
         comparison.race(figure, &of_plans);
@@ -218,15 +219,15 @@ fn check_count(count: usize) -> Result<(), InputErrors> {
 }
 
 /// The figures by which a plan can do better: each once.
-fn raced(options: &Options) -> Vec<&str> {
-    let mut ids = vec!["value.net"];
-    let targets = options.targets.iter().map(|target| target.figure.as_str());
-    for id in targets.chain([options.figure.as_str()]) {
-        if !ids.contains(&id) {
-            ids.push(id);
+fn raced(options: &Options) -> Vec<Figure> {
+    let mut figures = vec![Figure::Net];
+    let targets = options.targets.iter().map(|target| target.figure);
+    for figure in targets.chain([options.figure]) {
+        if !figures.contains(&figure) {
+            figures.push(figure);
         }
     }
-    ids
+    figures
 }
 
 impl Comparison {
@@ -236,22 +237,22 @@ impl Comparison {
             unknowns: sampler.unknowns(),
             probabilities: sampler.probabilities(),
         });
-        for (id, spread) in sampler.spreads().iter() {
+        for (figure, spread) in sampler.spreads().iter() {
             let value = spread.likely;
-            let mut figure = ComparedFigure { value, difference: None, spread: spread.clone() };
-            if let Some(of_plans) = self.figures.get_mut(id) {
+            let mut compared = ComparedFigure { value, difference: None, spread: spread.clone() };
+            if let Some(of_plans) = self.figures.get_mut(figure) {
                 let first = of_plans.first().and_then(|first| first.value);
-                figure.difference = difference(id, first, value);
-                of_plans.push(figure);
+                compared.difference = difference(figure, first, value);
+                of_plans.push(compared);
             } else {
-                figure.difference = difference(id, value, value);
-                self.figures.push(id, vec![figure]);
+                compared.difference = difference(figure, value, value);
+                self.figures.push(figure, vec![compared]);
             }
         }
     }
 
     /// Adds how likely each plan is to do better than each other one.
-    fn race(&mut self, figure: &str, of_plans: &[&[f64]]) {
+    fn race(&mut self, figure: Figure, of_plans: &[&[f64]]) {
         let better = Better::of(figure);
         // So that the larger one is better, and what is not defined is worse than all else.
         let worth = |value: f64| match better {
@@ -265,7 +266,7 @@ impl Comparison {
                 let ahead = ahead.map(|(one, other)| f64::from(worth(*one) > worth(*other)));
                 let share = spread::mean(&ahead.collect::<Vec<f64>>());
                 self.probabilities.push(BetterPlan {
-                    figure: figure.to_owned(),
+                    figure,
                     better,
                     plan,
                     other,
@@ -278,10 +279,10 @@ impl Comparison {
 }
 
 /// Of figures in whole cents the difference is in whole cents too.
-fn difference(id: &str, first: Option<f64>, value: Option<f64>) -> Option<f64> {
+fn difference(figure: Figure, first: Option<f64>, value: Option<f64>) -> Option<f64> {
     let (first, value) = (first?, value?);
-    Some(match id {
-        "budget.cash" | "budget.full" | "budget.gap" => {
+    Some(match figure {
+        Figure::Cash | Figure::Full | Figure::Gap => {
             (libm::round(value * 100.0) - libm::round(first * 100.0)) / 100.0
         }
         _ => value - first,
@@ -289,15 +290,7 @@ fn difference(id: &str, first: Option<f64>, value: Option<f64>) -> Option<f64> {
 }
 
 impl Better {
-    /// Of the figure with this id.
-    fn of(id: &str) -> Self {
-        let is_one_of = |ids: &[&str]| ids.iter().any(|known| id.contains(known));
-        let is_cost = if id.starts_with("budget.") {
-            // Cover, and what is left over, are no costs.
-            !is_one_of(&["gap", "available", "Underspend", "ubsidies", "hours", "participants"])
-        } else {
-            id.starts_with("value.") && is_one_of(&["Cost", "cost", "breakEven", "payback"])
-        };
-        if is_cost { Self::Less } else { Self::More }
+    const fn of(figure: Figure) -> Self {
+        if figure.is_cost() { Self::Less } else { Self::More }
     }
 }

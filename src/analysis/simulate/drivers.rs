@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Sampler;
 use crate::analysis::explain::Origin;
 use crate::decimal::Decimal;
+use crate::model::figures::Figure;
 use crate::plan::Unit;
 
 /// Samples that tell the shares of variance.
@@ -45,13 +46,13 @@ pub struct Driver {
 impl Sampler {
     /// What moves the figure that was asked for, what moves it most first.
     pub fn drivers(&self) -> Vec<Driver> {
-        self.drivers_of(&self.options().figure, self.options().variance)
+        self.drivers_of(self.options().figure, self.options().variance)
     }
 
     /// The same of one of the figures that are told, with the shares of its `variance` or without; nothing
     /// of another figure.
-    pub fn drivers_of(&self, figure: &str, variance: bool) -> Vec<Driver> {
-        let Some(figure) = self.figures().position(|(id, _)| id == figure) else {
+    pub fn drivers_of(&self, figure: Figure, variance: bool) -> Vec<Driver> {
+        let Some(figure) = self.figures().position(|(known, _)| known == figure) else {
             return Vec::new();
         };
         let ends = self.ends(figure);

@@ -41,7 +41,7 @@ const MOST: u32 = 131_072;
 /// use jaarplan::simulate::{Options, simulate};
 /// let options = Options { default_ranges: true, ..Options::default() };
 /// let simulation = simulate(&plan, &options)?;
-/// let net = simulation.figures.get("value.net").unwrap();
+/// let net = simulation.figures.get(jaarplan::Figure::Net).unwrap();
 /// assert!(net.p5 < net.mean && net.mean < net.p95);
 /// # Ok::<(), jaarplan::InputErrors>(())
 /// ```
@@ -111,15 +111,32 @@ pub(crate) fn ranges(plan: &mut Plan, default_ranges: bool) -> Vec<Range> {
     found
 }
 
-/// The figure with this id, which a simulation can tell of: how many circles have which size is a list of its own.
-pub(crate) fn figure(id: &str) -> Result<Figure, InputErrors> {
-    let is_told = |figure: &Figure| !figure.key().contains("sizes");
-    Figure::find(id).filter(is_told).ok_or_else(|| {
-        let all = Figure::ALL.iter().filter(|figure| is_told(figure));
-        let keys: Vec<&'static str> = all.map(|figure| figure.key()).collect();
-        let message = format!("there is no figure \"{id}\" to simulate");
-        let mut error = InputError::new("figure", Code::UnknownId, message);
-        error.value(id).expected(&keys).example("\"value.net\"");
-        error.into()
-    })
+/// The figure with this id.
+///
+/// # Errors
+///
+/// `unknown-id` at `figure` when there is none, or when it [cannot be simulated](can_be_simulated).
+fn figure(id: &str) -> Result<Figure, InputErrors> {
+    let figure = Figure::find(id).ok_or_else(|| unknown_figure(id))?;
+    can_be_simulated(figure)?;
+    Ok(figure)
+}
+
+/// Whether a simulation can tell of a figure: how many circles have which size is a list of its own.
+fn can_be_simulated(figure: Figure) -> Result<(), InputErrors> {
+    if is_of_size(figure) { Err(unknown_figure(&figure.id())) } else { Ok(()) }
+}
+
+const fn is_of_size(figure: Figure) -> bool {
+    use Figure as F;
+    matches!(figure, F::Size(_) | F::SizeCount(_) | F::GroupSize(..) | F::GroupSizeCount(..))
+}
+
+fn unknown_figure(id: &str) -> InputErrors {
+    let all = Figure::ALL.iter().filter(|figure| !is_of_size(**figure));
+    let keys: Vec<&'static str> = all.map(|figure| figure.key()).collect();
+    let message = format!("there is no figure \"{id}\" to simulate");
+    let mut error = InputError::new("figure", Code::UnknownId, message);
+    error.value(id).expected(&keys).example("\"value.net\"");
+    error.into()
 }

@@ -1,8 +1,9 @@
 //! How a simulation is asked for.
 
-use super::{FEWEST, MOST, figure};
+use super::{FEWEST, MOST, can_be_simulated, figure};
 use crate::analysis::request::{Request, missing};
 use crate::decimal::Decimal;
+use crate::model::figures::Figure;
 use crate::plan::{Code, InputError, InputErrors, Node};
 
 /// How a simulation is made.
@@ -17,7 +18,7 @@ pub struct Options {
     /// Of which figures to tell how likely they are to reach a bound, besides a net value of 0.
     pub targets: Vec<Target>,
     /// The figure whose histogram and drivers are told.
-    pub figure: String,
+    pub figure: Figure,
     /// Whether to tell which share of that figure's variance each driver explains, which takes longer.
     pub variance: bool,
 }
@@ -29,7 +30,7 @@ impl Default for Options {
             seed: 1,
             default_ranges: false,
             targets: Vec::new(),
-            figure: "value.net".to_owned(),
+            figure: Figure::Net,
             variance: false,
         }
     }
@@ -38,8 +39,8 @@ impl Default for Options {
 /// A bound that a figure should reach.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Target {
-    /// Its id, like `value.rov`.
-    pub figure: String,
+    /// The figure.
+    pub figure: Figure,
     /// On which side of the bound it should be.
     pub side: Side,
     /// The bound, in the figure's own unit.
@@ -57,25 +58,27 @@ pub enum Side {
 
 impl Options {
     /// Options as data: `{ points, seed, defaultRanges, targets: [{ figure, atLeast | atMost }], figure, variance }`,
-    /// each of which may be left out.
+    /// each of which may be left out; figures by their ids, like `value.rov`.
     ///
     /// # Errors
     ///
-    /// As a plan's, with the option as the path.
+    /// As a plan's, with the option as the path; then as [`check`](Self::check).
     pub fn read(node: &Node) -> Result<Self, InputErrors> {
         let mut request = Request::new(node, "");
-        let options = Self::from_request(&mut request);
-        request.finish(Some(options))
-    }
-
-    pub(crate) fn from_request(request: &mut Request<'_>) -> Self {
-        let samples = Self::of_samples(request);
-        Self {
-            targets: request.list("targets", Target::read),
-            figure: request.text("figure", "value.net").map_or(samples.figure, str::to_owned),
-            variance: request.truth("variance").unwrap_or_default(),
-            ..samples
+        let samples = Self::of_samples(&mut request);
+        let targets = request.list("targets", AskedTarget::read);
+        let asked = request.text("figure", samples.figure.key());
+        let variance = request.truth("variance").unwrap_or(samples.variance);
+        let mut options = request.finish(Some(Self { variance, ..samples }))?;
+        options.check_points()?;
+        for (at, AskedTarget { figure: id, side, bound }) in targets.into_iter().enumerate() {
+            let figure = figure(id).map_err(|errors| within_target(at, errors))?;
+            options.targets.push(Target { figure, side, bound });
         }
+        if let Some(id) = asked {
+            options.figure = figure(id)?;
+        }
+        Ok(options)
     }
 
     /// What says which samples are made: `{ points, seed, defaultRanges }`.
@@ -84,7 +87,7 @@ impl Options {
         Self {
             points: request.whole("points", FEWEST, MOST).unwrap_or(other.points),
             seed: request.whole("seed", 0, u32::MAX).unwrap_or(other.seed),
-            default_ranges: request.truth("defaultRanges").unwrap_or_default(),
+            default_ranges: request.truth("defaultRanges").unwrap_or(other.default_ranges),
             ..other
         }
     }
@@ -95,6 +98,15 @@ impl Options {
     ///
     /// `out-of-range` for a number of points that is no power of two; `unknown-id` for a figure.
     pub fn check(&self) -> Result<(), InputErrors> {
+        self.check_points()?;
+        for (at, target) in self.targets.iter().enumerate() {
+            let found = can_be_simulated(target.figure);
+            found.map_err(|errors| within_target(at, errors))?;
+        }
+        can_be_simulated(self.figure)
+    }
+
+    fn check_points(&self) -> Result<(), InputErrors> {
         if !(self.points.is_power_of_two() && (FEWEST..=MOST).contains(&self.points)) {
             let message = format!("a power of two from {FEWEST} to {MOST} was expected");
             let mut error = InputError::new("points", Code::OutOfRange, message);
@@ -102,26 +114,31 @@ impl Options {
             error.range(Some(Decimal::whole(FEWEST)), Some(Decimal::whole(MOST)));
             return Err(error.into());
         }
-        for (at, target) in self.targets.iter().enumerate() {
-            let found = figure(&target.figure);
-            found.map_err(|errors| errors.within(&format!("targets[{at}]")))?;
-        }
-        figure(&self.figure).map(|_| ())
+        Ok(())
     }
 }
 
-impl Target {
-    fn read(mut request: Request<'_>) -> Result<Self, InputErrors> {
-        let figure = request.text("figure", "value.rov");
+/// What is wrong with the figure of a target.
+fn within_target(at: usize, errors: InputErrors) -> InputErrors {
+    errors.within(&format!("targets[{at}]"))
+}
+
+/// A target whose figure is still an id: it is looked up once the options as a whole are well-formed.
+struct AskedTarget<'n> {
+    figure: &'n str,
+    side: Side,
+    bound: f64,
+}
+
+impl<'n> AskedTarget<'n> {
+    fn read(mut request: Request<'n>) -> Result<Self, InputErrors> {
+        let example = Figure::Rov.key();
+        let figure = request.text("figure", example);
         if figure.is_none() {
-            request.refuse(missing(request.path(), "figure", "value.rov"));
+            request.refuse(missing(request.path(), "figure", example));
         }
         let bound = Side::read(&mut request);
-        let target = figure.zip(bound).map(|(figure, (side, bound))| Self {
-            figure: figure.to_owned(),
-            side,
-            bound,
-        });
+        let target = figure.zip(bound).map(|(figure, (side, bound))| Self { figure, side, bound });
         request.finish(target)
     }
 }

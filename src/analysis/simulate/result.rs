@@ -4,6 +4,7 @@ use columns::spread::{self, Mean};
 use serde::{Serialize, Serializer};
 
 use super::{Driver, Sampler, Side};
+use crate::model::figures::Figure;
 
 /// What follows from a plan whose estimates are not known exactly.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,7 +18,7 @@ pub struct Simulation {
     pub default_ranges: bool,
     /// How many things are not known: estimates of the plan, and defaults, each of them once.
     pub unknowns: u32,
-    /// How each figure spreads, by its id: the headline figures, and those of targets.
+    /// How each figure spreads: the headline figures, and those of targets.
     pub figures: Figures,
     /// How likely figures are to reach a bound: first that net value is at least 0, then that the available
     /// budget is enough when there is one, then the targets.
@@ -28,9 +29,9 @@ pub struct Simulation {
     pub drivers: Vec<Driver>,
 }
 
-/// What is told of figures, each under its id.
+/// What is told of each of some figures; written as an object whose keys are their ids.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figures<T = Spread>(Vec<(String, T)>);
+pub struct Figures<T = Spread>(Vec<(Figure, T)>);
 
 impl<T> Default for Figures<T> {
     fn default() -> Self {
@@ -39,22 +40,22 @@ impl<T> Default for Figures<T> {
 }
 
 impl<T> Figures<T> {
-    /// What is told of the figure with this id.
-    pub fn get(&self, id: &str) -> Option<&T> {
-        self.iter().find(|(known, _)| *known == id).map(|(_, told)| told)
+    /// What is told of a figure; `None` for one that was not asked for.
+    pub fn get(&self, figure: Figure) -> Option<&T> {
+        self.iter().find(|(known, _)| *known == figure).map(|(_, told)| told)
     }
 
     /// All of them: the headline figures in their order, then those of targets.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.0.iter().map(|(id, told)| (id.as_str(), told))
+    pub fn iter(&self) -> impl Iterator<Item = (Figure, &T)> {
+        self.0.iter().map(|(figure, told)| (*figure, told))
     }
 
-    pub(crate) fn get_mut(&mut self, id: &str) -> Option<&mut T> {
-        self.0.iter_mut().find(|(known, _)| *known == id).map(|(_, told)| told)
+    pub(crate) fn get_mut(&mut self, figure: Figure) -> Option<&mut T> {
+        self.0.iter_mut().find(|(known, _)| *known == figure).map(|(_, told)| told)
     }
 
-    pub(crate) fn push(&mut self, id: &str, told: T) {
-        self.0.push((id.to_owned(), told));
+    pub(crate) fn push(&mut self, figure: Figure, told: T) {
+        self.0.push((figure, told));
     }
 }
 
@@ -98,8 +99,8 @@ pub struct Spread {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Probability {
-    /// The figure's id.
-    pub figure: String,
+    /// The figure.
+    pub figure: Figure,
     /// The bound, when the figure should be at least that.
     pub at_least: Option<f64>,
     /// The bound, when the figure should be at most that.
@@ -114,8 +115,8 @@ pub struct Probability {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Histogram {
-    /// The figure's id.
-    pub figure: String,
+    /// The figure.
+    pub figure: Figure,
     /// Where the first slice begins; `None` when the figure is undefined.
     pub low: Option<f64>,
     /// Where the last slice ends; `None` when the figure is undefined.
@@ -138,7 +139,7 @@ impl Sampler {
             unknowns: self.unknowns(),
             figures: self.spreads(),
             probabilities: self.probabilities(),
-            histogram: Histogram::new(&options.figure, self.samples(&options.figure)),
+            histogram: Histogram::new(options.figure, self.samples(options.figure)),
             drivers: self.drivers(),
         }
     }
@@ -151,20 +152,20 @@ impl Sampler {
     /// How each figure spreads over the samples so far.
     pub fn spreads(&self) -> Figures {
         let mut figures = Figures::default();
-        for ((id, samples), likely) in self.figures().zip(self.likely()) {
-            figures.push(id, Spread::new(samples, likely));
+        for ((figure, samples), likely) in self.figures().zip(self.likely()) {
+            figures.push(figure, Spread::new(samples, likely));
         }
         figures
     }
 
     /// How likely figures are to reach their bounds, by the samples so far.
     pub fn probabilities(&self) -> Vec<Probability> {
-        let mut probabilities = vec![Probability::new(self, "value.net", Side::AtLeast, 0.0)];
+        let mut probabilities = vec![Probability::new(self, Figure::Net, Side::AtLeast, 0.0)];
         if self.evaluation().budget.available.is_some() {
-            probabilities.push(Probability::new(self, "budget.gap", Side::AtLeast, 0.0));
+            probabilities.push(Probability::new(self, Figure::Gap, Side::AtLeast, 0.0));
         }
         for target in &self.options().targets {
-            probabilities.push(Probability::new(self, &target.figure, target.side, target.bound));
+            probabilities.push(Probability::new(self, target.figure, target.side, target.bound));
         }
         probabilities
     }
@@ -185,25 +186,24 @@ impl Spread {
 }
 
 impl Probability {
-    pub(crate) fn new(sampler: &Sampler, figure: &str, side: Side, bound: f64) -> Self {
+    pub(crate) fn new(sampler: &Sampler, figure: Figure, side: Side, bound: f64) -> Self {
         let (at_least, at_most) = match side {
             Side::AtLeast => (Some(bound), None),
             Side::AtMost => (None, Some(bound)),
         };
         let reached = spread::share(sampler.samples(figure), |value| side.is_reached(value, bound));
-        let figure = figure.to_owned();
         Self { figure, at_least, at_most, probability: reached.mean, error: reached.error }
     }
 }
 
 impl Histogram {
-    fn new(figure: &str, samples: &[f64]) -> Self {
+    fn new(figure: Figure, samples: &[f64]) -> Self {
         let [low, high] = spread::quantiles(samples, [0.001, 0.999]).map(finite);
         let ends = low.zip(high).filter(|(low, high)| low < high);
         let counts = match ends {
             Some((low, high)) => spread::histogram(samples, low, high, SLICES),
             None => Vec::new(),
         };
-        Self { figure: figure.to_owned(), low, high, counts }
+        Self { figure, low, high, counts }
     }
 }

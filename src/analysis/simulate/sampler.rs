@@ -7,7 +7,7 @@ use columns::program::{Program, Room};
 use columns::sobol::Dimension;
 use columns::{LANES, Lanes, Quantity};
 
-use super::{Dimensions, HEADLINES, Options, Range, figure, formulas, ranges};
+use super::{Dimensions, HEADLINES, Options, Range, formulas, ranges};
 use crate::decimal::Decimal;
 use crate::model;
 use crate::model::evaluation::Evaluation;
@@ -32,7 +32,7 @@ pub struct Sampler {
     program: Program,
     room: Room,
     /// The figures of [`HEADLINES`], then those of the targets, then the one whose drivers are told; each once.
-    asked: Vec<String>,
+    asked: Vec<Figure>,
     /// Of each of those, a value for every sample so far.
     columns: Vec<Vec<f64>>,
     done: u32,
@@ -127,19 +127,16 @@ impl Sampler {
         dimensions: &mut Dimensions,
     ) -> Result<Self, InputErrors> {
         options.check()?;
-        let mut asked: Vec<String> = Vec::new();
-        let mut figures = Vec::new();
-        let targets = options.targets.iter().map(|target| target.figure.as_str());
-        let headlines = HEADLINES.iter().map(|figure| figure.key());
-        for id in headlines.chain(targets).chain([options.figure.as_str()]) {
-            if !asked.iter().any(|known| known == id) {
-                figures.push(figure(id)?);
-                asked.push(id.to_owned());
+        let mut asked = HEADLINES.to_vec();
+        let targets = options.targets.iter().map(|target| target.figure);
+        for figure in targets.chain([options.figure]) {
+            if !asked.contains(&figure) {
+                asked.push(figure);
             }
         }
         let evaluation = model::evaluate(plan)?;
-        let likely = likely(plan, &evaluation, &figures)?;
-        let program = formulas::program(plan, &ranges, figures)?;
+        let likely = likely(plan, &evaluation, &asked)?;
+        let program = formulas::program(plan, &ranges, asked.clone())?;
         let keep = ranges.len() * options.points as usize <= KEPT;
         let mut known = earlier.map_or_else(Vec::new, |earlier| earlier.draws);
         let draws = ranges.iter().map(|range| {
@@ -246,9 +243,8 @@ impl Sampler {
     }
 
     /// The samples so far of a figure that was asked for; empty for another.
-    pub fn samples(&self, figure: &str) -> &[f64] {
-        let column = self.asked.iter().position(|id| id == figure);
-        column.and_then(|at| self.columns.get(at)).map_or(&[], Vec::as_slice)
+    pub fn samples(&self, figure: Figure) -> &[f64] {
+        self.figures().find(|(known, _)| *known == figure).map_or(&[], |(_, samples)| samples)
     }
 }
 
@@ -262,8 +258,8 @@ impl Sampler {
     }
 
     /// Each figure that was asked for, with its samples.
-    pub(super) fn figures(&self) -> impl Iterator<Item = (&str, &[f64])> {
-        self.asked.iter().zip(&self.columns).map(|(id, column)| (id.as_str(), column.as_slice()))
+    pub(super) fn figures(&self) -> impl Iterator<Item = (Figure, &[f64])> {
+        self.asked.iter().zip(&self.columns).map(|(figure, column)| (*figure, column.as_slice()))
     }
 
     /// What is not known, and how its values are drawn.

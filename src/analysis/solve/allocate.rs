@@ -26,6 +26,7 @@ use crate::analysis::simulate::{Options, Sampler, ranges};
 use crate::decimal::Decimal;
 use crate::model;
 use crate::model::evaluation::ByComponent;
+use crate::model::figures::Figure;
 use crate::plan::{
     Code, Field, Input, InputError, InputErrors, Node, Origin, Place, Plan, Unit, schema,
 };
@@ -411,7 +412,7 @@ impl<'p> Planner<'p> {
     fn worth(&mut self) -> f64 {
         let own = self.own.map(Decimal::to_f64);
         match &mut self.ranging {
-            Some(sampler) => mean(sampler, u32::MAX, &own, "value.pvValue"),
+            Some(sampler) => mean(sampler, u32::MAX, &own, Figure::PvValue),
             None => self.likely.evaluation().value.pv_value,
         }
     }
@@ -423,7 +424,7 @@ impl<'p> Planner<'p> {
         let growth = if self.hours > 0.0 { hours / self.hours } else { 1.0 };
         let expected_value = self.worth * growth;
         let cost = match &mut self.ranging {
-            Some(sampler) => mean(sampler, u32::MAX, &values.map(Decimal::to_f64), "value.pvCost"),
+            Some(sampler) => mean(sampler, u32::MAX, &values.map(Decimal::to_f64), Figure::PvCost),
             None => evaluation.value.pv_cost,
         };
         Ok(AllocatedSum {
@@ -438,9 +439,9 @@ impl<'p> Planner<'p> {
         self.likely.set(x);
         self.likely.advance(1);
         let first = |figure| self.likely.samples(figure).first().copied().unwrap_or_default();
-        let [cash, cost] = ["budget.cash", "value.pvCost"].map(first);
+        let [cash, cost] = [Figure::Cash, Figure::PvCost].map(first);
         let cost =
-            self.ranging.as_mut().map_or(cost, |sampler| mean(sampler, FEW, x, "value.pvCost"));
+            self.ranging.as_mut().map_or(cost, |sampler| mean(sampler, FEW, x, Figure::PvCost));
         [cash, cost]
     }
 
@@ -739,7 +740,7 @@ fn by_component(hours: &ByComponent<f64>) -> Point {
 }
 
 /// The mean of a figure at a point, over so many samples or all there are.
-fn mean(sampler: &mut Sampler, points: u32, x: &Point, figure: &str) -> f64 {
+fn mean(sampler: &mut Sampler, points: u32, x: &Point, figure: Figure) -> f64 {
     sampler.set(x);
     sampler.advance(points);
     spread::mean(sampler.samples(figure)).mean

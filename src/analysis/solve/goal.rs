@@ -1,8 +1,11 @@
 //! How a goal is asked for.
 
+use super::at_figure;
+use crate::analysis::explain;
 use crate::analysis::request::{Request, missing};
 use crate::analysis::simulate::{Options, Side};
 use crate::decimal::Decimal;
+use crate::model::figures::Figure;
 use crate::plan::{InputErrors, Node};
 
 /// One input of a plan, and where a figure should come by it.
@@ -10,8 +13,8 @@ use crate::plan::{InputErrors, Node};
 pub struct Goal {
     /// The input that may change, like `learning.weekCycles.count`.
     pub input: String,
-    /// The figure's id, like `budget.cash`.
-    pub figure: String,
+    /// The figure.
+    pub figure: Figure,
     /// Where the figure should come.
     pub aim: Aim,
     /// The lowest value to look at; without it, the lowest that is realistic.
@@ -37,11 +40,11 @@ pub enum Aim {
 
 impl Goal {
     /// A goal as data: `{ input, figure, atLeast | atMost | equals, low, high, probability, points, seed,
-    /// defaultRanges }`, of which the first three must be there.
+    /// defaultRanges }`, of which the first three must be there; the figure by its id, like `budget.cash`.
     ///
     /// # Errors
     ///
-    /// As a plan's, with the option as the path.
+    /// As a plan's, with the option as the path; `unknown-id` at `figure` when no plan has such a figure.
     pub fn read(node: &Node) -> Result<Self, InputErrors> {
         let mut request = Request::new(node, "");
         let mut text = |key, example: &str| {
@@ -49,25 +52,25 @@ impl Goal {
             if text.is_none() {
                 request.refuse(missing("", key, example));
             }
-            text.map(str::to_owned)
+            text
         };
         let input = text("input", "learning.weekCycles.count");
-        let figure = text("figure", "budget.cash");
+        let figure = text("figure", Figure::Cash.key());
         let aim = Aim::read(&mut request);
         let low = request.number("low", Decimal::LOWEST, Decimal::LIMIT);
         let high = request.number("high", Decimal::LOWEST, Decimal::LIMIT);
         let probability = request.number("probability", Decimal::ZERO, Decimal::ONE);
         let options = Options::of_samples(&mut request);
-        let goal = input.zip(figure).zip(aim).map(|((input, figure), aim)| Self {
-            input,
-            figure,
+        let ((input, figure), aim) = request.finish(input.zip(figure).zip(aim))?;
+        Ok(Self {
+            input: input.to_owned(),
+            figure: explain::figure(figure).map_err(at_figure)?,
             aim,
             low,
             high,
             probability: probability.map(Decimal::to_f64),
             options,
-        });
-        request.finish(goal)
+        })
     }
 }
 

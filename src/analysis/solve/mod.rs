@@ -32,8 +32,8 @@ pub struct Solution {
     pub input: String,
     /// The value that was found: for a bound the last one that keeps it, seen from the plan's own value.
     pub value: Decimal,
-    /// The figure's id.
-    pub figure: String,
+    /// The figure.
+    pub figure: Figure,
     /// The figure at that value, with all else likely; `None` when undefined.
     pub at: Option<f64>,
     /// Whether the goal is reached there; else nothing between `low` and `high` comes closer.
@@ -59,10 +59,11 @@ pub struct Solution {
 /// #     r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
 /// #          "groups": [{ "headcount": 120, "fte": 96.5 }] }"#)?;
 /// # let plan = jaarplan::Plan::read(&document)?;
+/// use jaarplan::Figure;
 /// use jaarplan::solve::{Aim, Goal, solve};
 /// let goal = Goal {
 ///     input: "profCircles.sessions".to_owned(),
-///     figure: "budget.cash".to_owned(),
+///     figure: Figure::Cash,
 ///     aim: Aim::AtMost(100_000.0),
 ///     low: None,
 ///     high: None,
@@ -81,8 +82,9 @@ pub struct Solution {
 /// not have; `out-of-range` for `low` or `high`; `unknown-choice` for a probability of a target; else as
 /// [`evaluate`](crate::model::evaluate) and [`simulate`](super::simulate::simulate).
 pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
-    let asked = figure(plan, &goal.figure)?;
-    let current_at = value_of(plan, asked)?;
+    let figure = goal.figure;
+    steps_to(plan, figure).map_err(at_figure)?;
+    let current_at = value_of(plan, figure)?;
     let (plan, current) = with_input(plan, &goal.input);
     let input = find(&plan, &goal.input).filter(|input| {
         // A simulation is made for so many months.
@@ -106,7 +108,7 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
     let found = match &mut sampler {
         None => {
             let mut at =
-                |value| value_of(&changed(&plan, &input, steps.value(value)), asked).ok()?;
+                |value| value_of(&changed(&plan, &input, steps.value(value)), figure).ok()?;
             Search { at: &mut at, aim: goal.aim, own }.between(low, high, PARTS)
         }
         Some((sampler, probability, side, bound)) => {
@@ -114,7 +116,7 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
             let mut search = |points, own, [low, high]: [i64; 2], parts| {
                 let mut at = |value| {
                     let drawn = sampled(sampler, points, steps.value(value));
-                    Some(Probability::new(drawn, &goal.figure, *side, *bound).probability)
+                    Some(Probability::new(drawn, figure, *side, *bound).probability)
                 };
                 Search { at: &mut at, aim, own }.between(low, high, parts)
             };
@@ -132,15 +134,15 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
     };
     let value = steps.value(found.point.value);
     let likelihood = sampler.as_mut().map(|(sampler, _, side, bound)| {
-        Probability::new(sampled(sampler, u32::MAX, value), &goal.figure, *side, *bound)
+        Probability::new(sampled(sampler, u32::MAX, value), figure, *side, *bound)
     });
     let reached = match goal.probability {
         Some(probability) => found.point.figure >= Some(probability),
-        None => is_reached(goal.aim, &found, steps, asked.unit()),
+        None => is_reached(goal.aim, &found, steps, figure.unit()),
     };
     Ok(Solution {
         value,
-        at: value_of(&changed(&plan, &input, value), asked)?,
+        at: value_of(&changed(&plan, &input, value), figure)?,
         reached,
         low: steps.value(low),
         high: steps.value(high),
@@ -149,7 +151,7 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
         probability: likelihood.as_ref().map(|told| told.probability),
         error: likelihood.map(|told| told.error),
         input: goal.input.clone(),
-        figure: goal.figure.clone(),
+        figure,
     })
 }
 
@@ -254,15 +256,12 @@ impl Steps {
     }
 }
 
-/// The figure that a goal is about.
-fn figure(plan: &Plan, id: &str) -> Result<Figure, InputErrors> {
-    let found = steps_to(plan, id).map(|(figure, _)| figure);
-    found.map_err(|mut errors| {
-        for error in errors.errors.iter_mut().filter(|error| error.path.is_empty()) {
-            "figure".clone_into(&mut error.path);
-        }
-        errors
-    })
+/// What is wrong with the figure of a goal, by the name of the option; what is wrong with the plan is left as it is.
+fn at_figure(mut errors: InputErrors) -> InputErrors {
+    for error in errors.errors.iter_mut().filter(|error| error.path.is_empty()) {
+        "figure".clone_into(&mut error.path);
+    }
+    errors
 }
 
 fn is(input: &Input, field: &Field) -> bool {
@@ -327,6 +326,5 @@ fn no_probability() -> InputErrors {
 
 /// How the likelihood of a goal is told.
 fn simulate_options(goal: &Goal) -> Options {
-    let figure = goal.figure.clone();
-    Options { figure, targets: Vec::new(), variance: false, ..goal.options }
+    Options { figure: goal.figure, targets: Vec::new(), variance: false, ..goal.options }
 }

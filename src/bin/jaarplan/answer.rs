@@ -1,5 +1,6 @@
 //! One text in, one line of JSON out.
 
+use jaarplan::analysis::explain;
 use jaarplan::{Document, InputErrors, Plan, Warning};
 use serde::Serialize;
 
@@ -11,9 +12,9 @@ pub enum Question {
     Validate,
     /// How it stands against law and collective agreements.
     Check,
-    /// What these figures rest on that nobody knows exactly.
+    /// What the figures with these ids rest on that nobody knows exactly.
     Assumptions(Vec<String>),
-    /// How these figures came about.
+    /// How the figures with these ids came about.
     Explain(Vec<String>),
 }
 
@@ -59,11 +60,11 @@ fn answer(question: &Question, text: &str) -> Result<String, InputErrors> {
         }),
         Question::Check => json(&jaarplan::check(&plan)),
         Question::Assumptions(figures) => {
-            let assumptions = |figure: &String| jaarplan::assumptions(&plan, figure);
+            let assumptions = |id: &String| jaarplan::assumptions(&plan, explain::figure(id)?);
             json(&figures.iter().map(assumptions).collect::<Result<Vec<_>, _>>()?)
         }
         Question::Explain(figures) => {
-            let explain = |figure: &String| jaarplan::explain(&plan, figure);
+            let explain = |id: &String| jaarplan::explain(&plan, explain::figure(id)?);
             json(&figures.iter().map(explain).collect::<Result<Vec<_>, _>>()?)
         }
     })

@@ -7,7 +7,7 @@ use jaarplan::compare::{Comparison, Stated, compare_on};
 use jaarplan::plan::{Node, Unit};
 use jaarplan::simulate::{Driver, Options, Probability, Sampler, Simulation, Spread};
 use jaarplan::text::{Locale, NO_VALUE, Teller, group_name};
-use jaarplan::{Assumption, Evaluation, Explanation, InputErrors, Plan};
+use jaarplan::{Assumption, Evaluation, Explanation, Figure, InputErrors, Plan};
 
 use crate::table::aligned;
 use crate::{Work, answer};
@@ -59,9 +59,7 @@ impl Chances {
         members.extend(self.points.as_ref().map(|points| ("points", number(points))));
         members.extend(self.seed.as_ref().map(|seed| ("seed", number(seed))));
         members.extend(self.figure.as_ref().map(|id| ("figure", Node::Text(id.clone()))));
-        let options = Options::read(&object(members))?;
-        options.check()?;
-        Ok(options)
+        Options::read(&object(members))
     }
 }
 
@@ -103,7 +101,7 @@ pub fn simulated(
             speaker.simulation(&simulation)
         }),
         Print::Csv => {
-            let rows = simulation.figures.iter().map(|(id, spread)| row(id.to_owned(), spread));
+            let rows = simulation.figures.iter().map(|(figure, spread)| row(figure.id(), spread));
             csv("figure", rows)
         }
     })
@@ -129,9 +127,9 @@ pub fn compared(
             })
         }
         (Print::Csv, _) => {
-            let figures = comparison.figures.iter().flat_map(|(id, of_plans)| {
+            let figures = comparison.figures.iter().flat_map(|(figure, of_plans)| {
                 let of_plans = of_plans.iter().enumerate();
-                of_plans.map(move |(plan, figure)| row(format!("{id},{plan}"), &figure.spread))
+                of_plans.map(move |(plan, told)| row(format!("{figure},{plan}"), &told.spread))
             });
             csv("figure,plan", figures)
         }
@@ -190,11 +188,11 @@ impl Speaker<'_> {
         text.to_owned()
     }
 
-    /// A figure by its id.
-    pub fn subject(&self, id: &str) -> Subject {
+    /// A figure, with its name.
+    pub fn subject(&self, figure: Figure) -> Subject {
         // A figure of a member that the plan does not have is known by its id.
-        let Ok(mut explanation) = jaarplan::explain(self.plan, id) else {
-            return Subject { name: id.to_owned(), explanation: Explanation::default() };
+        let Ok(mut explanation) = jaarplan::explain(self.plan, figure) else {
+            return Subject { name: figure.id(), explanation: Explanation::default() };
         };
         explanation.parts.clear();
         Subject { name: self.teller.tell(&explanation).name, explanation }
@@ -227,8 +225,8 @@ impl Speaker<'_> {
             simulation;
         let basis = self.basis(*points, &[*unknowns]);
         let mut rows = vec![self.spread_heading("")];
-        for (id, spread) in figures.iter() {
-            let subject = self.subject(id);
+        for (figure, spread) in figures.iter() {
+            let subject = self.subject(figure);
             rows.push(self.spread(&subject, subject.name.clone(), spread));
         }
         let mut parts = vec![basis, aligned(&rows), self.probabilities(probabilities)];
@@ -236,7 +234,7 @@ impl Speaker<'_> {
         let drivers: Vec<&Driver> =
             drivers.iter().filter(|driver| driver.swing != Some(0.0)).collect();
         if !drivers.is_empty() {
-            parts.push(self.drivers(&self.subject(&histogram.figure), &drivers));
+            parts.push(self.drivers(&self.subject(histogram.figure), &drivers));
         }
         parts.join("\n\n") + "\n"
     }
@@ -277,7 +275,7 @@ impl Speaker<'_> {
         let title = self.say(["Hoe waarschijnlijk", "Probabilité", "How likely"]);
         let mut rows = vec![vec![title]];
         for Probability { figure, at_least, at_most, probability, error } in probabilities {
-            let subject = self.subject(figure);
+            let subject = self.subject(*figure);
             let sign = if at_least.is_some() { "≥" } else { "≤" };
             let bound = self.value(&subject, at_least.or(*at_most));
             let mut row = vec![format!("{} {sign} {bound}", subject.name)];
@@ -340,14 +338,14 @@ impl Speaker<'_> {
         let mut heading = self.spread_heading("");
         heading.insert(2, self.say(["verschil", "écart", "difference"]));
         let mut rows = vec![heading];
-        for (id, of_plans) in comparison.figures.iter() {
-            let subject = self.subject(id);
+        for (figure, of_plans) in comparison.figures.iter() {
+            let subject = self.subject(figure);
             rows.push(vec![subject.name.clone()]);
-            for (at, (figure, name)) in of_plans.iter().zip(&names).enumerate() {
-                let mut row = self.spread(&subject, format!("  {name}"), &figure.spread);
+            for (at, (told, name)) in of_plans.iter().zip(&names).enumerate() {
+                let mut row = self.spread(&subject, format!("  {name}"), &told.spread);
                 let is_first = at == 0;
                 let difference =
-                    if is_first { String::new() } else { self.value(&subject, figure.difference) };
+                    if is_first { String::new() } else { self.value(&subject, told.difference) };
                 row.insert(2, difference);
                 rows.push(row);
             }
@@ -365,7 +363,7 @@ impl Speaker<'_> {
         for race in &comparison.probabilities {
             let name = |place: u32| names.get(place as usize).map_or("", String::as_str);
             let is_better = self.say(["beter dan", "meilleur que", "better than"]);
-            let figure = self.subject(&race.figure).name;
+            let figure = self.subject(race.figure).name;
             let mut row =
                 vec![format!("{figure}: {} {is_better} {}", name(race.plan), name(race.other))];
             row.extend(self.chance(race.probability, race.error));

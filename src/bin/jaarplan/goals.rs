@@ -1,9 +1,9 @@
 //! What a plan must be to come somewhere: how it is asked for, and how it is told.
 
-use jaarplan::plan::Node;
+use jaarplan::plan::{Code, Node};
 use jaarplan::solve::{Allocated, Allocation, Goal, Solution, allocate, solve};
 use jaarplan::text::{Locale, NO_VALUE};
-use jaarplan::{Decimal, InputErrors};
+use jaarplan::{Decimal, Figure, InputErrors};
 
 use crate::chances::{Speaker, number, object};
 use crate::table::aligned;
@@ -69,8 +69,8 @@ struct Samples {
 
 /// What is asked of every plan.
 pub enum Question {
-    /// The value of one input.
-    Solve(Goal),
+    /// The value of one input. That there is no such figure is said of each plan that is valid itself.
+    Solve(Result<Goal, InputErrors>),
     /// A cash budget over the components of learning.
     Allocate(Allocation),
 }
@@ -92,7 +92,14 @@ impl GoalArguments {
         ] {
             members.extend(digits.as_ref().map(|digits| (key, number(digits))));
         }
-        Goal::read(&object(members)).map(Question::Solve)
+        let is_no_figure = |errors: &InputErrors| {
+            let mut errors = errors.errors.iter();
+            errors.any(|error| error.path == "figure" && error.code == Code::UnknownId)
+        };
+        match Goal::read(&object(members)) {
+            Err(errors) if !is_no_figure(&errors) => Err(errors),
+            goal => Ok(Question::Solve(goal)),
+        }
     }
 }
 
@@ -141,7 +148,7 @@ pub fn answer(
     };
     match question {
         Question::Solve(goal) => {
-            let solution = solve(&plan, goal)?;
+            let solution = solve(&plan, goal.as_ref().map_err(Clone::clone)?)?;
             match format {
                 Format::Json => Ok(answer::json(&solution)),
                 Format::Table => told(&|speaker| speaker.solution(&solution)),
@@ -159,7 +166,7 @@ pub fn answer(
 
 impl Speaker<'_> {
     fn solution(&self, solution: &Solution) -> String {
-        let subject = self.subject(&solution.figure);
+        let subject = self.subject(solution.figure);
         let own = solution.current.map_or_else(|| NO_VALUE.to_owned(), |own| self.decimal(own));
         let title = if solution.reached {
             self.say(["Dit kan", "C’est possible", "This can be done"])
@@ -195,7 +202,7 @@ impl Speaker<'_> {
 
     fn allocated(&self, spread: &Allocated) -> String {
         let [now, then] = [self.say(["nu", "actuel", "now"]), self.say(["dan", "alors", "then"])];
-        let cash = self.subject("budget.cash");
+        let cash = self.subject(Figure::Cash);
         let euros = |value: f64| self.value(&cash, Some(value));
         let span = self.say(["van – tot", "de – à", "from – to"]);
         let mut rows = vec![vec![String::new(), now.clone(), then.clone(), span]];

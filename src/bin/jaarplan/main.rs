@@ -22,8 +22,9 @@ use batch::Answers;
 use chances::{Chances, Print};
 use goals::{AllocationArguments, GoalArguments};
 use input::Texts;
-use jaarplan::InputErrors;
+use jaarplan::analysis::explain;
 use jaarplan::text::Locale;
+use jaarplan::{Figure, InputErrors};
 use progress::Progress;
 
 /// Calculates a Jaarplan: learning time, Prof circles, L&O budget and Return on Value.
@@ -98,7 +99,7 @@ enum Command {
 }
 
 const HEADLINES: [&str; 3] =
-    ["learningTime.hoursPerEmployee", "budget.cash", "value.breakEvenUplift"];
+    [Figure::HoursPerEmployee.key(), Figure::Cash.key(), Figure::BreakEvenUplift.key()];
 
 #[derive(clap::Args)]
 struct Source {
@@ -298,7 +299,8 @@ fn tables(question: &Question, lang: Option<Locale>, text: &str) -> Result<Strin
         Question::Validate => table::validity(locale, plan, &result),
         Question::Check => check::table(locale, plan, &jaarplan::check(plan)),
         Question::Assumptions(figures) | Question::Explain(figures) => {
-            let table = |figure: &String| {
+            let table = |id: &String| {
+                let figure = explain::figure(id)?;
                 let told = jaarplan::explain(plan, figure)?;
                 let assumptions = jaarplan::assumptions(plan, figure)?;
                 let steps = matches!(question, Question::Explain(_));

@@ -2,8 +2,9 @@
 
 use super::form::button;
 use super::tables::{named_row, scroller};
-use crate::analysis::assumptions::Assumption;
-use crate::analysis::explain::Explanation;
+use crate::analysis::assumptions::{Assumption, assumptions};
+use crate::analysis::explain::{Explanation, explain};
+use crate::model::figures::Figure;
 use crate::plan::Path;
 use crate::text::{Origin, Phrase, Teller, Told, Word};
 use crate::widgets::context::Screen;
@@ -16,28 +17,28 @@ const MOST_PARTS: usize = 60;
 const FIRST_ASSUMPTIONS: usize = 5;
 
 /// The name in the page of the button that asks about a figure.
-fn why_id(place: &str, figure: &str) -> String {
-    ["why-", place, "-", figure].concat()
+fn why_id(place: &str, figure: Figure) -> String {
+    ["why-", place, "-", &figure.id()].concat()
 }
 
 impl Screen<'_> {
     /// A figure as it is shown, that tells where it comes from when it is pressed.
-    pub fn figure(&self, place: &str, figure: impl AsRef<str>, shown: impl AsRef<str>) -> Element {
-        self.asking(place, figure.as_ref(), shown.as_ref(), "figure")
+    pub fn figure(&self, place: &str, figure: Figure, shown: impl AsRef<str>) -> Element {
+        self.asking(place, figure, shown.as_ref(), "figure")
     }
 
     /// The button that asks in so many words.
-    pub fn why(&self, place: &str, figure: &str) -> Element {
+    pub fn why(&self, place: &str, figure: Figure) -> Element {
         self.asking(place, figure, self.word(Word::WhyThisNumber), "link")
     }
 
-    fn asking(&self, place: &str, figure: &str, text: &str, class: &'static str) -> Element {
+    fn asking(&self, place: &str, figure: Figure, text: &str, class: &'static str) -> Element {
         let asked = self.own.asked.as_ref();
         let open = asked.is_some_and(|asked| asked.figure == figure && asked.place == place);
         button("why", text)
             .set("class", class)
             .set("id", why_id(place, figure))
-            .set("data-figure", [figure, " in ", place].concat())
+            .set("data-figure", [&figure.id(), " in ", place].concat())
             .tells("aria-expanded", open)
             .set("aria-describedby", "why-hint")
     }
@@ -50,9 +51,9 @@ impl Screen<'_> {
     /// The steps of the figure that is asked about in this part of the page.
     pub fn derivation(&self, place: &str) -> Option<Element> {
         let asked = self.own.asked.as_ref().filter(|asked| asked.place == place)?;
-        let figure = asked.figure.as_str();
+        let figure = asked.figure;
         let outcome = self.outcome()?;
-        let explanation = crate::analysis::explain::explain(&outcome.own.plan, figure).ok()?;
+        let explanation = explain(&outcome.own.plan, figure).ok()?;
         let group = |place| self.group_name(place);
         let teller = self.teller(&outcome.own, &group);
         let told = teller.tell(&explanation);
@@ -64,8 +65,7 @@ impl Screen<'_> {
             }
             None => heading.say(self.locale, Phrase::WhyFigure(&told.name)),
         };
-        let close =
-            self.button("close", Word::Close).set("data-id", why_id(&asked.place, &asked.figure));
+        let close = self.button("close", Word::Close).set("data-id", why_id(place, figure));
         let section = of("section", "derivation")
             .key("derivation")
             .set("aria-labelledby", "h-derivation")
@@ -78,7 +78,7 @@ impl Screen<'_> {
             Some(ends) => {
                 let mut cases = Vec::new();
                 for (title, end) in self.titles(figure).iter().zip(ends) {
-                    if let Ok(why) = crate::analysis::explain::explain(&end.plan, figure) {
+                    if let Ok(why) = explain(&end.plan, figure) {
                         let told = self.teller(end, &group).tell(&why);
                         let title = el("h3").add(title.as_str());
                         cases.push(of("div", "case").add(title).add(self.case(&told)));
@@ -96,9 +96,9 @@ impl Screen<'_> {
     }
 
     /// What the two ends of a range are.
-    fn titles(&self, figure: &str) -> [String; 2] {
+    fn titles(&self, figure: Figure) -> [String; 2] {
         let uplifts = self.outcome().and_then(Outcome::uplifts);
-        match uplifts.filter(|_| figure != "value.inactionCost") {
+        match uplifts.filter(|_| figure != Figure::InactionCost) {
             Some(uplifts) => uplifts.map(|uplift| {
                 let percent = self.locale.percent_up_to(uplift.to_f64(), 1);
                 self.locale.say(Phrase::AtUplift(&percent))
@@ -184,10 +184,10 @@ impl Screen<'_> {
     fn assumptions(
         &self,
         teller: &Teller,
-        figure: &str,
+        figure: Figure,
         explanation: &Explanation,
     ) -> Option<Element> {
-        let found = crate::analysis::assumptions::assumptions(teller.plan, figure).ok()?;
+        let found = assumptions(teller.plan, figure).ok()?;
         if found.is_empty() {
             return Some(of("p", "hint").word(self.locale, Word::AssumptionsNone));
         }

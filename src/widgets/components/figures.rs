@@ -1,7 +1,9 @@
 //! The figures of scenarios side by side, and how they differ from the first.
 
+use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
-use crate::text::{Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
+use crate::model::figures::Figure;
+use crate::text::{self, Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::{known, rounded};
 use crate::widgets::pictures;
@@ -10,17 +12,17 @@ use crate::widgets::state::Outcome;
 /// How a number is written with so many decimals.
 type Writing = fn(Locale, f64, u8) -> String;
 
-/// A figure that stands in the comparison.
-pub struct Figure {
-    pub id: &'static str,
-    pub name: Word,
-    shown: Shown,
-    of: fn(&Evaluation) -> Option<f64>,
+/// A figure that widgets show, and how.
+pub struct ShownFigure {
+    pub figure: Figure,
+    format: Format,
+    /// Its number in a result.
+    number: fn(&Evaluation) -> Option<f64>,
 }
 
-/// How a figure is shown.
+/// How a figure is written.
 #[derive(Clone, Copy)]
-enum Shown {
+enum Format {
     /// With so many decimals and a unit.
     Number(u8, Option<Word>),
     /// In whole euros.
@@ -31,38 +33,32 @@ enum Shown {
     Month,
 }
 
-/// The figures, in the order of the screen.
+/// Those that scenarios are compared by, in the order of the screen.
 #[rustfmt::skip]
-pub const FIGURES: [Figure; 15] = [
-    figure("learningTime.hoursPerEmployee", Word::HoursPerEmployee, Shown::Number(1, Some(Word::Hours)), |e| e.learning_time.hours_per_employee),
-    figure("learningTime.daysPerFte", Word::DaysPerFte, Shown::Number(1, Some(Word::Days)), |e| e.learning_time.days_per_fte),
-    figure("learningTime.shareOfWorkingTime", Word::ShareOfWorkingTime, Shown::Percent(1), |e| e.learning_time.share_of_working_time),
-    figure("profCircles.circles", Word::CircleCount, Shown::Number(0, None), |e| Some(e.prof_circles.circles as f64)),
-    figure("profCircles.sessions", Word::SessionCount, Shown::Number(0, None), |e| Some(e.prof_circles.sessions as f64)),
-    figure("profCircles.facilitatorFte", Word::FacilitatorFte, Shown::Number(2, None), |e| Some(e.prof_circles.facilitator_fte)),
-    figure("budget.cash", Word::CashBudget, Shown::Euros, |e| Some(e.budget.cash)),
-    figure("budget.perEmployee.cash", Word::CashPerEmployee, Shown::Euros, |e| e.budget.per_employee.cash),
-    figure("budget.gap", Word::Gap, Shown::Euros, |e| e.budget.gap),
-    figure("budget.full", Word::FullCost, Shown::Euros, |e| Some(e.budget.full)),
-    figure("value.breakEvenUplift", Word::BreakEven, Shown::Percent(1), |e| e.value.break_even_uplift),
-    figure("value.rov", Word::ReturnOnValue, Shown::Percent(0), |e| e.value.rov),
-    figure("value.net", Word::NetValue, Shown::Euros, |e| Some(e.value.net)),
-    figure("value.paybackMonth", Word::Payback, Shown::Month, |e| e.value.payback_month.map(f64::from)),
-    figure("value.inactionCost", Word::Inaction, Shown::Euros, |e| Some(e.value.inaction_cost)),
+pub const FIGURES: [ShownFigure; 15] = [
+    shown(Figure::HoursPerEmployee, Format::Number(1, Some(Word::Hours)), |e| e.learning_time.hours_per_employee),
+    shown(Figure::DaysPerFte, Format::Number(1, Some(Word::Days)), |e| e.learning_time.days_per_fte),
+    shown(Figure::ShareOfWorkingTime, Format::Percent(1), |e| e.learning_time.share_of_working_time),
+    shown(Figure::Circles, Format::Number(0, None), |e| Some(e.prof_circles.circles as f64)),
+    shown(Figure::Sessions, Format::Number(0, None), |e| Some(e.prof_circles.sessions as f64)),
+    shown(Figure::FacilitatorFte, Format::Number(2, None), |e| Some(e.prof_circles.facilitator_fte)),
+    shown(Figure::Cash, Format::Euros, |e| Some(e.budget.cash)),
+    shown(Figure::CashPerEmployee, Format::Euros, |e| e.budget.per_employee.cash),
+    shown(Figure::Gap, Format::Euros, |e| e.budget.gap),
+    shown(Figure::Full, Format::Euros, |e| Some(e.budget.full)),
+    shown(Figure::BreakEvenUplift, Format::Percent(1), |e| e.value.break_even_uplift),
+    shown(Figure::Rov, Format::Percent(0), |e| e.value.rov),
+    shown(Figure::Net, Format::Euros, |e| Some(e.value.net)),
+    shown(Figure::PaybackMonth, Format::Month, |e| e.value.payback_month.map(f64::from)),
+    shown(Figure::InactionCost, Format::Euros, |e| Some(e.value.inaction_cost)),
 ];
 
-/// The figure with an id.
-pub fn figure_with(id: &str) -> Option<&'static Figure> {
-    FIGURES.iter().find(|figure| figure.id == id)
-}
-
-const fn figure(
-    id: &'static str,
-    name: Word,
-    shown: Shown,
-    of: fn(&Evaluation) -> Option<f64>,
-) -> Figure {
-    Figure { id, name, shown, of }
+const fn shown(
+    figure: Figure,
+    format: Format,
+    number: fn(&Evaluation) -> Option<f64>,
+) -> ShownFigure {
+    ShownFigure { figure, format, number }
 }
 
 /// A figure of one scenario: one number, or the two ends of a range.
@@ -73,21 +69,36 @@ pub struct Told {
     ends: [Option<f64>; 2],
 }
 
-impl Figure {
+impl ShownFigure {
+    /// How a figure is shown; `None` for one that scenarios are not compared by.
+    pub fn find(figure: Figure) -> Option<&'static Self> {
+        FIGURES.iter().find(|shown| shown.figure == figure)
+    }
+
+    /// The same of one that they are compared by.
+    pub fn of(figure: Figure) -> &'static Self {
+        Self::find(figure).unwrap_or_else(|| broken("scenarios are compared by this figure"))
+    }
+
+    /// What it is called.
+    pub const fn name(&self) -> Word {
+        text::figure(self.figure)
+    }
+
     /// As it is shown.
     pub fn told(&self, screen: &Screen, outcome: &Outcome) -> Told {
-        let is_month = matches!(self.shown, Shown::Month);
+        let is_month = matches!(self.format, Format::Month);
         // Paid back when the net value turns positive.
-        let range = outcome.ends(if is_month { "value.net" } else { self.id });
+        let range = outcome.ends(if is_month { Figure::Net } else { self.figure });
         let is_range = range.is_some();
         let [low, high] = match range {
             Some([low, high]) => [&low.evaluation, &high.evaluation],
             None => [&outcome.own.evaluation; 2],
         };
-        let ends = [(self.of)(low), (self.of)(high)];
+        let ends = [(self.number)(low), (self.number)(high)];
         let locale = screen.locale();
-        if is_range && let Some(spread) = screen.spread(self.id) {
-            let text = if is_month { screen.payback_chance() } else { screen.range(self.id) };
+        if is_range && let Some(spread) = screen.spread(self.figure) {
+            let text = if is_month { screen.payback_chance() } else { screen.range(self.figure) };
             let ends = [spread.p10, spread.p90];
             return Told { text: text.unwrap_or_else(|| NO_VALUE.to_owned()), is_range, ends };
         }
@@ -114,27 +125,27 @@ impl Figure {
 
     /// Its number in a result; none where it has none.
     pub fn number(&self, result: &Evaluation) -> Option<f64> {
-        (self.of)(result)
+        (self.number)(result)
     }
 
     /// A number of it without its unit.
     pub fn bare(&self, locale: Locale, number: Option<f64>) -> String {
-        let (written, places): (fn(Locale, f64, u8) -> String, u8) = match self.shown {
-            Shown::Number(places, _) => (Locale::number, places),
-            Shown::Euros => (Locale::euros, 0),
-            Shown::Percent(places) => (Locale::percent, places),
-            Shown::Month => (Locale::number, 0),
+        let (written, places): (fn(Locale, f64, u8) -> String, u8) = match self.format {
+            Format::Number(places, _) => (Locale::number, places),
+            Format::Euros => (Locale::euros, 0),
+            Format::Percent(places) => (Locale::percent, places),
+            Format::Month => (Locale::number, 0),
         };
         known(locale, number, written, places)
     }
 
     /// The two ends of a range without their unit, rounded so that they can be read.
     pub fn ends(&self, locale: Locale, ends: [f64; 2]) -> [String; 2] {
-        let (written, unit, most): (Writing, f64, u8) = match self.shown {
-            Shown::Number(places, _) => (Locale::number, 1.0, places),
-            Shown::Euros => (Locale::euros, 1.0, 0),
-            Shown::Percent(places) => (Locale::percent, 0.01, places),
-            Shown::Month => (Locale::number, 1.0, 0),
+        let (written, unit, most): (Writing, f64, u8) = match self.format {
+            Format::Number(places, _) => (Locale::number, 1.0, places),
+            Format::Euros => (Locale::euros, 1.0, 0),
+            Format::Percent(places) => (Locale::percent, 0.01, places),
+            Format::Month => (Locale::number, 1.0, 0),
         };
         let (ends, places) = rounded(ends, unit, most);
         ends.map(|end| written(locale, end, places))
@@ -142,20 +153,20 @@ impl Figure {
 
     /// How a number of it is typed.
     pub const fn kind(&self) -> Kind {
-        match self.shown {
-            Shown::Euros => Kind::Money,
-            Shown::Percent(_) => Kind::Percent,
+        match self.format {
+            Format::Euros => Kind::Money,
+            Format::Percent(_) => Kind::Percent,
             _ => Kind::Number,
         }
     }
 
     /// What stands behind a number of it.
     pub fn sign(&self, screen: &Screen) -> &'static str {
-        match self.shown {
-            Shown::Euros => "€",
-            Shown::Percent(_) => "%",
-            Shown::Number(_, unit) => unit.map_or("", |unit| screen.word(unit)),
-            Shown::Month => screen.word(Word::Months),
+        match self.format {
+            Format::Euros => "€",
+            Format::Percent(_) => "%",
+            Format::Number(_, unit) => unit.map_or("", |unit| screen.word(unit)),
+            Format::Month => screen.word(Word::Months),
         }
     }
 
@@ -167,8 +178,8 @@ impl Figure {
     fn written(&self, screen: &Screen, number: f64) -> String {
         let locale = screen.locale();
         let text = self.bare(locale, Some(number));
-        match self.shown {
-            Shown::Number(_, Some(unit)) => beside(text, locale.unit(number, unit)),
+        match self.format {
+            Format::Number(_, Some(unit)) => beside(text, locale.unit(number, unit)),
             _ => text,
         }
     }
@@ -179,13 +190,13 @@ impl Figure {
         if first.is_range != this.is_range {
             return Some(screen.word(Word::RangeAndNumber).to_owned());
         }
-        if matches!(self.shown, Shown::Month) && this.is_range {
+        if matches!(self.format, Format::Month) && this.is_range {
             return (first.text == this.text).then(|| screen.word(Word::Equal).to_owned());
         }
-        let (places, unit) = match self.shown {
-            Shown::Number(places, _) => (places, None),
-            Shown::Percent(places) => (places.saturating_add(2), Some(Word::PercentPoints)),
-            Shown::Euros | Shown::Month => (0, None),
+        let (places, unit) = match self.format {
+            Format::Number(places, _) => (places, None),
+            Format::Percent(places) => (places.saturating_add(2), Some(Word::PercentPoints)),
+            Format::Euros | Format::Month => (0, None),
         };
         let end = |first: Option<f64>, end: Option<f64>| {
             let (first, end) = (first?, end?);
@@ -217,9 +228,9 @@ impl Figure {
     fn signed(&self, screen: &Screen, more: f64) -> String {
         let locale = screen.locale();
         let size = more.abs();
-        let text = match self.shown {
-            Shown::Percent(places) => locale.number(size * 100.0, places),
-            Shown::Month => beside(locale.number(size, 0), locale.unit(size, Word::Months)),
+        let text = match self.format {
+            Format::Percent(places) => locale.number(size * 100.0, places),
+            Format::Month => beside(locale.number(size, 0), locale.unit(size, Word::Months)),
             _ => self.written(screen, size),
         };
         if text.chars().any(|c| ('1'..='9').contains(&c)) {

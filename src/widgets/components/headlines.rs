@@ -1,9 +1,10 @@
 //! The four headline figures, what is wrong with them, and what to look at.
 
 use crate::model::evaluation::Evaluation;
+use crate::model::figures::Figure;
 use crate::plan::{Benefit, Code, InputError, Path, Plan, WarningCode};
 use crate::text::{self, NO_VALUE, Phrase, Subject, Word};
-use crate::widgets::components::figures::figure_with;
+use crate::widgets::components::figures::ShownFigure;
 use crate::widgets::context::{Screen, Spoken};
 use crate::widgets::kinds::Kind;
 use crate::widgets::numbers::{count, hours, share};
@@ -19,7 +20,7 @@ const CARD: &str = "card";
 type Draw = fn(&Screen, &Outcome, Body);
 
 /// A figure that is told in a large number, and what that counts.
-type Stat = (&'static str, Word);
+type Stat = (Figure, Word);
 
 /// The headline figures: a title, and the numbers under it. The Return on Value stands behind the last by
 /// itself: it can be a range.
@@ -27,16 +28,13 @@ pub const HEADLINES: [(Word, &[Stat]); 4] = [
     (
         Word::HoursPerEmployee,
         &[
-            ("learningTime.hoursPerEmployee", Word::HoursPerYear),
-            ("learningTime.daysPerFte", Word::DaysPerFteShort),
+            (Figure::HoursPerEmployee, Word::HoursPerYear),
+            (Figure::DaysPerFte, Word::DaysPerFteShort),
         ],
     ),
-    (
-        Word::ProfCircles,
-        &[("profCircles.circles", Word::Circles), ("profCircles.sessions", Word::Meetings)],
-    ),
-    (Word::Budget, &[("budget.cash", Word::CashShort), ("budget.full", Word::FullShort)]),
-    (Word::ReturnOnValue, &[("value.breakEvenUplift", Word::BreakEven)]),
+    (Word::ProfCircles, &[(Figure::Circles, Word::Circles), (Figure::Sessions, Word::Meetings)]),
+    (Word::Budget, &[(Figure::Cash, Word::CashShort), (Figure::Full, Word::FullShort)]),
+    (Word::ReturnOnValue, &[(Figure::BreakEvenUplift, Word::BreakEven)]),
 ];
 
 /// A headline figure.
@@ -129,7 +127,7 @@ impl Card {
         let mut ranges = String::new();
         // Of learning time one figure is said.
         let said = if self == Self::Time { 1 } else { numbers.len() };
-        for (figure, _) in numbers.iter().take(said) {
+        for &(figure, _) in numbers.iter().take(said) {
             if let Some(range) = screen.range(figure) {
                 text::list(&mut ranges, "; ", &range);
             }
@@ -139,7 +137,7 @@ impl Card {
         }
         let mut said = [screen.word(Word::InEight), " ", &ranges, "."].concat();
         if self == Self::Value
-            && let Some(odds) = screen.odds_of("value.net")
+            && let Some(odds) = screen.odds_of(Figure::Net)
         {
             text::list(&mut said, " ", &screen.locale.say(Phrase::ChanceOfValue(&odds)));
         }
@@ -175,7 +173,7 @@ impl Screen<'_> {
     }
 
     /// Adds a large number, and gives the empty caption that says what it counts.
-    fn stat(&self, to: Body, figure: &str, number: String) -> Element {
+    fn stat(&self, to: Body, figure: Figure, number: String) -> Element {
         let number = of("span", "big").add(self.figure(HERE, figure, number));
         let caption = of("span", "caption");
         to.stats.add(of("div", "stat").add(number).add(caption).maybe(self.chance(figure)));
@@ -183,13 +181,12 @@ impl Screen<'_> {
     }
 
     /// Tells of large numbers each figure, the number and what it counts.
-    pub fn each_stat(&self, e: &Evaluation, stats: &[Stat], tell: &dyn Fn(&str, String, &str)) {
-        for &(id, unit) in stats {
-            if let Some(figure) = figure_with(id) {
-                let number = figure.number(e);
-                let unit = self.locale.unit(number.unwrap_or_default(), unit);
-                tell(id, figure.bare(self.locale, number), unit);
-            }
+    pub fn each_stat(&self, e: &Evaluation, stats: &[Stat], tell: &dyn Fn(Figure, String, &str)) {
+        for &(figure, unit) in stats {
+            let shown = ShownFigure::of(figure);
+            let number = shown.number(e);
+            let unit = self.locale.unit(number.unwrap_or_default(), unit);
+            tell(figure, shown.bare(self.locale, number), unit);
         }
     }
 
@@ -207,11 +204,11 @@ impl Screen<'_> {
             return drawn;
         };
         let body = Body { stats, card: drawn };
-        self.each_stat(&outcome.own.evaluation, numbers, &|id, number, unit| {
-            self.stat(body, id, number).add(unit);
+        self.each_stat(&outcome.own.evaluation, numbers, &|figure, number, unit| {
+            self.stat(body, figure, number).add(unit);
         });
         draw(self, outcome, body);
-        drawn.maybe(numbers.first().map(|(figure, _)| self.why(CARD, figure)))
+        drawn.maybe(numbers.first().map(|(figure, _)| self.why(CARD, *figure)))
     }
 
     /// One line that says why the figures are old or absent, with the way to the first mistake.
@@ -324,7 +321,7 @@ fn time(screen: &Screen, outcome: &Outcome, to: Body) {
     let locale = screen.locale;
     let time = &outcome.own.evaluation.learning_time;
     let part = locale.say(Phrase::WorkShare(&share(locale, time.share_of_working_time)));
-    to.foot(screen.figure(HERE, "learningTime.shareOfWorkingTime", part));
+    to.foot(screen.figure(HERE, Figure::ShareOfWorkingTime, part));
 }
 
 fn circles(screen: &Screen, outcome: &Outcome, to: Body) {
@@ -339,7 +336,7 @@ fn circles(screen: &Screen, outcome: &Outcome, to: Body) {
         _ => locale.say(Phrase::FromTo(&first, &last)),
     };
     let shown = locale.say(Phrase::SizeOfCircles(&shown));
-    to.foot(screen.figure(HERE, "profCircles.sizes[0].size", shown));
+    to.foot(screen.figure(HERE, Figure::Size(0), shown));
 }
 
 fn budget(screen: &Screen, outcome: &Outcome, to: Body) {
@@ -353,8 +350,8 @@ fn budget(screen: &Screen, outcome: &Outcome, to: Body) {
     let (left, available) = (euros(gap.abs()), euros(available));
     let phrase =
         if gap < 0.0 { Phrase::Short(&left, &available) } else { Phrase::Left(&left, &available) };
-    to.foot(screen.figure(HERE, "budget.gap", locale.say(phrase)));
-    if let Some(odds) = screen.odds_of("budget.gap") {
+    to.foot(screen.figure(HERE, Figure::Gap, locale.say(phrase)));
+    if let Some(odds) = screen.odds_of(Figure::Gap) {
         to.foot(el("span").say(locale, Phrase::ChanceOfBudget(&odds)));
     }
 }
@@ -363,7 +360,7 @@ fn value(screen: &Screen, outcome: &Outcome, to: Body) {
     let v = &outcome.own.evaluation.value;
     let locale = screen.locale;
     let caption = of("span", "caption long");
-    let chance = screen.chance("value.rov");
+    let chance = screen.chance(Figure::Rov);
     match outcome.uplifts() {
         Some(_) if chance.is_some() => caption.word(locale, Word::RovInEight),
         Some(uplifts) => {
@@ -373,12 +370,12 @@ fn value(screen: &Screen, outcome: &Outcome, to: Body) {
         None if has_productivity(&outcome.own.plan) => caption.say(locale, Phrase::RovGiven),
         None => caption.word(locale, Word::ReturnOnValue),
     };
-    let rov = of("span", "big").add(screen.figure(HERE, "value.rov", screen.rov(outcome)));
+    let rov = of("span", "big").add(screen.figure(HERE, Figure::Rov, screen.rov(outcome)));
     let stat = of("div", "stat").add(rov).add(caption);
     // A range stands in the place of the figure itself where that would be a range anyway.
     to.stats.add(stat.maybe(chance.filter(|_| outcome.uplifts().is_none())));
     let foot = el("span");
-    if let Some(odds) = screen.odds_of("value.net") {
+    if let Some(odds) = screen.odds_of(Figure::Net) {
         to.foot(foot.say(locale, Phrase::ChanceOfValue(&odds)));
         return;
     }

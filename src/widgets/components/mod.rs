@@ -12,5 +12,5 @@ pub mod uncertainty;
 
 pub use form::{button, section};
 pub use headlines::{HEADLINES, spoken};
-pub use tables::{Facts, bar, figure_of, named_row, scroller};
+pub use tables::{Facts, bar, named_row, scroller};
 pub use uncertainty::DRIVEN;

@@ -1,5 +1,6 @@
 //! What tables and lists of facts are made of.
 
+use crate::model::figures::Figure;
 use crate::text::{Locale, Word};
 use crate::widgets::context::Screen;
 use crate::widgets::tree::{Element, View, el, of};
@@ -37,7 +38,7 @@ impl Screen<'_> {
     }
 
     /// A figure in a cell of a table.
-    pub fn cell(&self, place: &str, figure: &str, text: String) -> Element {
+    pub fn cell(&self, place: &str, figure: Figure, text: String) -> Element {
         of("td", "number").add(self.figure(place, figure, text))
     }
 }
@@ -51,7 +52,7 @@ pub struct Facts<'a> {
 
 impl Facts<'_> {
     /// Adds a figure.
-    pub fn add(&self, name: Word, figure: &str, text: String) {
+    pub fn add(&self, name: Word, figure: Figure, text: String) {
         let screen = self.screen;
         let shown = el("span").add(screen.figure(self.place, figure, text));
         // What is a range already says no more.
@@ -59,11 +60,6 @@ impl Facts<'_> {
         let chance = if is_range { None } else { screen.chance(figure) };
         screen.add_fact(self.list, name, shown.maybe(chance));
     }
-}
-
-/// The name of a figure that a member of a list has: `budget.lines[3].amount`.
-pub fn figure_of(list: &str, place: usize, field: &str) -> String {
-    format!("{list}[{place}].{field}")
 }
 
 /// A row with its name.

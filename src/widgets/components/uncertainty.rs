@@ -6,22 +6,18 @@ use super::headlines::HEADLINES;
 use crate::analysis::explain::Origin;
 use crate::analysis::simulate::{Driver, Simulation, Spread};
 use crate::invariant::broken;
+use crate::model::figures::Figure;
 use crate::plan::Path;
-use crate::text::{Locale, Phrase, Word, label_of, list};
-use crate::widgets::components::figures::figure_with;
+use crate::text::{self, Locale, Phrase, Word, label_of, list};
+use crate::widgets::components::figures::ShownFigure;
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::{count, rounded};
 use crate::widgets::pictures;
 use crate::widgets::tree::{Element, el, of};
 
 /// The figures of which people ask what moves them.
-pub const DRIVEN: [(&str, Word); 5] = [
-    ("value.net", Word::NetValue),
-    ("value.rov", Word::ReturnOnValue),
-    ("budget.cash", Word::CashBudget),
-    ("budget.full", Word::FullCost),
-    ("learningTime.hoursPerEmployee", Word::HoursPerEmployee),
-];
+pub const DRIVEN: [Figure; 5] =
+    [Figure::Net, Figure::Rov, Figure::Cash, Figure::Full, Figure::HoursPerEmployee];
 
 /// So many of what moves a figure are shown.
 const MOST_DRIVERS: usize = 8;
@@ -33,23 +29,23 @@ impl Screen<'_> {
     }
 
     /// How a figure spreads, where something is not known.
-    pub fn spread(&self, figure: &str) -> Option<Spread> {
+    pub fn spread(&self, figure: Figure) -> Option<Spread> {
         self.outcome()?.spread(figure, self.draft.is_uncertain())
     }
 
     /// The two numbers between which a figure lies in 8 of 10 samples, the same when it hardly varies. What has no
     /// place in the comparison of scenarios is an amount.
-    fn eight_in_ten(&self, figure: &str) -> Option<[String; 2]> {
+    fn eight_in_ten(&self, figure: Figure) -> Option<[String; 2]> {
         let spread = self.spread(figure)?;
         let ends = [spread.p10?, spread.p90?];
-        Some(match figure_with(figure) {
-            Some(figure) => figure.ends(self.locale, ends),
+        Some(match ShownFigure::find(figure) {
+            Some(shown) => shown.ends(self.locale, ends),
             None => rounded(ends, 1.0, 0).0.map(|end| self.locale.euros(end, 0)),
         })
     }
 
     /// Those as a range; `None` for a figure of which nothing tells how it spreads.
-    pub fn range(&self, figure: &str) -> Option<String> {
+    pub fn range(&self, figure: Figure) -> Option<String> {
         let [low, high] = self.eight_in_ten(figure)?;
         Some(self.locale.say(if low == high {
             Phrase::AlmostSure(&low)
@@ -59,7 +55,7 @@ impl Screen<'_> {
     }
 
     /// That range and how likely it is, for under a figure.
-    pub fn chance(&self, figure: &str) -> Option<Element> {
+    pub fn chance(&self, figure: Figure) -> Option<Element> {
         let [low, high] = self.eight_in_ten(figure)?;
         let (word, range) = if low == high {
             (Word::AlmostSure, low)
@@ -71,7 +67,7 @@ impl Screen<'_> {
     }
 
     /// How likely a figure is to be at least zero: of those of which every simulation tells that.
-    pub fn odds_of(&self, figure: &str) -> Option<String> {
+    pub fn odds_of(&self, figure: Figure) -> Option<String> {
         self.spread(figure)?;
         let simulation = self.simulation()?;
         let found = simulation.probabilities.iter().find(|one| one.figure == figure)?;
@@ -83,16 +79,16 @@ impl Screen<'_> {
         let simulation = self.simulation()?;
         let locale = self.locale;
         let mut ranges = String::new();
-        for id in HEADLINES.iter().flat_map(|(_, stats)| stats.iter()).map(|(id, _)| *id) {
-            self.list_range(&mut ranges, id);
+        for (figure, _) in HEADLINES.iter().flat_map(|(_, stats)| stats.iter()) {
+            self.list_range(&mut ranges, *figure);
         }
-        self.list_range(&mut ranges, "value.rov");
+        self.list_range(&mut ranges, Figure::Rov);
         let said = [self.word(Word::InEight), " ", &ranges, ". "].concat();
         let part = of("p", "ranges").key("ranges").add(said);
-        if let Some(odds) = self.odds_of("value.net") {
+        if let Some(odds) = self.odds_of(Figure::Net) {
             part.say(locale, Phrase::ChanceOfValue(&odds)).add(" ");
         }
-        if let Some(odds) = self.odds_of("budget.gap") {
+        if let Some(odds) = self.odds_of(Figure::Gap) {
             part.say(locale, Phrase::ChanceOfBudget(&odds)).add(" ");
         }
         let samples = locale.say(Phrase::Samples(&count(locale, simulation.points.into())));
@@ -100,16 +96,16 @@ impl Screen<'_> {
         Some(part.add([" (", &samples, ")"].concat()))
     }
 
-    fn list_range(&self, ranges: &mut String, id: &str) {
-        if let (Some(range), Some(figure)) = (self.range(id), figure_with(id)) {
-            let said = self.locale.say(Phrase::That(self.word(figure.name), &range));
+    fn list_range(&self, ranges: &mut String, figure: Figure) {
+        if let Some(range) = self.range(figure) {
+            let said = self.locale.say(Phrase::That(self.word(text::figure(figure)), &range));
             list(ranges, "; ", &said);
         }
     }
 
     /// How likely the plan is to pay for itself within its horizon.
     pub fn payback_chance(&self) -> Option<String> {
-        let spread = self.spread("value.paybackMonth")?;
+        let spread = self.spread(Figure::PaybackMonth)?;
         let years = count(self.locale, self.outcome()?.own.plan.value.horizon_years.whole());
         let odds = odds(self.locale, spread.defined);
         Some(self.locale.say(Phrase::ChanceOfPayback(&odds, &years)))
@@ -117,7 +113,7 @@ impl Screen<'_> {
 
     /// How net value spreads, with how likely it is to cover the costs.
     pub fn net_chances(&self) -> Option<Element> {
-        let (locale, spread) = (self.locale, self.spread("value.net")?);
+        let (locale, spread) = (self.locale, self.spread(Figure::Net)?);
         let simulation = self.simulation()?;
         let net = simulation.probabilities.first()?;
         let euros = |amount: f64| locale.euros(amount, 0);
@@ -136,7 +132,7 @@ impl Screen<'_> {
         let error = euros(spread.error.unwrap_or_default().ceil());
         let said =
             of("p", "odds").say(locale, Phrase::ChanceOfValue(&odds(locale, net.probability)));
-        if let Some(odds) = self.odds_of("budget.gap") {
+        if let Some(odds) = self.odds_of(Figure::Gap) {
             said.add(" ").say(locale, Phrase::ChanceOfBudget(&odds));
         }
         Some(
@@ -152,17 +148,18 @@ impl Screen<'_> {
     /// What moves a figure most, with a choice of figure.
     pub fn drivers(&self) -> Option<Element> {
         let locale = self.locale;
-        let mut figures = DRIVEN.into_iter().filter(|(id, _)| self.spread(id).is_some());
-        let first = figures.clone().next()?.0;
-        let driven = figures.clone().map(|(id, _)| id).find(|id| Some(*id) == self.own.driven);
+        let figures = DRIVEN.into_iter().filter(|figure| self.spread(*figure).is_some());
+        let first = figures.clone().next()?;
+        let driven = figures.clone().find(|figure| Some(*figure) == self.own.driven);
         let driven = driven.unwrap_or(first);
         let choice = of("div", "choices").set("role", "group");
         choice.set("aria-label", self.word(Word::DriversOf));
-        figures.by_ref().for_each(|(id, name)| {
-            let button = self.button("driven", name).set("class", "tool").set("data-figure", id);
-            choice.add(button.tells("aria-pressed", id == driven));
-        });
-        let figure = figure_with(driven)?;
+        for figure in figures {
+            let button = self.button("driven", text::figure(figure)).set("class", "tool");
+            let button = button.set("data-figure", figure.id());
+            choice.add(button.tells("aria-pressed", figure == driven));
+        }
+        let shown = ShownFigure::of(driven);
         let outcome = self.outcome()?;
         let found = outcome.drivers(driven);
         let has_shares = found.iter().any(|driver| driver.first_order.is_some());
@@ -184,15 +181,15 @@ impl Screen<'_> {
             }
         }
         let likely = self.simulation()?.figures.get(driven)?.likely?;
-        let title = Phrase::That(self.word(Word::DriversTitle), self.word(figure.name));
-        let show = |number| figure.bare(locale, Some(number));
+        let title = Phrase::That(self.word(Word::DriversTitle), self.word(shown.name()));
+        let show = |number| shown.bare(locale, Some(number));
         let part = of("div", "sub").key("drivers").add(el("h3").say(locale, title)).add(choice);
         part.maybe(pictures::drivers(locale, likely, &rows, &show));
         Some(if has_shares {
             part.add(of("p", "hint").word(locale, Word::SharesNote))
         } else {
             let ask = self.button("variance", Word::ShowShares).set("class", "link");
-            part.add(ask.set("data-figure", driven))
+            part.add(ask.set("data-figure", driven.id()))
         })
     }
 
@@ -270,9 +267,8 @@ mod tests {
 
     /// What the card of the budget must say of a simulation.
     fn cash(simulation: &Simulation) -> String {
-        let spread = simulation.figures.get("budget.cash").unwrap();
-        let [low, high] = figure_with("budget.cash")
-            .unwrap()
+        let spread = simulation.figures.get(Figure::Cash).unwrap();
+        let [low, high] = ShownFigure::of(Figure::Cash)
             .ends(Locale::NlBe, [spread.p10, spread.p90].map(Option::unwrap));
         format!("uitgaven 8 kansen op 10: {low} tot {high}").replace('\u{a0}', " ")
     }
@@ -498,23 +494,23 @@ mod tests {
     }
 
     #[track_caller]
-    fn between(figure: &str, ends: [f64; 2], expected: [&str; 2]) {
-        let shown = figure_with(figure).unwrap().ends(Locale::NlBe, ends);
+    fn between(figure: Figure, ends: [f64; 2], expected: [&str; 2]) {
+        let shown = ShownFigure::of(figure).ends(Locale::NlBe, ends);
         assert_eq!(shown.map(|end| end.replace('\u{a0}', " ")), expected);
     }
 
     #[test]
     #[rustfmt::skip]
     fn ranges_are_rounded_to_what_can_be_read() {
-        between("budget.cash", [61_234.5, 148_420.1],  ["€ 61.000", "€ 148.000"]);
-        between("budget.cash", [9_658.7, 31_786.9],    ["€ 10.000", "€ 32.000"]);
-        between("budget.cash", [183_137.1, 183_137.2], ["€ 183.137", "€ 183.137"]);
-        between("budget.cash", [-430.0, 12.0],         ["€ -430", "€ 10"]);
-        between("learningTime.hoursPerEmployee", [42.77, 65.67],  ["43", "66"]);
-        between("learningTime.hoursPerEmployee", [42.77, 45.67],  ["42,8", "45,7"]);
-        between("value.rov", [-0.5425, 0.314],         ["-54%", "31%"]);
-        between("value.rov", [-0.8, 1.94],             ["-80%", "190%"]);
-        between("value.breakEvenUplift", [0.0473, 0.0789], ["4,7%", "7,9%"]);
-        between("value.net", [f64::MIN, f64::MAX],     ["–", "–"]);
+        between(Figure::Cash, [61_234.5, 148_420.1],  ["€ 61.000", "€ 148.000"]);
+        between(Figure::Cash, [9_658.7, 31_786.9],    ["€ 10.000", "€ 32.000"]);
+        between(Figure::Cash, [183_137.1, 183_137.2], ["€ 183.137", "€ 183.137"]);
+        between(Figure::Cash, [-430.0, 12.0],         ["€ -430", "€ 10"]);
+        between(Figure::HoursPerEmployee, [42.77, 65.67],  ["43", "66"]);
+        between(Figure::HoursPerEmployee, [42.77, 45.67],  ["42,8", "45,7"]);
+        between(Figure::Rov, [-0.5425, 0.314],         ["-54%", "31%"]);
+        between(Figure::Rov, [-0.8, 1.94],             ["-80%", "190%"]);
+        between(Figure::BreakEvenUplift, [0.0473, 0.0789], ["4,7%", "7,9%"]);
+        between(Figure::Net, [f64::MIN, f64::MAX],     ["–", "–"]);
     }
 }

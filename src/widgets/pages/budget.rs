@@ -1,8 +1,9 @@
 //! `<jaarplan-budget>`: the L&O budget in cash and in full, line by line.
 
 use crate::model::evaluation::{Evaluation, Line, LineUnit, Views};
+use crate::model::figures::Figure;
 use crate::text::{self, Locale, Word, line_unit};
-use crate::widgets::components::{figure_of, scroller};
+use crate::widgets::components::scroller;
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::{known, share};
 use crate::widgets::pictures;
@@ -30,19 +31,18 @@ impl Screen<'_> {
                     name.add(of("span", "detail").add(sum));
                 }
                 let row = el("tr").key(&line.id).add(name);
-                let figure = figure_of("budget.lines", i, "amount");
-                self.in_columns(row, line.cash, &figure, line.amount);
+                self.in_columns(row, line.cash, Figure::LineAmount(i), line.amount);
                 body.add(row);
             }
         }
         let covered = non_cash + cents(e.budget.cash) - cents(e.budget.full);
         let total = self.named_row(Word::Total);
-        self.money(total, "number", "budget.cash", e.budget.cash);
-        self.money(total, "number other", "budget.otherLines", non_cash / 100.0);
+        self.money(total, "number", Figure::Cash, e.budget.cash);
+        self.money(total, "number other", Figure::Other, non_cash / 100.0);
         let foot = el("tfoot").add(total.key("sum").set("class", "total"));
         if covered != 0.0 {
             let row = self.named_row(Word::CoveredTime).key("covered");
-            self.in_columns(row, false, "budget.coveredTime", -covered / 100.0);
+            self.in_columns(row, false, Figure::Covered, -covered / 100.0);
             foot.add(row);
         }
         let full = el("tr").key("full").set("class", "total full").add(
@@ -50,7 +50,7 @@ impl Screen<'_> {
                 .word(locale, Word::FullCost)
                 .add(of("span", "detail").word(locale, Word::FullSum)),
         );
-        self.money(full, "number", "budget.full", e.budget.full).set("colspan", "2");
+        self.money(full, "number", Figure::Full, e.budget.full).set("colspan", "2");
         let euro = |class, word| self.column(class, word).add(of("span", "detail").add("€"));
         let head = el("tr")
             .add(self.column("", Word::LineLabel))
@@ -68,14 +68,14 @@ impl Screen<'_> {
     }
 
     /// Adds a cell with an amount.
-    fn money(&self, row: Element, class: &str, figure: &str, amount: f64) -> Element {
+    fn money(&self, row: Element, class: &str, figure: Figure, amount: f64) -> Element {
         let cell = of("td", class).add(self.figure(HERE, figure, self.locale.number(amount, 2)));
         row.add(cell);
         cell
     }
 
     /// An amount in the column of cash or in the other, which leaves one of them empty.
-    fn in_columns(&self, row: Element, cash: bool, figure: &str, amount: f64) {
+    fn in_columns(&self, row: Element, cash: bool, figure: Figure, amount: f64) {
         if !cash {
             row.add(of("td", "number").add(""));
         }
@@ -87,28 +87,33 @@ impl Screen<'_> {
 
     /// Cash and full cost, divided by the things that people compare.
     fn views(&self, e: &Evaluation) -> Element {
+        use Figure as F;
         let locale = self.locale;
         let b = &e.budget;
         let body = el("tbody");
-        let row = |name, key: &str, view: &Views<Option<f64>>| {
+        let row = |name, view: &Views<Option<f64>>, cash: Figure, full: Figure| {
             let row = self.named_row(name);
-            let cell = |class, column, value| {
+            let cell = |class, figure, value| {
                 let text = if name == Word::SharePayrollTitle {
                     share(locale, value)
                 } else {
                     known(locale, value, Locale::euros, 0)
                 };
-                let figure = ["budget.", key, ".", column].concat();
-                row.add(of("td", class).add(self.figure(HERE, &figure, text)));
+                row.add(of("td", class).add(self.figure(HERE, figure, text)));
             };
-            cell("number", "cash", view.cash);
-            cell("number other", "full", view.full);
+            cell("number", cash, view.cash);
+            cell("number other", full, view.full);
             body.add(row);
         };
-        row(Word::PerHeadTitle, "perEmployee", &b.per_employee);
-        row(Word::PerParticipantTitle, "perParticipant", &b.per_participant);
-        row(Word::PerFteTitle, "perFte", &b.per_fte);
-        row(Word::SharePayrollTitle, "shareOfPayroll", &b.share_of_payroll);
+        row(Word::PerHeadTitle, &b.per_employee, F::CashPerEmployee, F::FullPerEmployee);
+        row(
+            Word::PerParticipantTitle,
+            &b.per_participant,
+            F::CashPerParticipant,
+            F::FullPerParticipant,
+        );
+        row(Word::PerFteTitle, &b.per_fte, F::CashPerFte, F::FullPerFte);
+        row(Word::SharePayrollTitle, &b.share_of_payroll, F::CashOfPayroll, F::FullOfPayroll);
         let head = el("tr")
             .add(self.column("", Word::CountedPer))
             .add(self.column("number", Word::CashTitle))

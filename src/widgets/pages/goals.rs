@@ -7,9 +7,10 @@ use crate::analysis::simulate::Options;
 use crate::analysis::solve::{Aim, Allocated, Allocation, Goal, Solution, allocate, solve};
 use crate::decimal::Decimal;
 use crate::invariant::broken;
+use crate::model::figures::Figure;
 use crate::plan::{InputErrors, Path, Plan};
 use crate::text::{self, Kind, Phrase, Word, label_of, read_number};
-use crate::widgets::components::figures::{Figure, figure_with};
+use crate::widgets::components::figures::ShownFigure;
 use crate::widgets::components::{button, scroller, section};
 use crate::widgets::context::Screen;
 use crate::widgets::pictures;
@@ -28,14 +29,9 @@ const INPUTS: [&str; 4] = [
 /// So many groups can be chosen.
 const MOST_GROUPS: usize = 6;
 
-/// The figures that a goal can be about, and whether less of them is better.
-const FIGURES: [(&str, bool); 5] = [
-    ("budget.cash", true),
-    ("budget.gap", false),
-    ("value.rov", false),
-    ("learningTime.daysPerFte", false),
-    ("learningTime.hoursPerEmployee", false),
-];
+/// The figures that a goal can be about; first the one that it is about until another is chosen.
+const FIGURES: [Figure; 5] =
+    [Figure::Cash, Figure::Gap, Figure::Rov, Figure::DaysPerFte, Figure::HoursPerEmployee];
 
 /// Eight in ten.
 const SURELY: f64 = 0.8;
@@ -122,14 +118,9 @@ impl Screen<'_> {
         let certainty = [("", word(Word::AsExpected)), ("8", word(Word::SurelyEnough))];
         let fields = of("div", "fields")
             .add(self.chosen(INPUT, Word::MayChange, &inputs, self.goal_input().as_deref()))
-            .add(self.chosen(FIGURE, Word::MustBecome, &figures, figure.map(|figure| figure.id)))
+            .add(self.chosen(FIGURE, Word::MustBecome, &figures, Some(&figure.id())))
             .add(self.chosen(SIDE, Word::Bound, &sides, Some(if side { "most" } else { "least" })))
-            .add(self.number(
-                TARGET,
-                Word::Target,
-                "",
-                figure.map_or("", |figure| figure.sign(self)),
-            ))
+            .add(self.number(TARGET, Word::Target, "", ShownFigure::of(figure).sign(self)))
             .add(self.chosen(SURE, Word::HowSure, &certainty, Some(if sure { "8" } else { "" })));
         let answer = self.answered("fit-goal", self.own.fitting.goal.as_ref(), |to, solution| {
             self.told_solution(to, solution);
@@ -163,31 +154,22 @@ impl Screen<'_> {
     }
 
     /// The figures that this plan has.
-    fn goal_figures(&self) -> Vec<(&'static str, String)> {
+    fn goal_figures(&self) -> Vec<(String, String)> {
         let result = self.outcome().map(|outcome| &outcome.own.evaluation);
-        let mut figures = Vec::new();
-        for (id, _) in FIGURES {
-            if let Some(figure) = figure_with(id)
-                && (id != "budget.gap" || result.is_some_and(|result| result.budget.gap.is_some()))
-            {
-                figures.push((id, self.word(figure.name).to_owned()));
-            }
-        }
-        figures
+        let has_gap = result.is_some_and(|result| result.budget.gap.is_some());
+        let figures = FIGURES.into_iter().filter(|figure| *figure != Figure::Gap || has_gap);
+        figures.map(|figure| (figure.id(), self.word(text::figure(figure)).to_owned())).collect()
     }
 
-    fn goal_figure(&self) -> Option<&'static Figure> {
+    fn goal_figure(&self) -> Figure {
+        let [first, ..] = FIGURES;
         let said = self.own.fitting.said(FIGURE);
-        let known = FIGURES.iter().find(|(id, _)| *id == said).or(FIGURES.first())?;
-        figure_with(known.0)
+        FIGURES.into_iter().find(|figure| figure.id() == said).unwrap_or(first)
     }
 
     fn is_at_most(&self) -> bool {
         match self.own.fitting.said(SIDE) {
-            "" => {
-                let figure = self.goal_figure().map(|figure| figure.id);
-                FIGURES.iter().any(|(id, less)| Some(*id) == figure && *less)
-            }
+            "" => self.goal_figure().is_cost(),
             said => said == "most",
         }
     }
@@ -195,16 +177,16 @@ impl Screen<'_> {
     /// The value of the input for the goal: a round one when that will do.
     fn seek(&self) -> Result<Solution, String> {
         let plan = self.valid()?;
-        let path = self.goal_input().and_then(|id| self.path(&id));
-        let (Some(figure), Some(path)) = (self.goal_figure(), path) else {
+        let Some(path) = self.goal_input().and_then(|id| self.path(&id)) else {
             return Err(self.word(Word::FitFirst).to_owned());
         };
-        let target = self.typed(TARGET, figure.kind())?.to_f64();
+        let figure = self.goal_figure();
+        let target = self.typed(TARGET, ShownFigure::of(figure).kind())?.to_f64();
         let aim = if self.is_at_most() { Aim::AtMost(target) } else { Aim::AtLeast(target) };
         let sure = self.own.fitting.said(SURE) == "8";
         let mut goal = Goal {
             input: path.to_string(),
-            figure: figure.id.to_owned(),
+            figure,
             aim,
             low: None,
             high: None,
@@ -230,7 +212,7 @@ impl Screen<'_> {
     }
 
     fn told_solution(&self, to: Element, solution: &Solution) {
-        let Some(figure) = figure_with(&solution.figure) else { return };
+        let figure = ShownFigure::of(solution.figure);
         let path = input(&solution.input);
         let label = label_of(&path);
         let shown = |value| self.with_unit(value, label);
@@ -244,7 +226,7 @@ impl Screen<'_> {
         let found = Phrase::GoalFound(
             &name,
             &shown(solution.value),
-            self.word(figure.name),
+            self.word(figure.name()),
             &figure_at(solution.at),
         );
         to.add(say(found).set("class", "found"));
@@ -358,7 +340,7 @@ impl Screen<'_> {
         let options = Options { points: POINTS, default_ranges: true, ..Options::default() };
         let compared = compare(&plans, &options).map_err(|errors| self.refused(&errors))?;
         let chance = |plan, other| {
-            let of_net = compared.probabilities.iter().filter(|one| one.figure == "value.net");
+            let of_net = compared.probabilities.iter().filter(|one| one.figure == Figure::Net);
             let one = of_net.into_iter().find(|one| (one.plan, one.other) == (plan, other));
             one.map_or(0.0, |one| one.probability)
         };

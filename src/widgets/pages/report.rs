@@ -7,7 +7,7 @@ use crate::model::evaluation::{Evaluation, LineCategory};
 use crate::model::figures::Figure;
 use crate::plan::{Group, Plan};
 use crate::text::{Phrase, Word, label, line_name, verdicts};
-use crate::widgets::components::figures::figure_with;
+use crate::widgets::components::figures::ShownFigure;
 use crate::widgets::components::{HEADLINES, button, scroller, section};
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::count;
@@ -127,7 +127,7 @@ impl Screen<'_> {
     /// The headline figures.
     fn strip(&self, e: &Evaluation, rov: String) -> Element {
         let strip = of("dl", "strip").key("strip").set("aria-label", self.word(Word::Headlines));
-        let add = |part: Element, figure: &str, number: String, unit: &str| {
+        let add = |part: Element, figure: Figure, number: String, unit: &str| {
             let number = self.figure(HERE, figure, number);
             part.add(el("dd").add(number).add(" ").text("span", "unit", unit));
         };
@@ -138,7 +138,7 @@ impl Screen<'_> {
             strip.add(part);
             last = part;
         }
-        add(last, "value.rov", rov, "RoV");
+        add(last, Figure::Rov, rov, "RoV");
         strip
     }
 
@@ -232,28 +232,28 @@ impl Screen<'_> {
         let (e, plan) = (&outcome.own.evaluation, &outcome.own.plan);
         let (time, circles) = (&e.learning_time, &e.prof_circles);
         let text = |name, text: &str| self.add_fact(facts, name, text);
-        let figure =
-            |name, id: &str, text: String| self.add_fact(facts, name, self.figure(here, id, text));
+        let figure = |name, figure: Figure, text: String| {
+            self.add_fact(facts, name, self.figure(here, figure, text));
+        };
         let in_hours = |value| self.beside_unit(locale.number_up_to(value, 1), value, Word::Hours);
         // A figure of the comparison, with its name from there.
-        let compared = |id, unit: &str| {
-            if let Some(compared) = figure_with(id) {
-                figure(compared.name, id, compared.bare(locale, compared.number(e)) + unit);
-            }
+        let compared = |of, unit: &str| {
+            let shown = ShownFigure::of(of);
+            figure(shown.name(), of, shown.bare(locale, shown.number(e)) + unit);
         };
         match number {
             3 => {
                 let each = self.each(plan, |group| group.learning.development_talks.hours.likely);
                 let talks = time.by_component.development_talks;
                 text(Word::PerHeadTitle, &[&each, " ", self.word(Word::Hours)].concat());
-                figure(Word::Talks, "learningTime.byComponent.developmentTalks", in_hours(talks));
+                figure(Word::Talks, Figure::DevelopmentTalks, in_hours(talks));
                 if let Some(load) = self.talk_load(plan, talks) {
                     text(Word::PerLeaderTitle, &load);
                 }
             }
             4 => {
-                compared("profCircles.sessions", "");
-                compared("profCircles.circles", "");
+                compared(Figure::Sessions, "");
+                compared(Figure::Circles, "");
                 text(Word::Sessions, &locale.decimal(plan.prof_circles.sessions.likely));
                 text(Word::SizeTitle, &self.sizes(&circles.sizes));
             }
@@ -262,25 +262,24 @@ impl Screen<'_> {
                 let long = self.each(plan, |group| group.learning.week_cycles.minutes.likely);
                 text(Word::WeekCycles, &self.cycles(&many, &long));
                 let a_year = [" ", self.word(Word::HoursPerYear)].concat();
-                compared("learningTime.hoursPerEmployee", &a_year);
-                compared("learningTime.shareOfWorkingTime", "");
-                figure(Word::TotalHours, "learningTime.totalHours", in_hours(time.total_hours));
+                compared(Figure::HoursPerEmployee, &a_year);
+                compared(Figure::ShareOfWorkingTime, "");
+                figure(Word::TotalHours, Figure::TotalHours, in_hours(time.total_hours));
             }
             9 => {
                 let hours = locale.number_up_to(circles.facilitator_hours, 1);
                 let many = count(locale, circles.facilitators);
-                compared("profCircles.facilitatorFte", "");
-                figure(Word::FacilitatorHours, "profCircles.facilitatorHours", hours);
-                figure(Word::FacilitatorCount, "profCircles.facilitators", many);
+                compared(Figure::FacilitatorFte, "");
+                figure(Word::FacilitatorHours, Figure::FacilitatorHours, hours);
+                figure(Word::FacilitatorCount, Figure::Facilitators, many);
             }
             10 => {
                 for (i, line) in e.budget.lines.iter().enumerate() {
                     if line.amount != 0.0 && SPACES.contains(&line.category) {
                         let amount = locale.euros(line.amount, 2);
-                        let id = Figure::LineAmount(i).id();
                         facts
                             .add(el("dt").add(line_name(locale, line, "")))
-                            .add(el("dd").add(self.figure(here, id, amount)));
+                            .add(el("dd").add(self.figure(here, Figure::LineAmount(i), amount)));
                     }
                 }
             }
@@ -419,8 +418,9 @@ impl Screen<'_> {
         let locale = self.locale();
         let b = &e.budget;
         let facts = of("dl", "facts");
-        let figure =
-            |name, id: &str, text: String| self.add_fact(facts, name, self.figure(HERE, id, text));
+        let figure = |name, figure: Figure, text: String| {
+            self.add_fact(facts, name, self.figure(HERE, figure, text));
+        };
         if let (Some(gap), Some(available)) = (b.gap, b.available) {
             let (left, available) = (locale.euros(gap.abs(), 0), locale.euros(available, 0));
             let told = if gap < 0.0 {
@@ -428,10 +428,10 @@ impl Screen<'_> {
             } else {
                 Phrase::Left(&left, &available)
             };
-            figure(Word::Available, "budget.gap", locale.say(told));
+            figure(Word::Available, Figure::Gap, locale.say(told));
         }
         let spend = locale.euros(b.expected_spend, 0);
-        figure(Word::ExpectedSpend, "budget.expectedSpend", spend);
+        figure(Word::ExpectedSpend, Figure::ExpectedSpend, spend);
         of("div", HERE).key(HERE).add(facts).maybe(self.derivation(HERE))
     }
 }

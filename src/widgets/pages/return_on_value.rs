@@ -1,8 +1,9 @@
 //! `<jaarplan-return-on-value>`: what the plan yields against what it costs, and what doing nothing costs.
 
 use crate::model::evaluation::{Month, Value};
+use crate::model::figures::Figure;
 use crate::text::{Locale, Phrase, Word};
-use crate::widgets::components::{Facts, figure_of, named_row, scroller};
+use crate::widgets::components::{Facts, named_row, scroller};
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::{count, known};
 use crate::widgets::pictures;
@@ -21,23 +22,23 @@ impl Screen<'_> {
         let facts = of("dl", "facts");
         let all = Facts { screen: self, place: HERE, list: facts };
         let euros = |value: f64| locale.euros(value, 0);
-        all.add(Word::BreakEven, "value.breakEvenUplift", self.break_even(v.break_even_uplift));
-        all.add(Word::ReturnOnValue, "value.rov", self.rov(outcome));
-        let net = self.span(outcome, "value.net", &|v| euros(v.net));
-        all.add(Word::NetValue, "value.net", net);
-        all.add(Word::PresentCost, "value.pvCost", euros(v.pv_cost));
+        all.add(Word::BreakEven, Figure::BreakEvenUplift, self.break_even(v.break_even_uplift));
+        all.add(Word::ReturnOnValue, Figure::Rov, self.rov(outcome));
+        let net = self.span(outcome, Figure::Net, &|v| euros(v.net));
+        all.add(Word::NetValue, Figure::Net, net);
+        all.add(Word::PresentCost, Figure::PvCost, euros(v.pv_cost));
         if let Some(chance) = self.payback_chance() {
             self.add_fact(facts, Word::Payback, chance);
         } else if outcome.uplifts().is_none() {
-            all.add(Word::PresentValue, "value.pvValue", euros(v.pv_value));
+            all.add(Word::PresentValue, Figure::PvValue, euros(v.pv_value));
             let payback = match v.payback_month {
                 Some(month) => locale.say(Phrase::PaybackMonth(month)),
                 None => locale.say(Phrase::NoPayback(&years)),
             };
-            all.add(Word::Payback, "value.paybackMonth", payback);
+            all.add(Word::Payback, Figure::PaybackMonth, payback);
         }
         let ends = outcome
-            .ends("value.net")
+            .ends(Figure::Net)
             .map(|[low, high]| [&low.evaluation.value, &high.evaluation.value]);
         let chances = self.net_chances();
         // The curves go from one uplift to another; all else is as it is filled in.
@@ -66,8 +67,8 @@ impl Screen<'_> {
     fn doing_nothing(&self, outcome: &Outcome, years: &str) -> Element {
         let locale = self.locale;
         let euros = |value: f64| locale.euros(value, 0);
-        let cost = self.span(outcome, "value.inactionCost", &|v| euros(v.inaction_cost));
-        let net = self.span(outcome, "value.net", &|v| euros(v.net));
+        let cost = self.span(outcome, Figure::InactionCost, &|v| euros(v.inaction_cost));
+        let net = self.span(outcome, Figure::Net, &|v| euros(v.net));
         let side = |title: String, amount: Element, note: Word| {
             let note = of("p", "hint").word(locale, note);
             of("div", "side-of").add(of("p", "title").add(title)).add(amount).add(note)
@@ -79,11 +80,11 @@ impl Screen<'_> {
             let below = if is_range { Some(eight()) } else { self.chance(figure) };
             of("p", "amount").add(shown).add(" ").maybe(below)
         };
-        let cost = self.figure(HERE, "value.inactionCost", cost);
-        let costs = amount("value.inactionCost", cost);
-        let missed = amount("value.net", el("span").add(net));
+        let cost = self.figure(HERE, Figure::InactionCost, cost);
+        let costs = amount(Figure::InactionCost, cost);
+        let missed = amount(Figure::Net, el("span").add(net));
         let forgone = side(self.word(Word::Forgone).to_owned(), missed, Word::ForgoneNote);
-        if let Some(odds) = self.odds_of("value.net") {
+        if let Some(odds) = self.odds_of(Figure::Net) {
             forgone.add(of("p", "hint").say(locale, Phrase::ChanceOfValue(&odds)));
         }
         let inaction = locale.say(Phrase::InactionOver(years));
@@ -109,14 +110,13 @@ impl Screen<'_> {
         let [table, _, body] = self.number_table(Word::Month, &heads);
         for (i, month) in months.iter().enumerate() {
             let row = named_row(&month.month.to_string());
-            let cell = |key, amount| {
-                let figure = figure_of("value.months", i, key);
-                row.add(self.cell(HERE, &figure, self.locale.number(amount, 0)));
+            let cell = |figure, amount| {
+                row.add(self.cell(HERE, figure, self.locale.number(amount, 0)));
             };
-            cell("cost", month.cost);
-            cell("value", month.value);
-            cell("cumulativeCost", month.cumulative_cost);
-            cell("cumulativeValue", month.cumulative_value);
+            cell(Figure::MonthCost(i), month.cost);
+            cell(Figure::MonthValue(i), month.value);
+            cell(Figure::MonthCumulativeCost(i), month.cumulative_cost);
+            cell(Figure::MonthCumulativeValue(i), month.cumulative_value);
             body.add(row);
         }
         let title = self.word(Word::PerMonth);
@@ -124,7 +124,7 @@ impl Screen<'_> {
     }
 
     /// A figure of Return on Value: from one end to the other where it is a range.
-    fn span(&self, outcome: &Outcome, figure: &str, shown: &dyn Fn(&Value) -> String) -> String {
+    fn span(&self, outcome: &Outcome, figure: Figure, shown: &dyn Fn(&Value) -> String) -> String {
         let simulated = self.range(figure);
         match outcome.ends(figure) {
             Some(_) if simulated.is_some() => simulated.unwrap_or_default(),
@@ -139,7 +139,7 @@ impl Screen<'_> {
     /// Return on Value: a range as long as the uplift is not the plan's own single number.
     pub fn rov(&self, outcome: &Outcome) -> String {
         let percent = |value: &Value| known(self.locale, value.rov, Locale::percent, 0);
-        self.span(outcome, "value.rov", &percent)
+        self.span(outcome, Figure::Rov, &percent)
     }
 
     fn break_even(&self, uplift: Option<f64>) -> String {

@@ -253,11 +253,11 @@ impl Screen<'_> {
     }
 
     /// The figure of the result that a verdict holds against a rule.
-    fn figure_of(&self, verdict: &Verdict) -> Option<String> {
+    fn figure_of(&self, verdict: &Verdict) -> Option<Figure> {
         let groups = &self.outcome()?.own.plan.groups;
         let place = groups.iter().position(|group| Some(&group.id) == verdict.group.as_ref())?;
         let is_figure = verdict.fraction.is_none() && verdict.planned.is_some();
-        is_figure.then(|| Figure::GroupHoursPerFte(place).id())
+        is_figure.then_some(Figure::GroupHoursPerFte(place))
     }
 
     /// What has to be done or written, by day.

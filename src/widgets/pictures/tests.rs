@@ -2,6 +2,7 @@
 
 use crate::analysis::simulate::{Histogram, Spread};
 use crate::model::evaluation::{CircleSize, Evaluation, LineCategory, Month};
+use crate::model::figures::Figure;
 use crate::plan::{Document, Plan};
 use crate::widgets::pictures::*;
 use crate::widgets::tree::seen::{Element, View};
@@ -560,8 +561,7 @@ fn a_number_stands_clear_of_the_available_budget() {
 }
 
 fn histogram(low: f64, high: f64, counts: &[u32]) -> Histogram {
-    let figure = "value.net".to_owned();
-    Histogram { figure, low: Some(low), high: Some(high), counts: counts.to_vec() }
+    Histogram { figure: Figure::Net, low: Some(low), high: Some(high), counts: counts.to_vec() }
 }
 
 fn spread([p10, p50, p90]: [f64; 3]) -> Spread {
@@ -619,7 +619,7 @@ fn columns_have_the_numbers_of_their_table_and_part_at_zero() {
 
 #[test]
 fn what_hardly_varies_is_not_drawn() {
-    let none = Histogram { figure: String::new(), low: None, high: None, counts: Vec::new() };
+    let none = Histogram { figure: Figure::Net, low: None, high: None, counts: Vec::new() };
     assert_eq!(drawn_chances(&none, [1.0; 3]), None);
     assert_eq!(drawn_chances(&histogram(1.0, 2.0, &[0, 0]), [1.0; 3]), None);
     let still = Moves {

@@ -9,6 +9,7 @@ use crate::analysis::simulate::{Driver, Simulation, Spread};
 use crate::decimal::Decimal;
 use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
+use crate::model::figures::Figure;
 use crate::plan::{Benefit, Country, Input, InputErrors, Origin, Plan, ProductivityBenefit};
 use crate::rules::Check;
 
@@ -64,10 +65,10 @@ impl Outcome {
     }
 
     /// The two plans between which a figure is shown as a range; `None` for one number.
-    pub fn ends(&self, figure: &str) -> Option<&[Evaluated; 2]> {
+    pub fn ends(&self, figure: Figure) -> Option<&[Evaluated; 2]> {
         match figure {
-            "value.rov" | "value.net" => self.by_uplift.as_ref().map(|(_, ends)| ends),
-            "value.inactionCost" => {
+            Figure::Rov | Figure::Net => self.by_uplift.as_ref().map(|(_, ends)| ends),
+            Figure::InactionCost => {
                 self.by_inaction.get_or_init(|| by_inaction(&self.own.plan)).as_ref()
             }
             _ => None,
@@ -82,11 +83,11 @@ impl Outcome {
 
     /// How a figure spreads. Where defaults count as known, nothing tells how what rests on the weakest of
     /// them spreads: the cost of doing nothing, and Return on Value at a default uplift.
-    pub fn spread(&self, figure: &str, defaults: bool) -> Option<Spread> {
+    pub fn spread(&self, figure: Figure, defaults: bool) -> Option<Spread> {
         let hidden = !defaults
             && match figure {
-                "value.inactionCost" => true,
-                "value.rov" | "value.net" | "value.pvValue" | "value.paybackMonth" => {
+                Figure::InactionCost => true,
+                Figure::Rov | Figure::Net | Figure::PvValue | Figure::PaybackMonth => {
                     self.rests_on_uplift()
                 }
                 _ => false,
@@ -104,12 +105,12 @@ impl Outcome {
     }
 
     /// What moves a figure, what moves it most first.
-    pub fn drivers(&self, figure: &str) -> Vec<Driver> {
+    pub fn drivers(&self, figure: Figure) -> Vec<Driver> {
         self.simulated.borrow().drivers(figure)
     }
 
     /// Works out the shares of a figure's variance, for [`Outcome::drivers`].
-    pub fn explain_variance(&self, figure: &str) {
+    pub fn explain_variance(&self, figure: Figure) {
         self.simulated.borrow_mut().explain_variance(figure);
     }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::analysis::simulate::{Driver, Options, Sampler, Simulation, ranges};
 use crate::invariant::broken;
+use crate::model::figures::Figure;
 use crate::plan::Plan;
 
 /// So many samples are worked off before anything is shown.
@@ -22,7 +23,7 @@ pub struct Simulated {
     /// What is told of it.
     told: Option<Rc<Simulation>>,
     /// A figure and its drivers, with the shares of its variance.
-    shares: Option<(String, Vec<Driver>)>,
+    shares: Option<(Figure, Vec<Driver>)>,
 }
 
 impl Simulated {
@@ -75,18 +76,18 @@ impl Simulated {
     }
 
     /// What moves a figure.
-    pub fn drivers(&self, figure: &str) -> Vec<Driver> {
+    pub fn drivers(&self, figure: Figure) -> Vec<Driver> {
         match (&self.shares, &self.sampler, &self.told) {
-            (Some((known, drivers)), ..) if known == figure => drivers.clone(),
+            (Some((known, drivers)), ..) if *known == figure => drivers.clone(),
             (_, Some(sampler), Some(_)) => sampler.drivers_of(figure, false),
             _ => Vec::new(),
         }
     }
 
     /// Works out the shares of a figure's variance.
-    pub fn explain_variance(&mut self, figure: &str) {
+    pub fn explain_variance(&mut self, figure: Figure) {
         if let Some(sampler) = &self.sampler {
-            self.shares = Some((figure.to_owned(), sampler.drivers_of(figure, true)));
+            self.shares = Some((figure, sampler.drivers_of(figure, true)));
         }
     }
 }

@@ -9,9 +9,10 @@ use inputs::{MOST_INPUTS, inputs};
 use crate::decimal::Decimal;
 use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
+use crate::model::figures::Figure;
 use crate::plan::{Code, Node, Path};
 use crate::text::{Kind, Locale, NO_VALUE, Phrase, Word, label_of};
-use crate::widgets::components::figures::{FIGURES, Figure, Told};
+use crate::widgets::components::figures::{FIGURES, ShownFigure, Told};
 use crate::widgets::components::{self, bar, button, scroller, section};
 use crate::widgets::context::{Screen, Spoken};
 use crate::widgets::kinds::Kind as Widget;
@@ -213,8 +214,8 @@ impl<'a> Screen<'a> {
             typed.add(el("tr").key("more").add(more.word(self.locale, Word::MoreDifferences)));
         }
         let figures = of("tbody", "outcome").key("figures").add(yields);
-        for figure in &FIGURES {
-            figures.add(self.figure_row(columns, figure));
+        for shown in &FIGURES {
+            figures.add(self.figure_row(columns, shown));
         }
         let table = of("table", "compared").add(el("thead").add(heads)).add(typed).add(figures);
         scroller(self.word(Word::SideBySide), table).key("table")
@@ -353,9 +354,9 @@ impl<'a> Screen<'a> {
     }
 
     /// A figure of this scenario; none while something is wrong with it.
-    fn told(&self, figure: &Figure) -> Option<Told> {
+    fn told(&self, shown: &ShownFigure) -> Option<Told> {
         let outcome = self.outcome().filter(|_| self.errors().is_empty())?;
-        Some(figure.told(self, outcome))
+        Some(shown.told(self, outcome))
     }
 
     /// Why there are no figures, with the way to what has to be done.
@@ -386,26 +387,26 @@ impl<'a> Screen<'a> {
         Some(note)
     }
 
-    fn figure_row(&self, columns: &[Column], figure: &Figure) -> Element {
-        let row = self.named_row(figure.name).key(figure.id);
+    fn figure_row(&self, columns: &[Column], shown: &ShownFigure) -> Element {
+        let row = self.named_row(shown.name()).key(shown.figure.id());
         let mut first = None;
         for column in columns {
             let screen = &column.screen;
             let cell = of("td", "number").key(&column.id);
             row.add(cell);
-            let told = screen.told(figure);
+            let told = screen.told(shown);
             if let Some(told) = &told {
                 let text = told.text.as_str();
-                cell.add(if figure.id == "value.paybackMonth" && told.is_range {
+                cell.add(if shown.figure == Figure::PaybackMonth && told.is_range {
                     el("span").add(text)
                 } else {
-                    screen.figure(&column.id, figure.id, text)
+                    screen.figure(&column.id, shown.figure, text)
                 });
                 if !told.is_range {
-                    cell.maybe(screen.chance(figure.id));
+                    cell.maybe(screen.chance(shown.figure));
                 }
                 if let Some(Some(first)) = &first
-                    && let Some(difference) = figure.difference(screen, first, told)
+                    && let Some(difference) = shown.difference(screen, first, told)
                 {
                     cell.text("span", "difference", &difference);
                 }
