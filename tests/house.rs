@@ -1,10 +1,13 @@
 //! The rules of the house, read from the text of the sources: imports point one way, the map in ARCHITECTURE.md
-//! is the tree, nothing is made up in place of what must be there, and no file grows too long.
+//! is the tree, nothing is made up in place of what must be there, no file grows too long, and figures are values.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+
+use jaarplan::Figure;
+use jaarplan::plan::schema;
 
 /// The layers of `src/`, the lowest first: a file may use its own layer and those before it. ARCHITECTURE.md
 /// shows the same list. A layer is a file or a folder; the longest name that fits a file is its layer.
@@ -47,6 +50,9 @@ const KNOWN_LONG: &[(&str, &str)] = &[
     ("src/text/catalogue/phrases.rs", "data: every sentence in every language"),
 ];
 
+/// Texts that are the id of a figure: file, text, and why it is no [`Figure`]. As above, none that is gone by now.
+const KNOWN_IDS: &[(&str, &str, &str)] = &[];
+
 /// A longer file holds more than one concept.
 const MOST_LINES: usize = 800;
 
@@ -79,7 +85,7 @@ fn files_under(folder: &str) -> Vec<String> {
 
 // ── Reading Rust ────────────────────────────────────────────────────────────────────────────────────
 
-/// Words and signs of a source file, without comments, texts and numbers; `::` is one sign.
+/// Words, signs and texts of a source file, without comments and numbers; `::` is one sign, a text starts with `"`.
 fn tokens(source: &str) -> Vec<String> {
     let signs: Vec<char> = source.chars().collect();
     let at = |i: usize| signs.get(i).copied().unwrap_or('\0');
@@ -94,7 +100,11 @@ fn tokens(source: &str) -> Vec<String> {
                 }
                 i += 2;
             }
-            ('"', _) => i = text_end(&signs, i + 1),
+            ('"', _) => {
+                let end = text_end(&signs, i + 1);
+                found.push(signs[i..end.min(signs.len())].iter().collect());
+                i = end;
+            }
             // A character, and not a lifetime.
             ('\'', '\\') => {
                 i += 3 + signs[i + 3..].iter().take_while(|&&sign| sign != '\'').count() + 1;
@@ -111,11 +121,13 @@ fn tokens(source: &str) -> Vec<String> {
                 i += word.chars().count();
                 let hashes = signs[i..].iter().take_while(|&&sign| sign == '#').count();
                 if ["r", "br"].contains(&word.as_str()) && at(i + hashes) == '"' {
-                    i += hashes + 1;
+                    let start = i + hashes;
+                    i = start + 1;
                     let is_end = |i: usize| at(i) == '"' && (1..=hashes).all(|n| at(i + n) == '#');
                     while i < signs.len() && !is_end(i) {
                         i += 1;
                     }
+                    found.push(signs[start..=i].iter().collect());
                     i += 1 + hashes;
                 } else if !word.starts_with(|sign: char| sign.is_ascii_digit()) {
                     found.push(word);
@@ -628,4 +640,31 @@ fn files_hold_one_concept() {
     }
     let known: BTreeSet<String> = KNOWN_LONG.iter().map(|(file, _)| (*file).to_owned()).collect();
     assert_eq!(long, known);
+}
+
+/// A misspelt id would be found when somebody asks for that figure, a misspelt [`Figure`] by the compiler.
+#[test]
+fn figures_are_named_by_their_values() {
+    // Some numbers of the document stand where a figure of the result does.
+    let is_field = |text: &str| schema::ALL.iter().any(|field| field.path == text);
+    let is_key = |text: &str| Figure::ALL.iter().any(|figure| figure.key() == text);
+    let mut found = BTreeSet::new();
+    for of in ["src/lib.rs", "src/bin/jaarplan/main.rs"].map(Crate::read) {
+        for Module { file, .. } in of.modules.values() {
+            for token in without_tests(&tokens(&read(file))) {
+                let Some(text) = token.strip_prefix('"').and_then(|token| token.strip_suffix('"'))
+                else {
+                    continue;
+                };
+                // An example in an error is quoted.
+                let text = text.trim_start_matches("\\\"").trim_end_matches("\\\"");
+                let is_id = is_key(text) || Figure::find(text).is_some();
+                if is_id && !is_field(text) && file != "src/model/figures.rs" {
+                    found.insert((file.clone(), text.to_owned()));
+                }
+            }
+        }
+    }
+    let known = KNOWN_IDS.iter().map(|(file, id, _)| ((*file).to_owned(), (*id).to_owned()));
+    assert_eq!(found, known.collect());
 }

@@ -1,24 +1,24 @@
 //! Which inputs of scenarios stand side by side, and what each of them counts for.
 
 use crate::decimal::Decimal;
-use crate::plan::{InList, Node, Path, Step};
+use crate::plan::{InList, Node, Path, Step, schema};
 use crate::text::{Kind, Phrase, Word, label, label_of};
 use crate::widgets::context::Screen;
 use crate::widgets::state::{List, Sheet, path};
 
 /// What managers try out: these inputs always stand in the comparison.
 pub const LEVERS: [&str; 11] = [
-    "learning.weekCycles.count",
-    "learning.weekCycles.minutes",
-    "learning.profTrack.hours",
-    "learning.formal.hours",
-    "learning.developmentTalks.hours",
-    "profCircles.targetSize",
-    "profCircles.sessions",
-    "profCircles.sessionHours",
-    "facilitation.externalShare",
+    schema::WEEK_CYCLES_COUNT.path,
+    schema::WEEK_CYCLES_MINUTES.path,
+    schema::PROF_TRACK_HOURS.path,
+    schema::FORMAL_HOURS.path,
+    schema::DEVELOPMENT_TALKS_HOURS.path,
+    schema::TARGET_SIZE.path,
+    schema::SESSIONS.path,
+    schema::SESSION_HOURS.path,
+    schema::EXTERNAL_SHARE.path,
     "benefit.uplift",
-    "budget.available",
+    schema::AVAILABLE.path,
 ];
 
 /// No page shows more inputs side by side.
