@@ -120,7 +120,9 @@ fn a_default_has_the_same_random_numbers_wherever_it_is_met_first() {
     set.advance(128);
     let mut stated = Sampler::new(&stated, &default_ranges()).unwrap();
     stated.advance(128);
-    for (set, stated) in set.samples(Figure::Full).iter().zip(stated.samples(Figure::Full)) {
+    for (set, stated) in
+        set.samples(Figure::Full).unwrap().iter().zip(stated.samples(Figure::Full).unwrap())
+    {
         assert!((set - stated).abs() < 0.2, "{set}, not {stated}");
     }
 }
@@ -326,7 +328,7 @@ fn is_same(
 
 /// The last sample of a figure.
 fn sample(sampler: &Sampler, figure: Figure) -> f64 {
-    let sample = *sampler.samples(figure).last().unwrap();
+    let sample = *sampler.samples(figure).unwrap().last().unwrap();
     if sample.is_finite() { sample } else { f64::NAN }
 }
 
@@ -387,11 +389,11 @@ proptest! {
         let mut found = Sampler::varying(&own, &options, &[(path, [driver.low, driver.high])]).unwrap();
         found.set(&[value]);
         found.advance(256);
-        let scales = found.samples(Figure::PvCost).iter().zip(found.samples(Figure::CostToCover));
+        let scales = found.samples(Figure::PvCost).unwrap().iter().zip(found.samples(Figure::CostToCover).unwrap());
         for (at, (&pv_cost, &to_cover)) in scales.enumerate() {
             for figure in HEADLINES {
                 let [found, expected] = [&found, &expected].map(|sampler| {
-                    Some(sampler.samples(figure)[at]).filter(|value| value.is_finite()).unwrap_or(f64::NAN)
+                    Some(sampler.samples(figure).unwrap()[at]).filter(|value| value.is_finite()).unwrap_or(f64::NAN)
                 });
                 prop_assert!(
                     is_same(figure, found, expected, cents(&plan), [pv_cost, to_cover]),

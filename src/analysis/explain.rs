@@ -183,7 +183,7 @@ fn unknown_figure(id: &str) -> InputErrors {
     let keys: Vec<&'static str> = Figure::ALL.iter().map(|figure| figure.key()).collect();
     let message = format!("there is no figure \"{id}\" to explain in this plan");
     let mut error = InputError::new("", Code::UnknownId, message);
-    error.value(id).expected(&keys).example("\"budget.cash\"");
+    error.value(id).expected(&keys).example(&format!("\"{}\"", Figure::Cash));
     error.into()
 }
 
@@ -193,38 +193,48 @@ const LONG: usize = 32;
 /// Turns steps into an explanation.
 struct Teller<'s> {
     steps: &'s [Step],
-    /// How many steps each step is told in, when nothing is left out.
-    lengths: Vec<usize>,
-    /// Under which step each step was told, of those that are told once.
-    told: Vec<Option<usize>>,
+    /// What is known of each of them.
+    marks: Vec<Mark>,
     country: Country,
+}
+
+/// What is known of a step while steps are told.
+#[derive(Clone, Copy)]
+struct Mark {
+    /// How many steps it is told in, when nothing is left out.
+    length: usize,
+    /// Under which step it was told, if it is one that is told once.
+    told: Option<usize>,
 }
 
 impl<'s> Teller<'s> {
     fn new(steps: &'s [Step], country: Country) -> Self {
-        let mut lengths: Vec<usize> = Vec::with_capacity(steps.len());
+        let mut marks: Vec<Mark> = Vec::with_capacity(steps.len());
         for step in steps {
             let mut length = 1_usize;
             for &part in step.parts() {
-                let earlier = lengths.get(part).copied();
-                length = length.saturating_add(
-                    earlier.unwrap_or_else(|| broken("a step is made of earlier ones")),
-                );
+                let Some(earlier) = marks.get(part) else {
+                    broken("a step is made of earlier ones")
+                };
+                length = length.saturating_add(earlier.length);
             }
-            lengths.push(length);
+            marks.push(Mark { length, told: None });
         }
-        Self { steps, lengths, told: vec![None; steps.len()], country }
+        Self { steps, marks, country }
+    }
+
+    fn mark(&mut self, step: &Step) -> &mut Mark {
+        self.marks.get_mut(step.at).unwrap_or_else(|| broken("every step has a mark"))
     }
 
     /// Whether a step is told once: a figure, or what is too long to be told each time.
-    fn is_told_once(&self, step: &Step) -> bool {
-        let is_long = || self.lengths.get(step.at).is_some_and(|&length| length > LONG);
+    fn is_told_once(&mut self, step: &Step) -> bool {
         let is_leaf = matches!(step.kind, Kind::Input(_) | Kind::Constant);
-        !is_leaf && (step.name.is_some() || is_long())
+        !is_leaf && (step.name.is_some() || self.mark(step).length > LONG)
     }
 
     fn tell(&mut self, step: &'s Step) -> Explanation {
-        if let Some(&Some(known)) = self.told.get(step.at) {
+        if let Some(known) = self.mark(step).told {
             let mut told = Explanation::of_step(step);
             told.step = known;
             told.again = true;
@@ -233,11 +243,8 @@ impl<'s> Teller<'s> {
         }
         let told = self.tell_first(step);
         // A leaf with a figure's name is as short as a reference to it.
-        if self.is_told_once(step)
-            && !told.parts.is_empty()
-            && let Some(known) = self.told.get_mut(step.at)
-        {
-            *known = Some(told.step);
+        if self.is_told_once(step) && !told.parts.is_empty() {
+            self.mark(step).told = Some(told.step);
         }
         told
     }
@@ -258,10 +265,9 @@ impl<'s> Teller<'s> {
             Kind::FirstMonth(parts) => {
                 let parts = self.steps_at(parts);
                 told.operation = Some(Operation::FirstMonth);
-                if let [reach, months @ ..] = parts.as_slice() {
-                    told.parts.push(self.tell(reach));
-                    self.tell_months(months, &mut told);
-                }
+                let [cost, months @ ..] = parts.as_slice() else { broken("months reach a cost") };
+                told.parts.push(self.tell(cost));
+                self.tell_months(months, &mut told);
             }
             Kind::Turned(operation, _) | Kind::Combined(operation, _) => {
                 let parts = match operation {

@@ -9,6 +9,7 @@ use serde::ser::{
 use std::fmt;
 use wasm_bindgen::prelude::*;
 
+use crate::invariant::broken;
 use crate::plan::{Document, MAX_DEPTH, Node};
 
 /// A document of what JavaScript holds. It never fails: what is no data at all stays in the document as
@@ -90,9 +91,10 @@ extern "C" {
 
 /// An answer as plain data: what is missing is null.
 pub fn hand_out(answer: &impl Serialize) -> JsValue {
-    // What cannot be said in plain data is in no answer.
-    let _ = answer.serialize(Writer);
-    made()
+    match answer.serialize(Writer) {
+        Ok(()) => made(),
+        Err(NoData) => broken("an answer is plain data"),
+    }
 }
 
 /// Says each value to JavaScript, in order.

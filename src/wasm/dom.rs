@@ -3,6 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlInputElement, HtmlSelectElement, Node};
 
+use crate::invariant::broken;
 use crate::widgets::tree::{Drawing, View};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -32,8 +33,9 @@ impl Mounted {
     }
 
     /// Takes the node of a view.
-    fn take(&mut self, view: View) -> Result<Node, JsValue> {
-        self.nodes.get_mut(view.place()).and_then(Option::take).ok_or(JsValue::UNDEFINED)
+    fn take(&mut self, view: View) -> Node {
+        let node = self.nodes.get_mut(view.place()).and_then(Option::take);
+        node.unwrap_or_else(|| broken("a view that is shown has a node"))
     }
 }
 
@@ -50,8 +52,9 @@ impl<'a> Change<'a> {
     }
 
     fn keep(&mut self, view: View, node: Node) {
-        if let Some(place) = self.nodes.get_mut(view.place()) {
-            *place = Some(node);
+        match self.nodes.get_mut(view.place()) {
+            Some(place) => *place = Some(node),
+            None => broken("a view has a place"),
         }
     }
 
@@ -80,7 +83,7 @@ impl<'a> Change<'a> {
     /// Makes the node of `old` show `view`, which has the same tag and key.
     fn update(&mut self, shown: &mut Mounted, old: View, view: View) -> Result<(), JsValue> {
         let next = self.next;
-        let node = shown.take(old)?;
+        let node = shown.take(old);
         let tag = next.tag(view);
         if tag.is_empty() {
             let text = next.text(view);
@@ -144,12 +147,14 @@ impl<'a> Change<'a> {
         }
         for one in old {
             let Some(gone) = one else { continue };
-            parent.remove_child(&shown.take(gone)?)?;
+            parent.remove_child(&shown.take(gone))?;
         }
         if moved {
             let mut place = parent.first_child();
             for child in next.children(view) {
-                let Some(Some(node)) = self.nodes.get(child.place()) else { continue };
+                let Some(Some(node)) = self.nodes.get(child.place()) else {
+                    broken("a view that is shown has a node")
+                };
                 if place.as_ref() == Some(node) {
                     place = node.next_sibling();
                 } else {

@@ -5,6 +5,7 @@ use web_sys::ShadowRoot;
 
 use super::data::{document, hand_out};
 use super::dom::Mounted;
+use crate::invariant::broken;
 use crate::plan::Document;
 use crate::widgets::kinds::{Effect, Kind};
 use crate::widgets::state::Draft;
@@ -30,7 +31,7 @@ impl Handle {
     /// page without its fragment.
     #[wasm_bindgen(constructor)]
     pub fn new(name: &str, plan: &str, today: &str, page: &str) -> Self {
-        let kind = Kind::named(name).unwrap_or(Kind::Planner);
+        let Some(kind) = Kind::named(name) else { broken("there is no such widget") };
         Self { widget: Widget::new(kind, plan, today, page), shown: None }
     }
 

@@ -186,7 +186,8 @@ fn compare_with(
         figures: Figures::default(),
         probabilities: Vec::new(),
     };
-    let mut columns: Vec<Vec<Vec<f64>>> = Vec::new();
+    // Of each figure, the samples of each plan.
+    let mut columns: Vec<Vec<Vec<f64>>> = vec![Vec::new(); raced.len()];
     let mut dimensions = Dimensions::default();
     let mut earlier = None;
     for (at, plan) in plans.iter().enumerate() {
@@ -195,13 +196,13 @@ fn compare_with(
         dimensions.next_plan();
         advance(&mut sampler);
         comparison.add(plan, &sampler);
-        columns.push(raced.iter().map(|figure| sampler.samples(*figure).to_vec()).collect());
+        for (figure, of_plans) in raced.iter().zip(&mut columns) {
+            of_plans.push(sampler.column(*figure).to_vec());
+        }
         earlier = Some(sampler);
     }
-    for (at, figure) in raced.into_iter().enumerate() {
-        let of_plans: Vec<&[f64]> =
-            columns.iter().filter_map(|of_plan| of_plan.get(at).map(Vec::as_slice)).collect();
-        comparison.race(figure, &of_plans);
+    for (figure, of_plans) in raced.into_iter().zip(&columns) {
+        comparison.race(figure, of_plans);
     }
     Ok(comparison)
 }
@@ -252,7 +253,7 @@ impl Comparison {
     }
 
     /// Adds how likely each plan is to do better than each other one.
-    fn race(&mut self, figure: Figure, of_plans: &[&[f64]]) {
+    fn race(&mut self, figure: Figure, of_plans: &[Vec<f64>]) {
         let better = Better::of(figure);
         // So that the larger one is better, and what is not defined is worse than all else.
         let worth = |value: f64| match better {
@@ -262,7 +263,7 @@ impl Comparison {
         };
         for (plan, of_plan) in (0..).zip(of_plans) {
             for (other, of_other) in (0..).zip(of_plans).filter(|(other, _)| *other != plan) {
-                let ahead = of_plan.iter().zip(*of_other);
+                let ahead = of_plan.iter().zip(of_other);
                 let ahead = ahead.map(|(one, other)| f64::from(worth(*one) > worth(*other)));
                 let share = spread::mean(&ahead.collect::<Vec<f64>>());
                 self.probabilities.push(BetterPlan {

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::analysis::simulate;
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::plan::{Input, Inputs, Place, Plan};
 
 /// An input that is not the same in all plans.
@@ -126,7 +127,8 @@ fn entries(plan: &Plan, default_ranges: bool) -> Vec<Entry> {
     for (at, subsidy) in plan.subsidies.iter().enumerate() {
         add(&format!("subsidies[{at}].basis"), text(subsidy.basis.as_str()));
         let mut of = String::new();
-        for line in subsidy.of.iter().filter_map(|&line| plan.costs.get(line)) {
+        for &line in &subsidy.of {
+            let Some(line) = plan.costs.get(line) else { broken("subsidies are of cost lines") };
             of.push_str(if of.is_empty() { "" } else { ", " });
             of.push_str(&line.id);
         }

@@ -2,6 +2,7 @@
 
 use super::Range;
 use crate::analysis::assumptions::Unknown;
+use crate::invariant::broken;
 use crate::plan::{Place, schema};
 
 /// The dimensions of one plan, or of several that stand side by side: what is at the same place in two plans, and
@@ -34,7 +35,7 @@ impl Dimensions {
             return own;
         }
         let other = (field.path, place);
-        let earlier = self.others.get(..self.earlier).unwrap_or_default();
+        let Some(earlier) = self.others.get(..self.earlier) else { broken("none is taken away") };
         let known = if earlier.get(self.next) == Some(&other) {
             Some(self.next)
         } else {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Sampler;
 use crate::analysis::explain::Origin;
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::figures::Figure;
 use crate::plan::Unit;
 
@@ -46,15 +47,15 @@ pub struct Driver {
 impl Sampler {
     /// What moves the figure that was asked for, what moves it most first.
     pub fn drivers(&self) -> Vec<Driver> {
-        self.drivers_of(self.options().figure, self.options().variance)
+        let options = self.options();
+        let drivers = self.drivers_of(options.figure, options.variance);
+        drivers.unwrap_or_else(|| broken("this figure was asked for"))
     }
 
-    /// The same of one of the figures that are told, with the shares of its `variance` or without; nothing
-    /// of another figure.
-    pub fn drivers_of(&self, figure: Figure, variance: bool) -> Vec<Driver> {
-        let Some(figure) = self.figures().position(|(known, _)| known == figure) else {
-            return Vec::new();
-        };
+    /// The same of one of the figures that are told, with the shares of its `variance` or without; `None` for
+    /// another figure.
+    pub fn drivers_of(&self, figure: Figure, variance: bool) -> Option<Vec<Driver>> {
+        let figure = self.figures().position(|(known, _)| known == figure)?;
         let ends = self.ends(figure);
         let shares = if variance { self.shares(figure) } else { Vec::new() };
         let mut shares = shares.into_iter();
@@ -79,7 +80,7 @@ impl Sampler {
             let place = drivers.iter().rposition(|known| known.swing >= driver.swing);
             drivers.insert(place.map_or(0, |before| before + 1), driver);
         }
-        drivers
+        Some(drivers)
     }
 
     /// A figure at the low and at the high of each thing that is not known, all else likely.
@@ -93,7 +94,9 @@ impl Sampler {
         while ends.len() < 2 * values.len() {
             let start = ends.len();
             program.run(&mut room, |number, lanes| {
-                let Some([low, likely, high]) = values.get(number) else { return };
+                let Some([low, likely, high]) = values.get(number) else {
+                    broken("what varies has a range")
+                };
                 *lanes = [*likely; LANES];
                 for (at, end) in [(2 * number, low), (2 * number + 1, high)] {
                     if let Some(lane) = at.checked_sub(start).and_then(|at| lanes.get_mut(at)) {
@@ -101,12 +104,10 @@ impl Sampler {
                     }
                 }
             });
-            match program.asked(&room).nth(figure) {
-                Some(lanes) => {
-                    ends.extend(lanes.map(|end| Some(end).filter(|end| end.is_finite())));
-                }
-                None => return Vec::new(),
-            }
+            let Some(lanes) = program.asked(&room).nth(figure) else {
+                broken("this figure was asked for")
+            };
+            ends.extend(lanes.map(|end| Some(end).filter(|end| end.is_finite())));
         }
         ends.truncate(2 * values.len());
         ends.as_chunks().0.to_vec()

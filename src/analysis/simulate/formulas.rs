@@ -25,9 +25,13 @@ pub fn program(
         let term = write(&mut formulas, &terms, step, ranges);
         terms.push(term);
     }
-    let term = |place: Option<usize>| place.and_then(|at| terms.get(at).copied());
-    let asked = places.into_iter().map(|place| term(place).unwrap_or(Term::Known(f64::NAN)));
+    let undefined = Term::Known(f64::NAN);
+    let asked = places.into_iter().map(|place| place.map_or(undefined, |at| earlier(&terms, at)));
     Ok(formulas.program(&asked.collect::<Vec<_>>()))
+}
+
+fn earlier(terms: &[Term], at: usize) -> Term {
+    terms.get(at).copied().unwrap_or_else(|| broken("a step is made of earlier ones"))
 }
 
 /// One step, of the terms of earlier ones.
@@ -37,9 +41,7 @@ fn write(formulas: &mut Formulas, terms: &[Term], step: &Step, ranges: &[Range])
     if !step.varies {
         return known;
     }
-    let of = |at: usize| {
-        terms.get(at).copied().unwrap_or_else(|| broken("a step is made of earlier ones"))
-    };
+    let of = |at: usize| earlier(terms, at);
     match &step.kind {
         Kind::Constant => known,
         Kind::Input(input) => {
@@ -84,7 +86,7 @@ fn write(formulas: &mut Formulas, terms: &[Term], step: &Step, ranges: &[Range])
 /// F-4.6, of many samples: the first month that reaches the cost, found from the last one back.
 fn first_month(formulas: &mut Formulas, cost: Term, months: &[Term]) -> Term {
     let (zero, none) = (Term::Known(0.0), Term::Known(f64::NAN));
-    let all = months.last().copied().unwrap_or(none);
+    let Some(&all) = months.last() else { broken("a horizon has months") };
     let enough = formulas.combined(Combination::Product, cost, Term::Known(1.0 - 1e-9));
     let mut first = none;
     for (number, &month) in (1_u32..).zip(months).collect::<Vec<_>>().into_iter().rev() {

@@ -22,6 +22,7 @@ pub(crate) use dimensions::Dimensions;
 
 use super::assumptions::Unknown;
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::figures::Figure;
 use crate::plan::{Code, Country, Input, InputError, InputErrors, Origin, Place, Plan};
 
@@ -92,16 +93,15 @@ pub(crate) fn ranges(plan: &mut Plan, default_ranges: bool) -> Vec<Range> {
         let known = met.iter().find(|(known, _)| is_shared && *known == unknown);
         if let Some(&(_, number)) = known {
             input.unknown = Some(number);
-            if let Some(range) = found.get_mut(number as usize) {
-                let path = input.path();
-                // The same path comes several times in a row, if at all.
-                if range.inputs.last() != Some(&path) {
-                    range.inputs.push(path);
-                }
+            let Some(range) = found.get_mut(number as usize) else { broken("it was met before") };
+            let path = input.path();
+            // The same path comes several times in a row, if at all.
+            if range.inputs.last() != Some(&path) {
+                range.inputs.push(path);
             }
             return;
         }
-        let number = u32::try_from(found.len()).unwrap_or(u32::MAX);
+        let number = number(found.len());
         input.unknown = Some(number);
         if is_shared {
             met.push((unknown, number));
@@ -109,6 +109,11 @@ pub(crate) fn ranges(plan: &mut Plan, default_ranges: bool) -> Vec<Range> {
         found.push(Range { input: *input, inputs: vec![input.path()], low, high });
     });
     found
+}
+
+/// How many things are not known, which is also the number of the next one.
+fn number(found: usize) -> u32 {
+    u32::try_from(found).unwrap_or_else(|_| broken("a plan has fewer numbers than that"))
 }
 
 /// The figure with this id.
@@ -137,6 +142,6 @@ fn unknown_figure(id: &str) -> InputErrors {
     let keys: Vec<&'static str> = all.map(|figure| figure.key()).collect();
     let message = format!("there is no figure \"{id}\" to simulate");
     let mut error = InputError::new("figure", Code::UnknownId, message);
-    error.value(id).expected(&keys).example("\"value.net\"");
+    error.value(id).expected(&keys).example(&format!("\"{}\"", Figure::Net));
     error.into()
 }

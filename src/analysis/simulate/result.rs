@@ -3,7 +3,7 @@
 use columns::spread::{self, Mean};
 use serde::{Serialize, Serializer};
 
-use super::{Driver, Sampler, Side};
+use super::{Driver, Sampler, Side, number};
 use crate::model::figures::Figure;
 
 /// What follows from a plan whose estimates are not known exactly.
@@ -139,14 +139,14 @@ impl Sampler {
             unknowns: self.unknowns(),
             figures: self.spreads(),
             probabilities: self.probabilities(),
-            histogram: Histogram::new(options.figure, self.samples(options.figure)),
+            histogram: Histogram::new(options.figure, self.column(options.figure)),
             drivers: self.drivers(),
         }
     }
 
     /// How many things are not known.
     pub fn unknowns(&self) -> u32 {
-        u32::try_from(self.unknown().len()).unwrap_or(u32::MAX)
+        number(self.unknown().len())
     }
 
     /// How each figure spreads over the samples so far.
@@ -191,7 +191,7 @@ impl Probability {
             Side::AtLeast => (Some(bound), None),
             Side::AtMost => (None, Some(bound)),
         };
-        let reached = spread::share(sampler.samples(figure), |value| side.is_reached(value, bound));
+        let reached = spread::share(sampler.column(figure), |value| side.is_reached(value, bound));
         Self { figure, at_least, at_most, probability: reached.mean, error: reached.error }
     }
 }

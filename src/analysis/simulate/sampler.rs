@@ -7,8 +7,9 @@ use columns::program::{Program, Room};
 use columns::sobol::Dimension;
 use columns::{LANES, Lanes, Quantity};
 
-use super::{Dimensions, HEADLINES, Options, Range, formulas, ranges};
+use super::{Dimensions, HEADLINES, Options, Range, formulas, number, ranges};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model;
 use crate::model::evaluation::Evaluation;
 use crate::model::figures::Figure;
@@ -88,7 +89,7 @@ impl Sampler {
         let mut ranges = ranges(&mut plan, options.default_ranges);
         for &(path, [low, high]) in inputs {
             let count = ranges.len();
-            let number = u32::try_from(count).unwrap_or(u32::MAX);
+            let number = number(count);
             plan.inputs_mut(&mut |input| {
                 if input.path() == path {
                     input.unknown = Some(number);
@@ -165,10 +166,9 @@ impl Sampler {
         let samples = self.done..self.done + steps * STEP;
         self.done = samples.end;
         let Self { draws, program, room, columns, .. } = self;
-        work(program, room, columns, samples, |number, start, lanes| {
-            if let Some(draws) = draws.get_mut(number) {
-                draws.lanes(bits, start, lanes);
-            }
+        work(program, room, columns, samples, |number, start, lanes| match draws.get_mut(number) {
+            Some(draws) => draws.lanes(bits, start, lanes),
+            None => broken("what varies is drawn"),
         });
     }
 
@@ -185,7 +185,8 @@ impl Sampler {
         // Thread `part` begins here, and ends where the next one begins.
         let begin = |part: u32| {
             let before = u64::from(steps) * u64::from(part) / u64::from(threads);
-            start + u32::try_from(before).unwrap_or(steps) * STEP
+            let Ok(before) = u32::try_from(before) else { broken("a part is no more than all") };
+            start + before * STEP
         };
         let this = &*self;
         let parts: Vec<Vec<Vec<f64>>> = std::thread::scope(|scope| {
@@ -209,8 +210,9 @@ impl Sampler {
         let mut room = self.room.clone();
         let mut columns: Vec<Vec<f64>> = vec![Vec::new(); self.asked.len()];
         work(&self.program, &mut room, &mut columns, samples, |number, start, lanes| {
-            if let Some(draws) = self.draws.get(number) {
-                draws.fill(bits, start, lanes);
+            match self.draws.get(number) {
+                Some(draws) => draws.fill(bits, start, lanes),
+                None => broken("what varies is drawn"),
             }
         });
         columns
@@ -242,9 +244,14 @@ impl Sampler {
         inputs.zip(self.draws.iter().map(|draws| draws.known.as_slice()))
     }
 
-    /// The samples so far of a figure that was asked for; empty for another.
-    pub fn samples(&self, figure: Figure) -> &[f64] {
-        self.figures().find(|(known, _)| *known == figure).map_or(&[], |(_, samples)| samples)
+    /// The samples so far of a figure; `None` for one that was not asked for.
+    pub fn samples(&self, figure: Figure) -> Option<&[f64]> {
+        self.figures().find(|(known, _)| *known == figure).map(|(_, samples)| samples)
+    }
+
+    /// The samples so far of a figure that was asked for.
+    pub(crate) fn column(&self, figure: Figure) -> &[f64] {
+        self.samples(figure).unwrap_or_else(|| broken("this figure was asked for"))
     }
 }
 

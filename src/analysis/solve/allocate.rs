@@ -20,10 +20,11 @@ use columns::spread;
 use serde::Serialize;
 
 use super::simplex::{self, Bound};
-use super::{Steps, find};
+use super::{Steps, WITHIN, find};
 use crate::analysis::request::{Request, missing};
 use crate::analysis::simulate::{Options, Sampler, ranges};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model;
 use crate::model::evaluation::ByComponent;
 use crate::model::figures::Figure;
@@ -301,7 +302,7 @@ impl<'p> Planner<'p> {
         }
         let each = effects.iter_mut().zip(&mut own).zip(low.iter_mut().zip(&mut high));
         for (field, ((effect, own), (low, high))) in INPUTS.iter().zip(each) {
-            let Some(input) = find(plan, field.path) else { continue };
+            let Some(input) = find(plan, field.path) else { broken("every plan has these inputs") };
             let place = parts.iter().position(|part| part.input == field.path);
             let part = place.and_then(|at| parts.get(at));
             let asked = part.map_or([None; 2], |part| [part.low, part.high]);
@@ -311,9 +312,9 @@ impl<'p> Planner<'p> {
             let least = least.min(input.likely);
             let usual = (field.path == schema::SESSIONS.path).then_some((least, most));
             let range = steps.range(&input, plan.country, usual, asked).map_err(|mut errors| {
+                let Some(place) = place else { broken(WITHIN) };
                 for error in &mut errors.errors {
-                    error.path =
-                        format!("components[{}].{}", place.unwrap_or_default(), error.path);
+                    error.path = format!("components[{place}].{}", error.path);
                 }
                 errors
             })?;
@@ -370,15 +371,12 @@ impl<'p> Planner<'p> {
         self.minimums = met.iter().map(|&base| flat(base)).collect();
         let mut hours = flat(dot(&self.effects, &at_low));
         for at in 0..COUNT {
-            let mut values = low;
-            let (Some(value), Some(&high)) = (values.get_mut(at), self.high.get(at)) else {
-                continue;
-            };
-            let span = high.to_f64() - value.to_f64();
-            *value = high;
+            let (mut values, high) = (low, of(&self.high, at));
+            let span = high.to_f64() - of(&low, at).to_f64();
             if span == 0.0 {
                 continue;
             }
+            set(&mut values, at, high);
             let at_high = self.hours_at(values)?;
             set(&mut hours.slopes, at, (dot(&self.effects, &at_high) - hours.base) / span);
             let beyond = minimums_at(self, values, &at_high);
@@ -438,8 +436,10 @@ impl<'p> Planner<'p> {
     fn look(&mut self, x: &Point) -> [f64; 2] {
         self.likely.set(x);
         self.likely.advance(1);
-        let first = |figure| self.likely.samples(figure).first().copied().unwrap_or_default();
-        let [cash, cost] = [Figure::Cash, Figure::PvCost].map(first);
+        let first = |figure| self.likely.column(figure).first().copied();
+        let (Some(cash), Some(cost)) = (first(Figure::Cash), first(Figure::PvCost)) else {
+            broken("a sample was drawn")
+        };
         let cost =
             self.ranging.as_mut().map_or(cost, |sampler| mean(sampler, FEW, x, Figure::PvCost));
         [cash, cost]
@@ -450,15 +450,15 @@ impl<'p> Planner<'p> {
         let here = self.look(&x);
         let mut slopes = [[0.0; COUNT]; 2];
         for at in 0..COUNT {
-            let ends =
-                [&self.low, &self.high].map(|end| end.get(at).map_or(0.0, |end| end.to_f64()));
-            let [low, high] = ends;
-            let mut beside = x;
-            let Some(value) = beside.get_mut(at).filter(|_| low < high) else { continue };
+            let [low, high] = [&self.low, &self.high].map(|end| of(end, at).to_f64());
+            if low >= high {
+                continue;
+            }
             // Towards the inside, and not far: there may be a bend.
+            let (mut beside, value) = (x, of(&x, at));
             let step = (high - low) / 4096.0;
-            let step = if *value + step > high { -step } else { step };
-            *value += step;
+            let step = if value + step > high { -step } else { step };
+            set(&mut beside, at, value + step);
             let there = self.look(&beside);
             for (slopes, (there, here)) in slopes.iter_mut().zip(there.iter().zip(here)) {
                 set(slopes, at, (there - here) / step);
@@ -500,9 +500,8 @@ impl<'p> Planner<'p> {
         let mut best = None;
         for _ in 0..LOOKS {
             best = None;
-            let sessions = [self.low, self.high]
-                .map(|end| end.get(SESSIONS).and_then(|end| end.to_whole()).unwrap_or_default());
-            let [fewest, most] = sessions;
+            let sessions = [&self.low, &self.high].map(|end| of(end, SESSIONS).to_whole());
+            let [Some(fewest), Some(most)] = sessions else { broken("sessions are whole") };
             for sessions in fewest..=most {
                 let found = self.program(sessions as f64, is_cheapest, budget, kept);
                 let is_better =
@@ -579,9 +578,7 @@ impl<'p> Planner<'p> {
         }
         for at in 0..COUNT {
             let mut whole = [0.0; COUNT + 1];
-            if let Some(weight) = whole.get_mut(at) {
-                *weight = 1.0;
-            }
+            set(&mut whole, at, 1.0);
             bounds.push(Bound { weights: whole, limit: 1.0 });
         }
         // In the unit of the last variable.
@@ -660,9 +657,7 @@ impl<'p> Planner<'p> {
             INPUTS.iter().zip(each).enumerate()
         {
             let mut without = values;
-            if let Some(value) = without.get_mut(at) {
-                *value = Decimal::ZERO;
-            }
+            set(&mut without, at, Decimal::ZERO);
             let rest = model::evaluate(&self.plan_at(without))?.budget.cash;
             let (input, unit) = (field.path, field.unit);
             let cash = cents(cash - rest);
@@ -710,7 +705,7 @@ fn minimums(checks: &Checks, own: &Checks, hours: &Point) -> Vec<f64> {
         let mut before = None;
         for verdict in &check.verdicts {
             if verdict.about == Aspect::FormalAndInformal {
-                let formal = hours.get(FORMAL).copied().unwrap_or_default();
+                let formal = of(hours, FORMAL);
                 let others = hours.iter().sum::<f64>() - formal;
                 minimums.extend([formal - SOME_HOURS, others - SOME_HOURS]);
             }
@@ -743,16 +738,17 @@ fn by_component(hours: &ByComponent<f64>) -> Point {
 fn mean(sampler: &mut Sampler, points: u32, x: &Point, figure: Figure) -> f64 {
     sampler.set(x);
     sampler.advance(points);
-    spread::mean(sampler.samples(figure)).mean
+    spread::mean(sampler.column(figure)).mean
 }
 
 /// The plan with these values of its components.
 fn with(plan: &Plan, values: Values) -> Plan {
     let mut plan = plan.clone();
     plan.inputs_mut(&mut |input| {
-        let place = INPUTS.iter().position(|field| *field == input.field);
-        let value = place.and_then(|at| values.get(at)).filter(|_| input.place == Place::Plan);
-        if let Some(&value) = value {
+        let mut each = INPUTS.iter().zip(values);
+        if input.place == Place::Plan
+            && let Some((_, value)) = each.find(|(field, _)| **field == input.field)
+        {
             let given = Input { origin: Origin::Given, ..*input };
             *input = Input { low: value, likely: value, high: value, ..given };
         }
@@ -760,9 +756,16 @@ fn with(plan: &Plan, values: Values) -> Plan {
     plan
 }
 
-fn set(point: &mut Point, at: usize, value: f64) {
-    if let Some(place) = point.get_mut(at) {
-        *place = value;
+/// What stands at one of the places of [`INPUTS`].
+fn of<T: Copy>(values: &[T; COUNT], at: usize) -> T {
+    values.get(at).copied().unwrap_or_else(|| broken("there is no such component"))
+}
+
+/// The same, to change; of one more variable too.
+fn set<T, const N: usize>(values: &mut [T; N], at: usize, value: T) {
+    match values.get_mut(at) {
+        Some(place) => *place = value,
+        None => broken("there is no such component"),
     }
 }
 

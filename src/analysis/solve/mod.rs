@@ -17,6 +17,7 @@ use serde::Serialize;
 use super::explain::steps_to;
 use super::simulate::{Options, Probability, Sampler};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::figures::Figure;
 use crate::model::value_of;
 use crate::plan::{
@@ -188,6 +189,8 @@ const FEW: u32 = 1024;
 const MOST: Decimal = Decimal::whole(1_000);
 /// The same, of a total in euros.
 const MOST_IN_ALL: Decimal = Decimal::whole(10_000_000);
+/// Where a range is not asked for, it lies within the bounds of the field.
+const WITHIN: &str = "a range that was not asked for is within bounds";
 
 impl Steps {
     const FINEST: i64 = 1;
@@ -247,10 +250,11 @@ impl Steps {
             _ => None,
         };
         let Some((key, asked, [min, max])) = wrong else { return Ok([low, high]) };
+        let Some(asked) = asked else { broken(WITHIN) };
         let message = "the number is outside what the input can be";
         let mut error = InputError::new(key, Code::OutOfRange, message);
         let (min, max) = (self.value(min), self.value(max));
-        error.value(&asked.unwrap_or_default().to_string()).range(Some(min), Some(max));
+        error.value(&asked.to_string()).range(Some(min), Some(max));
         error.example(&input.likely.clamp(min, max).to_string());
         Err(error.into())
     }
@@ -327,4 +331,33 @@ fn no_probability() -> InputErrors {
 /// How the likelihood of a goal is told.
 fn simulate_options(goal: &Goal) -> Options {
     Options { figure: goal.figure, targets: Vec::new(), variance: false, ..goal.options }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_that_was_not_asked_for_is_within_bounds() {
+        for field in schema::ALL.iter().copied() {
+            let bounds = &field.bounds;
+            let step = if bounds.whole { Decimal::ONE } else { Decimal::from_micros(1) };
+            let inside = |end: Decimal, is_open: bool, sign: i64| {
+                Decimal::from_micros(end.micros() + sign * i64::from(is_open) * step.micros())
+            };
+            let ends = [
+                inside(bounds.min, bounds.above_min, 1),
+                inside(bounds.max.unwrap_or(Decimal::LIMIT), bounds.below_max, -1),
+            ];
+            for likely in ends {
+                let (place, origin, unknown) = (Place::Plan, Origin::Given, None);
+                let input =
+                    Input { field, place, likely, low: likely, high: likely, origin, unknown };
+                for country in [Country::Be, Country::Nl] {
+                    let range = Steps::of(&input).range(&input, country, None, [None; 2]);
+                    assert!(range.is_ok_and(|[low, high]| low <= high), "{}", field.path);
+                }
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! steps of the input, so that the answer is exact.
 
 use super::Aim;
+use crate::invariant::broken;
 
 /// Parts in which the surroundings of the closest value are looked at, where none was good.
 const FINER: i64 = 8;
@@ -40,21 +41,19 @@ impl Search<'_> {
     pub fn between(&mut self, low: i64, high: i64, parts: i64) -> Found {
         let mut points = self.looked_at(low, high, parts);
         loop {
-            let closest = self.closest(&points);
-            let point = closest.and_then(|at| points.get(at)).copied();
-            let point = point.unwrap_or(Point { value: self.own, figure: None });
+            let (closest, point) = self.closest(&points);
             if matches!(self.aim, Aim::Equals(_)) && self.aim.distance(point.figure) == 0.0 {
                 return Found { point, passes: true };
             }
             if let Some([before, after]) = self.passage(&points) {
                 return Found { point: self.halved(before, after), passes: true };
             }
-            let missed =
-                closest.filter(|&at| !points.get(at).is_some_and(|point| self.is_kept(point)));
-            let beside = |offset: usize| points.get((missed? + offset).checked_sub(1)?);
+            let before = closest.checked_sub(1).and_then(|at| points.get(at));
             // At an end there is nothing beyond. Between two others it may come closer still.
-            match (beside(0), beside(2)) {
-                (Some(before), Some(after)) if after.value - before.value > 2 => {
+            match (before, points.get(closest + 1)) {
+                (Some(before), Some(after))
+                    if !self.is_kept(&point) && after.value - before.value > 2 =>
+                {
                     points = self.looked_at(before.value, after.value, FINER);
                 }
                 _ => return Found { point, passes: false },
@@ -112,29 +111,27 @@ impl Search<'_> {
                 after = middle;
             }
         }
-        let ends = [before, after];
-        self.closest(&ends).and_then(|at| ends.get(at)).copied().unwrap_or(before)
+        self.closest(&[before, after]).1
     }
 
     fn is_kept(&self, point: &Point) -> bool {
         self.aim.is_within(point.figure) && !matches!(self.aim, Aim::Equals(_))
     }
 
-    /// Which of the points is best: one that keeps the bound, and then the closest to it; the nearest to the
+    /// Which of the points is best, and where it stands: one that keeps the bound, and then the closest to it; the nearest to the
     /// plan's own value when several are as close.
-    fn closest(&self, points: &[Point]) -> Option<usize> {
+    fn closest(&self, points: &[Point]) -> (usize, Point) {
         let rank = |point: &Point| {
             let off = self.aim.distance(point.figure);
             (!self.is_kept(point), off, (point.value - self.own).abs())
         };
-        let mut best: Option<(usize, (bool, f64, i64))> = None;
-        for (at, point) in points.iter().enumerate() {
-            let rank = rank(point);
-            if best.as_ref().is_none_or(|(_, known)| rank < *known) {
-                best = Some((at, rank));
+        let mut best: Option<(usize, Point)> = None;
+        for (at, &point) in points.iter().enumerate() {
+            if best.is_none_or(|(_, known)| rank(&point) < rank(&known)) {
+                best = Some((at, point));
             }
         }
-        best.map(|(at, _)| at)
+        best.unwrap_or_else(|| broken("some value was looked at"))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The best point within linear bounds: the dual simplex method, for a few variables.
 
+use crate::invariant::broken;
+
 /// `Σ weights · x ≤ limit`
 #[derive(Clone, Copy, Debug)]
 pub struct Bound<const N: usize> {
@@ -29,13 +31,12 @@ pub fn best<const N: usize>(mut gain: [f64; N], mut bounds: Vec<Bound<N>>) -> Op
     let mut zero: [usize; N] = std::array::from_fn(|at| at);
     for _ in 0..STEPS {
         let Some((row, bound)) = most_broken(&bounds) else { break };
-        let column = cheapest(&gain, &bound.weights)?;
-        let pivot = *bound.weights.get(column)?;
+        let (column, pivot) = cheapest(&gain, &bound.weights)?;
         let mut mended = bound.weights.map(|weight| weight / pivot);
-        *mended.get_mut(column)? = 1.0 / pivot;
+        *at_mut(&mut mended, column) = 1.0 / pivot;
         let limit = bound.limit / pivot;
         let replace = |weights: &mut [f64; N]| {
-            let times = weights.get_mut(column).map_or(0.0, std::mem::take);
+            let times = std::mem::take(at_mut(weights, column));
             for (weight, mended) in weights.iter_mut().zip(mended) {
                 *weight -= times * mended;
             }
@@ -45,8 +46,8 @@ pub fn best<const N: usize>(mut gain: [f64; N], mut bounds: Vec<Bound<N>>) -> Op
             bound.limit -= replace(&mut bound.weights) * limit;
         }
         replace(&mut gain);
-        *bounds.get_mut(row)? = Bound { weights: mended, limit };
-        std::mem::swap(told.get_mut(row)?, zero.get_mut(column)?);
+        *at_mut(&mut bounds, row) = Bound { weights: mended, limit };
+        std::mem::swap(at_mut(&mut told, row), at_mut(&mut zero, column));
     }
     let mut point = [0.0; N];
     for (at, bound) in told.into_iter().zip(&bounds) {
@@ -55,6 +56,11 @@ pub fn best<const N: usize>(mut gain: [f64; N], mut bounds: Vec<Bound<N>>) -> Op
         }
     }
     Some(point).filter(|_| most_broken(&bounds).is_none())
+}
+
+/// A row or a column that is known to be there.
+fn at_mut<T>(list: &mut [T], at: usize) -> &mut T {
+    list.get_mut(at).unwrap_or_else(|| broken("there is no such row or column"))
 }
 
 fn most_broken<const N: usize>(bounds: &[Bound<N>]) -> Option<(usize, Bound<N>)> {
@@ -67,16 +73,16 @@ fn most_broken<const N: usize>(bounds: &[Bound<N>]) -> Option<(usize, Bound<N>)>
     most
 }
 
-/// The variable that mends a bound at the lowest loss for each unit.
-fn cheapest<const N: usize>(gain: &[f64; N], weights: &[f64; N]) -> Option<usize> {
-    let mut cheapest: Option<(usize, f64)> = None;
-    for (column, (gain, weight)) in gain.iter().zip(weights).enumerate() {
+/// The variable that mends a bound at the lowest loss for each unit, and its weight in it.
+fn cheapest<const N: usize>(gain: &[f64; N], weights: &[f64; N]) -> Option<(usize, f64)> {
+    let mut cheapest: Option<(usize, f64, f64)> = None;
+    for (column, (gain, &weight)) in gain.iter().zip(weights).enumerate() {
         let loss = gain / weight;
-        if *weight < -NEAR && cheapest.is_none_or(|(_, known)| loss < known) {
-            cheapest = Some((column, loss));
+        if weight < -NEAR && cheapest.is_none_or(|(.., known)| loss < known) {
+            cheapest = Some((column, weight, loss));
         }
     }
-    cheapest.map(|(column, _)| column)
+    cheapest.map(|(column, weight, _)| (column, weight))
 }
 
 #[cfg(test)]

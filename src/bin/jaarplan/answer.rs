@@ -73,5 +73,5 @@ fn answer(question: &Question, text: &str) -> Result<String, InputErrors> {
 /// An answer as one line.
 pub fn json(answer: &impl Serialize) -> String {
     // Only maps with keys that are not text cannot be written, and there are none.
-    serde_json::to_string(answer).unwrap_or_default()
+    serde_json::to_string(answer).unwrap_or_else(|error| unreachable!("{error}"))
 }

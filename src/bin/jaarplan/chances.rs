@@ -302,7 +302,7 @@ impl Speaker<'_> {
         let mut rows = vec![title];
         for driver in drivers {
             let told = self.teller.assumption(&subject.explanation, &assumption(driver));
-            let [low, high] = told.range.unwrap_or_default();
+            let Some([low, high]) = told.range else { unreachable!("a driver has a range") };
             let mut row = vec![told.name, format!("{low} – {high}")];
             let values = [driver.at_low, driver.at_high, driver.swing];
             row.extend(values.map(|value| self.value(subject, value)));
@@ -361,7 +361,10 @@ impl Speaker<'_> {
         ]);
         let mut rows = vec![vec![title]];
         for race in &comparison.probabilities {
-            let name = |place: u32| names.get(place as usize).map_or("", String::as_str);
+            let name = |place: u32| match names.get(place as usize) {
+                Some(name) => name.as_str(),
+                None => unreachable!("the plan was compared"),
+            };
             let is_better = self.say(["beter dan", "meilleur que", "better than"]);
             let figure = self.subject(race.figure).name;
             let mut row =

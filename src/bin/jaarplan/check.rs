@@ -1,7 +1,7 @@
 //! How a plan stands against law and agreements, to read.
 
 use jaarplan::Plan;
-use jaarplan::rules::{Check, Checks, Outcome, Reason, Verdict};
+use jaarplan::rules::{Check, Checks, Outcome, Reason};
 use jaarplan::text::{Locale, verdicts};
 
 /// What applies, rule by rule, then what could have applied but does not.
@@ -30,9 +30,11 @@ fn rule(locale: Locale, plan: &Plan, check: &Check) -> String {
     let summary = verdicts::check(locale, check);
     let mut group = None;
     for verdict in &check.verdicts {
-        if verdict.group.is_some() && verdict.group != group {
+        if let Some(id) = &verdict.group
+            && verdict.group != group
+        {
             group.clone_from(&verdict.group);
-            lines.push(format!("  {}", name(plan, verdict)));
+            lines.push(format!("  {}", name(plan, id)));
         }
         let told = verdicts::verdict(locale, check, verdict);
         if told != summary || verdict.group.is_some() {
@@ -48,8 +50,7 @@ fn rule(locale: Locale, plan: &Plan, check: &Check) -> String {
     lines.join("\n")
 }
 
-fn name<'p>(plan: &'p Plan, verdict: &'p Verdict) -> &'p str {
-    let id = verdict.group.as_deref().unwrap_or_default();
+fn name<'p>(plan: &'p Plan, id: &'p str) -> &'p str {
     plan.groups.iter().find(|group| group.id == id).map_or(id, |group| &group.name)
 }
 

@@ -126,9 +126,11 @@ impl Samples {
 
 /// `learning.formal.hours,low=8` as data.
 fn component(text: &str) -> Node {
-    let mut parts = text.split(',').map(str::trim);
-    let mut members = vec![("input", Node::Text(parts.next().unwrap_or_default().to_owned()))];
-    members.extend(parts.map(|part| match part.split_once('=') {
+    let (input, rest) =
+        text.split_once(',').map_or((text, None), |(input, rest)| (input, Some(rest)));
+    let mut members = vec![("input", Node::Text(input.trim().to_owned()))];
+    let parts = rest.into_iter().flat_map(|rest| rest.split(','));
+    members.extend(parts.map(str::trim).map(|part| match part.split_once('=') {
         Some((key, digits)) => (key, number(digits)),
         None => (part, Node::Null),
     }));

@@ -102,8 +102,8 @@ fn line_name(locale: Locale, line: &Line) -> String {
 
 /// The warnings, when there are any.
 fn warnings(locale: Locale, plan: &Plan, result: &Evaluation) -> Option<String> {
-    let per_leader = result.prof_circles.circles_per_leader.unwrap_or_default();
-    let per_leader = locale.number_up_to(per_leader, 1);
+    let per_leader = result.prof_circles.circles_per_leader;
+    let per_leader = per_leader.map_or_else(String::new, |many| locale.number_up_to(many, 1));
     let sentence = |warning: &jaarplan::Warning| {
         let group = warning.group().and_then(|i| plan.groups.get(i));
         let group = group.map(|group| group.name.as_str()).unwrap_or_default();

@@ -4,6 +4,7 @@ use super::form::button;
 use super::tables::{named_row, scroller};
 use crate::analysis::assumptions::{Assumption, assumptions};
 use crate::analysis::explain::{Explanation, explain};
+use crate::invariant::broken;
 use crate::model::figures::Figure;
 use crate::plan::Path;
 use crate::text::{Origin, Phrase, Teller, Told, Word};
@@ -92,7 +93,7 @@ impl Screen<'_> {
                 }
             }
         }
-        Some(section.maybe(self.assumptions(&teller, figure, &explanation)))
+        Some(section.add(self.assumptions(&teller, figure, &explanation)))
     }
 
     /// What the two ends of a range are.
@@ -181,15 +182,12 @@ impl Screen<'_> {
     }
 
     /// What the figure rests on that nobody knows exactly, the most influential first.
-    fn assumptions(
-        &self,
-        teller: &Teller,
-        figure: Figure,
-        explanation: &Explanation,
-    ) -> Option<Element> {
-        let found = assumptions(teller.plan, figure).ok()?;
+    fn assumptions(&self, teller: &Teller, figure: Figure, explanation: &Explanation) -> Element {
+        let Ok(found) = assumptions(teller.plan, figure) else {
+            broken("what is explained rests on assumptions")
+        };
         if found.is_empty() {
-            return Some(of("p", "hint").word(self.locale, Word::AssumptionsNone));
+            return of("p", "hint").word(self.locale, Word::AssumptionsNone);
         }
         let visible = self.visible_fields();
         let table = |rows: &[Assumption]| {
@@ -212,7 +210,7 @@ impl Screen<'_> {
             let summary = el("summary").say(self.locale, Phrase::MoreAssumptions(rest.len()));
             part.add(of("details", "more").add(summary).add(table(rest)));
         }
-        Some(part)
+        part
     }
 
     fn assumption_row(

@@ -104,9 +104,7 @@ impl ShownFigure {
         }
         let text = if is_month {
             let years = outcome.own.plan.value.horizon_years.whole();
-            let years = usize::try_from(years).unwrap_or(usize::MAX);
-            let values = [&low.value, &high.value];
-            let values = values.get(usize::from(!is_range)..).unwrap_or_default();
+            let values: &[_] = if is_range { &[&low.value, &high.value] } else { &[&high.value] };
             pictures::payback(locale, values, years)
         } else {
             let written = |number: Option<f64>| match number {

@@ -1,5 +1,6 @@
 //! What tables and lists of facts are made of.
 
+use crate::invariant::broken;
 use crate::model::figures::Figure;
 use crate::text::{Locale, Word};
 use crate::widgets::context::Screen;
@@ -26,10 +27,12 @@ impl Screen<'_> {
         named_row(self.word(name))
     }
 
-    /// The name of the group with an id.
-    pub fn group_of(&self, id: &str) -> Option<String> {
-        let groups = &self.outcome()?.own.plan.groups;
-        groups.iter().position(|group| group.id == id).map(|place| self.group_name(place))
+    /// The name of the group with an id, of which a result tells.
+    pub fn group_of(&self, id: &str) -> String {
+        let groups = self.outcome().map(|outcome| &outcome.own.plan.groups);
+        let place = groups.and_then(|groups| groups.iter().position(|group| group.id == id));
+        let Some(place) = place else { broken("a result tells of groups of its plan") };
+        self.group_name(place)
     }
 
     /// Adds a name to a list, and what stands beside it.

@@ -129,7 +129,7 @@ impl Screen<'_> {
         };
         let picture = pictures::chances(locale, &of_what, &rounded)?;
         let samples = count(locale, simulation.points.into());
-        let error = euros(spread.error.unwrap_or_default().ceil());
+        let error = euros(spread.error?.ceil());
         let said =
             of("p", "odds").say(locale, Phrase::ChanceOfValue(&odds(locale, net.probability)));
         if let Some(odds) = self.odds_of(Figure::Gap) {
@@ -161,7 +161,7 @@ impl Screen<'_> {
         }
         let shown = ShownFigure::of(driven);
         let outcome = self.outcome()?;
-        let found = outcome.drivers(driven);
+        let found = outcome.drivers(driven)?;
         let has_shares = found.iter().any(|driver| driver.first_order.is_some());
         let mut rows = Vec::new();
         for driver in found.iter().take(MOST_DRIVERS) {

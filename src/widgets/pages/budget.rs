@@ -122,7 +122,7 @@ impl Screen<'_> {
     }
 
     pub fn line_name(&self, line: &Line) -> String {
-        let group = line.group.as_deref().and_then(|id| self.group_of(id)).unwrap_or_default();
+        let group = line.group.as_deref().map_or_else(String::new, |id| self.group_of(id));
         text::line_name(self.locale, line, &group)
     }
 

@@ -8,7 +8,7 @@ use crate::analysis::solve::{Aim, Allocated, Allocation, Goal, Solution, allocat
 use crate::decimal::Decimal;
 use crate::invariant::broken;
 use crate::model::figures::Figure;
-use crate::plan::{InputErrors, Path, Plan};
+use crate::plan::{Field, InputErrors, Path, Plan, schema};
 use crate::text::{self, Kind, Phrase, Word, label_of, read_number};
 use crate::widgets::components::figures::ShownFigure;
 use crate::widgets::components::{button, scroller, section};
@@ -19,11 +19,11 @@ use crate::widgets::state::{List, MOST_SCENARIOS, as_typed};
 use crate::widgets::tree::{Element, el, of};
 
 /// Inputs that a goal can be reached by, besides the participation of groups.
-const INPUTS: [&str; 4] = [
-    "learning.weekCycles.count",
-    "profCircles.sessions",
-    "learning.formal.hours",
-    "learning.profTrack.hours",
+const INPUTS: [&Field; 4] = [
+    &schema::WEEK_CYCLES_COUNT,
+    &schema::SESSIONS,
+    &schema::FORMAL_HOURS,
+    &schema::PROF_TRACK_HOURS,
 ];
 
 /// So many groups can be chosen.
@@ -134,7 +134,7 @@ impl Screen<'_> {
     }
 
     fn goal_inputs(&self) -> Vec<(String, String)> {
-        let mut ids: Vec<String> = INPUTS.iter().map(|id| (*id).to_owned()).collect();
+        let mut ids: Vec<String> = INPUTS.iter().map(|field| field.path.to_owned()).collect();
         for key in self.row_keys(List::Groups).take(MOST_GROUPS) {
             ids.push(format!("groups:{key}.participation"));
         }
@@ -248,7 +248,7 @@ impl Screen<'_> {
     // ── A budget over the ways to learn ─────────────────────────────────────────────────────────
 
     fn allocation(&self) -> Element {
-        let available = self.sheet.shown("budget.available", self.locale);
+        let available = self.sheet.shown(schema::AVAILABLE.path, self.locale);
         let answer = self.answered("fit-spread", self.own.fitting.spread.as_ref(), |to, spread| {
             self.told_spread(to, spread);
         });
@@ -342,9 +342,9 @@ impl Screen<'_> {
         let chance = |plan, other| {
             let of_net = compared.probabilities.iter().filter(|one| one.figure == Figure::Net);
             let one = of_net.into_iter().find(|one| (one.plan, one.other) == (plan, other));
-            one.map_or(0.0, |one| one.probability)
+            one.map_or_else(|| broken("each two plans are compared"), |one| one.probability)
         };
-        let first = names.first().map_or("", String::as_str);
+        let Some(first) = names.first() else { broken("some plans are compared") };
         let mut lines = Vec::new();
         for (at, name) in (0..).zip(&names).skip(1) {
             let (more, less) = (chance(at, 0), chance(0, at));
@@ -362,7 +362,8 @@ impl Screen<'_> {
 
     /// What stands in for an error of the plan.
     fn refused(&self, errors: &InputErrors) -> String {
-        errors.errors.first().map_or_else(String::new, |error| text::error(self.locale, error))
+        let Some(error) = errors.errors.first() else { broken("what is refused has an error") };
+        text::error(self.locale, error)
     }
 
     /// The number in a field, or what is wrong with it.

@@ -53,7 +53,7 @@ impl Screen<'_> {
         table.add(el("tfoot").add(total.set("class", "total")));
         let part = self
             .part(Word::LearningTime, HERE)
-            .maybe(pictures::time(locale, time, &|id| self.group_of(id).unwrap_or_default()))
+            .maybe(pictures::time(locale, time, &|id| self.group_of(id)))
             .add(scroller(self.word(Word::ByComponent), table));
         if time.groups.len() > 1 {
             let heads = [Word::ParticipantCount, Word::HoursEach, Word::WorkShare];

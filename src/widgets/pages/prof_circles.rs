@@ -41,7 +41,7 @@ impl Screen<'_> {
             all.add(Word::CirclesPerLeader, Figure::CirclesPerLeader, per);
         }
         self.part(Word::CirclesTitle, HERE)
-            .maybe(pictures::circles(locale, circles, &|id| self.group_of(id).unwrap_or_default()))
+            .maybe(pictures::circles(locale, circles, &|id| self.group_of(id)))
             .add(facts)
             .maybe(self.derivation(HERE))
     }

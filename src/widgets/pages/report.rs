@@ -2,6 +2,7 @@
 //! organisation says about it, then the budget, the value and what both rest on.
 
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::MODEL;
 use crate::model::evaluation::{Evaluation, LineCategory};
 use crate::model::figures::Figure;
@@ -368,10 +369,8 @@ impl Screen<'_> {
             total += &locale.say(Phrase::WorkShare(&locale.percent(part, 1)));
         }
         let mut who = self.word(Word::FullTimer).to_owned();
-        if plan.groups.len() > 1
-            && let Some(name) = self.group_of(&group.id)
-        {
-            who = locale.say(Phrase::OfGroup(&who, &name));
+        if plan.groups.len() > 1 {
+            who = locale.say(Phrase::OfGroup(&who, &self.group_of(&group.id)));
         }
         let head = el("tr")
             .add(el("th scope=col").add(who.as_str()))
@@ -386,7 +385,9 @@ impl Screen<'_> {
     fn each(&self, plan: &Plan, of: fn(&Group) -> Decimal) -> String {
         let locale = self.locale();
         let groups = with_heads(plan);
-        let first = groups.first().map(|group| of(group)).unwrap_or_default();
+        let Some(first) = groups.first().map(|group| of(group)) else {
+            broken("a plan has a group")
+        };
         let (mut low, mut high) = (first, first);
         for group in groups {
             low = low.min(of(group));

@@ -125,14 +125,13 @@ impl Screen<'_> {
 
     /// A figure of Return on Value: from one end to the other where it is a range.
     fn span(&self, outcome: &Outcome, figure: Figure, shown: &dyn Fn(&Value) -> String) -> String {
-        let simulated = self.range(figure);
-        match outcome.ends(figure) {
-            Some(_) if simulated.is_some() => simulated.unwrap_or_default(),
-            Some([low, high]) => {
+        match (outcome.ends(figure), self.range(figure)) {
+            (Some(_), Some(simulated)) => simulated,
+            (Some([low, high]), None) => {
                 let (low, high) = (shown(&low.evaluation.value), shown(&high.evaluation.value));
                 self.locale.say(Phrase::FromTo(&low, &high))
             }
-            None => shown(&outcome.own.evaluation.value),
+            (None, _) => shown(&outcome.own.evaluation.value),
         }
     }
 

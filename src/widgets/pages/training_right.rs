@@ -321,7 +321,7 @@ impl Screen<'_> {
     }
 
     fn group_name_of(&self, verdict: &Verdict) -> String {
-        verdict.group.as_deref().and_then(|id| self.group_of(id)).unwrap_or_default()
+        verdict.group.as_deref().map_or_else(String::new, |id| self.group_of(id))
     }
 }
 

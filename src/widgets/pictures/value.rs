@@ -1,5 +1,8 @@
 //! What the plan has cost and brought in so far, month by month.
 
+use std::fmt::Display;
+use std::num::NonZeroUsize;
+
 use super::{
     Scale, WHOLE, anchored, dot, drawing, line, number, picture, rect, row, share, table, text,
     upright,
@@ -26,17 +29,14 @@ pub fn value(locale: Locale, own: &Value, range: Option<[&Value; 2]>) -> Option<
         }
     }
     let (scale, ticks) = rounded(Scale::of(&amounts)?);
-    let field = Field { scale, ticks, months: own.months.len() };
-    let years = field.months.div_ceil(12);
+    let field = Field { scale, ticks, months: NonZeroUsize::new(own.months.len())? };
+    let years = field.months.get().div_ceil(12);
     let euros = |amount: f64| locale.euros(amount, 0);
 
     let last = |value: &Value, of: fn(&Month) -> f64| Some(euros(of(value.months.last()?)));
     let brought = match values {
-        [low, high] => match (last(low, worth), last(high, worth)) {
-            (Some(low), Some(high)) => locale.say(Phrase::FromTo(&low, &high)),
-            (low, high) => low.or(high).unwrap_or_default(),
-        },
-        _ => last(own, worth).unwrap_or_default(),
+        [low, high] => locale.say(Phrase::FromTo(&last(low, worth)?, &last(high, worth)?)),
+        _ => last(own, worth)?,
     };
     let horizon = [&years.to_string(), " ", locale.unit(years as f64, Word::Years)].concat();
     let payback = payback(locale, values, years);
@@ -94,12 +94,12 @@ fn worth(month: &Month) -> f64 {
 struct Field {
     scale: Scale,
     ticks: Vec<f64>,
-    months: usize,
+    months: NonZeroUsize,
 }
 
 impl Field {
     fn across(&self, month: usize) -> i32 {
-        i32::try_from(month * 1000 / self.months.max(1)).map_or(WHOLE, |x| x.min(WHOLE))
+        i32::try_from(month * 1000 / self.months).map_or(WHOLE, |x| x.min(WHOLE))
     }
 
     fn down(&self, amount: f64) -> i32 {
@@ -113,7 +113,7 @@ impl Field {
             let y = self.down(tick);
             plot.add(of("line", class).set("x2", "100%").at("y1", y).at("y2", y));
         }
-        for month in (12..self.months).step_by(12) {
+        for month in (12..self.months.get()).step_by(12) {
             plot.add(upright("rule", self.across(month)));
         }
         // Curves may stretch, their lines may not: a drawing in the drawing.
@@ -174,7 +174,7 @@ impl Field {
         let band = drawing("band");
         let mut other = None;
         for month in values.iter().filter_map(|value| value.payback_month) {
-            let x = self.across(usize::try_from(month).unwrap_or(self.months));
+            let x = self.across(month as usize);
             if other.is_none_or(|other: i32| (other - x).abs() >= 300) {
                 let unit = locale.unit(f64::from(month), Word::Months);
                 band.add(text(x, [&month.to_string(), "\u{a0}", unit].concat()));
@@ -200,7 +200,7 @@ impl Field {
 }
 
 /// In which month the plan has paid for itself.
-pub fn payback(locale: Locale, values: &[&Value], years: usize) -> String {
+pub fn payback(locale: Locale, values: &[&Value], years: impl Display) -> String {
     let mut months = values.iter().filter_map(|value| value.payback_month);
     locale.say(match (months.next(), months.next()) {
         (Some(late), Some(early)) if early != late => Phrase::PaybackBetween(early, late),

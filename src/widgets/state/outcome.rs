@@ -104,8 +104,8 @@ impl Outcome {
         })
     }
 
-    /// What moves a figure, what moves it most first.
-    pub fn drivers(&self, figure: Figure) -> Vec<Driver> {
+    /// What moves a figure, what moves it most first; `None` where nothing tells.
+    pub fn drivers(&self, figure: Figure) -> Option<Vec<Driver>> {
         self.simulated.borrow().drivers(figure)
     }
 

@@ -75,19 +75,18 @@ impl Simulated {
         self.told.is_some() && self.sampler.as_ref().is_some_and(|sampler| !sampler.is_done())
     }
 
-    /// What moves a figure.
-    pub fn drivers(&self, figure: Figure) -> Vec<Driver> {
+    /// What moves a figure; `None` where nothing is simulated, or not this figure.
+    pub fn drivers(&self, figure: Figure) -> Option<Vec<Driver>> {
         match (&self.shares, &self.sampler, &self.told) {
-            (Some((known, drivers)), ..) if *known == figure => drivers.clone(),
+            (Some((known, drivers)), ..) if *known == figure => Some(drivers.clone()),
             (_, Some(sampler), Some(_)) => sampler.drivers_of(figure, false),
-            _ => Vec::new(),
+            _ => None,
         }
     }
 
     /// Works out the shares of a figure's variance.
     pub fn explain_variance(&mut self, figure: Figure) {
-        if let Some(sampler) = &self.sampler {
-            self.shares = Some((figure, sampler.drivers_of(figure, true)));
-        }
+        let drivers = self.sampler.as_ref().and_then(|sampler| sampler.drivers_of(figure, true));
+        self.shares = drivers.map(|drivers| (figure, drivers)).or(self.shares.take());
     }
 }
