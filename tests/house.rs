@@ -85,7 +85,8 @@ fn files_under(folder: &str) -> Vec<String> {
 
 // ── Reading Rust ────────────────────────────────────────────────────────────────────────────────────
 
-/// Words, signs and texts of a source file, without comments and numbers; `::` is one sign, a text starts with `"`.
+/// Words, signs and texts of a source file, without comments and numbers; `::` is one sign, and a text keeps its
+/// quotes.
 fn tokens(source: &str) -> Vec<String> {
     let signs: Vec<char> = source.chars().collect();
     let at = |i: usize| signs.get(i).copied().unwrap_or('\0');

@@ -114,8 +114,8 @@ fn a_default_has_the_same_random_numbers_wherever_it_is_met_first() {
     stated["groups"][0]["labourCostPerHour"] = json!(40);
     let ends = [30, 60].map(Decimal::whole);
     let [plan, stated] = [plan, stated].map(|plan| read(&plan.to_string()).unwrap());
-    let path = "groups[0].labourCostPerHour";
-    let mut set = Sampler::varying(&plan, &default_ranges(), &[(path, ends)]).unwrap();
+    let path = "groups[0].labourCostPerHour".parse().unwrap();
+    let mut set = Sampler::varying(&plan, &default_ranges(), &[(&path, ends)]).unwrap();
     set.set(&[40.0]);
     set.advance(128);
     let mut stated = Sampler::new(&stated, &default_ranges()).unwrap();
@@ -348,7 +348,7 @@ proptest! {
         let own = read(&plan.to_string()).unwrap();
         for Driver { inputs, low, high, value, .. } in drivers(&plan, Figure::Net) {
             let path = &inputs[0];
-            let mut sampler = Sampler::varying(&own, &options, &[(path, [low, high])]).unwrap();
+            let mut sampler = Sampler::varying(&own, &options, &[(&path.parse().unwrap(), [low, high])]).unwrap();
             for value in [low, value, high] {
                 let mut stated = plan.clone();
                 if !write(&mut stated, path, value.to_f64()) {
@@ -386,7 +386,7 @@ proptest! {
         let mut expected = Sampler::new(&stated, &options).unwrap();
         expected.advance(256);
         let own = read(&plan.to_string()).unwrap();
-        let mut found = Sampler::varying(&own, &options, &[(path, [driver.low, driver.high])]).unwrap();
+        let mut found = Sampler::varying(&own, &options, &[(&path.parse().unwrap(), [driver.low, driver.high])]).unwrap();
         found.set(&[value]);
         found.advance(256);
         let scales = found.samples(Figure::PvCost).unwrap().iter().zip(found.samples(Figure::CostToCover).unwrap());

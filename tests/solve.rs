@@ -66,7 +66,8 @@ fn the_answer_for_a_bound_is_the_last_value_that_keeps_it() {
         let solution = solved(&plan, &goal);
         let value = solution.value.to_f64();
         let beyond = if below { value - 1e-6 } else { value + 1e-6 };
-        let beyond = at(&plan, &solution.input, beyond, &solution.figure.id()).unwrap().unwrap();
+        let beyond =
+            at(&plan, solution.input.as_str(), beyond, &solution.figure.id()).unwrap().unwrap();
         assert!(solution.reached && (beyond < 58.0) == below, "{solution:?}: {beyond}");
     }
 }

@@ -183,7 +183,7 @@ impl Types<'_> {
                     ("f64" | "u8" | "u16" | "u32" | "u64" | "usize" | "i64" | "Decimal", None) => {
                         "number".into()
                     }
-                    ("String" | "str" | "Figure", None) => "string".into(),
+                    ("String" | "str" | "Figure" | "Path", None) => "string".into(),
                     ("bool", None) => "boolean".into(),
                     ("Option", Some(inner)) if inner == "null" => inner,
                     ("Option", Some(inner)) => format!("{inner} | null"),

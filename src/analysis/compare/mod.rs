@@ -33,7 +33,7 @@ pub struct Comparison {
     pub plans: Vec<ComparedPlan>,
     /// The inputs that are not the same in all of them: choices first, then the numbers of groups, then all others.
     pub inputs: Vec<StatedDifference>,
-    /// What becomes of each figure in each plan: the headline figures, and those of options.
+    /// What becomes of each figure in each plan, by its id: the headline figures, and those of options.
     pub figures: Figures<Vec<ComparedFigure>>,
     /// How likely each plan is to do better than each other one: by net value, then by the figures of targets, then
     /// by the figure that was asked for.
@@ -79,7 +79,7 @@ pub enum Better {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BetterPlan {
-    /// The figure.
+    /// The figure, like `budget.cash`.
     pub figure: Figure,
     /// On which side of the other plan's figure this plan's has to be.
     pub better: Better,

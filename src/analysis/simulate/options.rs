@@ -39,7 +39,7 @@ impl Default for Options {
 /// A bound that a figure should reach.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Target {
-    /// The figure.
+    /// The figure, like `value.rov`.
     pub figure: Figure,
     /// On which side of the bound it should be.
     pub side: Side,

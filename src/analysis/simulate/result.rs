@@ -18,7 +18,7 @@ pub struct Simulation {
     pub default_ranges: bool,
     /// How many things are not known: estimates of the plan, and defaults, each of them once.
     pub unknowns: u32,
-    /// How each figure spreads: the headline figures, and those of targets.
+    /// How each figure spreads, by its id: the headline figures, and those of targets.
     pub figures: Figures,
     /// How likely figures are to reach a bound: first that net value is at least 0, then that the available
     /// budget is enough when there is one, then the targets.
@@ -99,7 +99,7 @@ pub struct Spread {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Probability {
-    /// The figure.
+    /// The figure, like `budget.cash`.
     pub figure: Figure,
     /// The bound, when the figure should be at least that.
     pub at_least: Option<f64>,
@@ -115,7 +115,7 @@ pub struct Probability {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Histogram {
-    /// The figure.
+    /// The figure, like `budget.cash`.
     pub figure: Figure,
     /// Where the first slice begins; `None` when the figure is undefined.
     pub low: Option<f64>,

@@ -14,7 +14,7 @@ use crate::model;
 use crate::model::evaluation::Evaluation;
 use crate::model::figures::Figure;
 use crate::model::headlines::Headlines;
-use crate::plan::{Code, Input, InputError, InputErrors, Plan};
+use crate::plan::{Code, Input, InputError, InputErrors, Path, Plan};
 
 /// Samples of what is not known are kept while there are no more than this many.
 const KEPT: usize = 1 << 23;
@@ -83,7 +83,7 @@ impl Sampler {
     pub fn varying(
         plan: &Plan,
         options: &Options,
-        inputs: &[(&str, [Decimal; 2])],
+        inputs: &[(&Path, [Decimal; 2])],
     ) -> Result<Self, InputErrors> {
         let mut plan = plan.clone();
         let mut ranges = ranges(&mut plan, options.default_ranges);
@@ -91,17 +91,17 @@ impl Sampler {
             let count = ranges.len();
             let number = number(count);
             plan.inputs_mut(&mut |input| {
-                if input.path() == path {
+                if input.path() == path.as_str() {
                     input.unknown = Some(number);
                     ranges.truncate(count);
                     let varied = Input { likely: low, low, high, ..*input };
-                    ranges.push(Range { input: varied, inputs: vec![path.to_owned()], low, high });
+                    ranges.push(Range { input: varied, inputs: vec![path.to_string()], low, high });
                 }
             });
             if ranges.len() == count {
                 let message = "the plan has no such number";
-                let mut error = InputError::new(path, Code::UnknownId, message);
-                error.value(path).example("learning.formal.hours");
+                let mut error = InputError::new(path.clone(), Code::UnknownId, message);
+                error.value(path.as_str()).example("learning.formal.hours");
                 return Err(error.into());
             }
         }

@@ -29,7 +29,7 @@ use crate::model;
 use crate::model::evaluation::ByComponent;
 use crate::model::figures::Figure;
 use crate::plan::{
-    Code, Field, Input, InputError, InputErrors, Node, Origin, Place, Plan, Unit, schema,
+    Code, Field, Input, InputError, InputErrors, Node, Origin, Path, Place, Plan, Unit, schema,
 };
 use crate::rules::{Aspect, Checks, Outcome, check};
 
@@ -117,7 +117,7 @@ pub struct Allocated {
 #[serde(rename_all = "camelCase")]
 pub struct AllocatedComponent {
     /// Its input, like `learning.formal.hours`.
-    pub input: &'static str,
+    pub input: Path,
     /// The value that it gets.
     pub value: Decimal,
     /// The lowest value that was looked at.
@@ -310,7 +310,7 @@ impl<'p> Planner<'p> {
             let [least, most] = SESSIONS_A_YEAR;
             // Never more than the plan has itself.
             let least = least.min(input.likely);
-            let usual = (field.path == schema::SESSIONS.path).then_some((least, most));
+            let usual = (**field == schema::SESSIONS).then_some((least, most));
             let range = steps.range(&input, plan.country, usual, asked).map_err(|mut errors| {
                 let Some(place) = place else { broken(WITHIN) };
                 for error in &mut errors.errors {
@@ -322,9 +322,10 @@ impl<'p> Planner<'p> {
             *own = input.likely;
             [*low, *high] = range.map(|end| steps.value(end));
         }
+        let paths = INPUTS.map(|field| Path::of(field, Place::Plan));
         let mut bounds = Vec::with_capacity(COUNT);
-        for (field, (&low, &high)) in INPUTS.iter().zip(low.iter().zip(&high)) {
-            bounds.push((field.path, [low, high]));
+        for (path, (&low, &high)) in paths.iter().zip(low.iter().zip(&high)) {
+            bounds.push((path, [low, high]));
         }
         let mut settled = plan.clone();
         settled.inputs_mut(&mut |input| (input.low, input.high) = (input.likely, input.likely));
@@ -659,7 +660,7 @@ impl<'p> Planner<'p> {
             let mut without = values;
             set(&mut without, at, Decimal::ZERO);
             let rest = model::evaluate(&self.plan_at(without))?.budget.cash;
-            let (input, unit) = (field.path, field.unit);
+            let (input, unit) = (Path::of(field, Place::Plan), field.unit);
             let cash = cents(cash - rest);
             components.push(AllocatedComponent {
                 input,

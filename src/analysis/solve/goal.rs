@@ -13,7 +13,7 @@ use crate::plan::{InputErrors, Node};
 pub struct Goal {
     /// The input that may change, like `learning.weekCycles.count`.
     pub input: String,
-    /// The figure.
+    /// The figure, like `budget.cash`.
     pub figure: Figure,
     /// Where the figure should come.
     pub aim: Aim,

@@ -21,7 +21,7 @@ use crate::invariant::broken;
 use crate::model::figures::Figure;
 use crate::model::value_of;
 use crate::plan::{
-    Code, Country, Field, Input, InputError, InputErrors, Origin, Place, Plan, Unit, schema,
+    Code, Country, Field, Input, InputError, InputErrors, Origin, Path, Place, Plan, Unit, schema,
 };
 use search::{Found, Search};
 
@@ -30,10 +30,10 @@ use search::{Found, Search};
 #[serde(rename_all = "camelCase")]
 pub struct Solution {
     /// The input's path.
-    pub input: String,
+    pub input: Path,
     /// The value that was found: for a bound the last one that keeps it, seen from the plan's own value.
     pub value: Decimal,
-    /// The figure.
+    /// The figure, like `budget.cash`.
     pub figure: Figure,
     /// The figure at that value, with all else likely; `None` when undefined.
     pub at: Option<f64>,
@@ -93,6 +93,7 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
         !is_fixed && !input.field.bound_to_others
     });
     let input = input.ok_or_else(|| unknown_input(&goal.input))?;
+    let path = Path::of(input.field, input.place);
     let steps = Steps::of(&input);
     let [low, high] = steps.range(&input, plan.country, None, [goal.low, goal.high])?;
     let mut sampler = match (goal.probability, goal.aim.side()) {
@@ -101,7 +102,7 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
         (Some(probability), Some((side, bound))) => {
             let options = simulate_options(goal);
             let range = [steps.value(low), steps.value(high)];
-            let sampler = Sampler::varying(&plan, &options, &[(&goal.input, range)])?;
+            let sampler = Sampler::varying(&plan, &options, &[(&path, range)])?;
             Some((sampler, probability, side, bound))
         }
     };
@@ -151,7 +152,7 @@ pub fn solve(plan: &Plan, goal: &Goal) -> Result<Solution, InputErrors> {
         current_at,
         probability: likelihood.as_ref().map(|told| told.probability),
         error: likelihood.map(|told| told.error),
-        input: goal.input.clone(),
+        input: path,
         figure,
     })
 }

@@ -118,8 +118,8 @@ impl Search<'_> {
         self.aim.is_within(point.figure) && !matches!(self.aim, Aim::Equals(_))
     }
 
-    /// Which of the points is best, and where it stands: one that keeps the bound, and then the closest to it; the nearest to the
-    /// plan's own value when several are as close.
+    /// Which of the points is best, and where it stands: one that keeps the bound, and then the closest to it; the
+    /// nearest to the plan's own value when several are as close.
     fn closest(&self, points: &[Point]) -> (usize, Point) {
         let rank = |point: &Point| {
             let off = self.aim.distance(point.figure);

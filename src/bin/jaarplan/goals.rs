@@ -185,7 +185,7 @@ impl Speaker<'_> {
                 self.say(["nu", "actuel", "now"]),
                 self.say(["dan", "alors", "then"]),
             ],
-            vec![solution.input.clone(), own, self.decimal(solution.value)],
+            vec![solution.input.to_string(), own, self.decimal(solution.value)],
             vec![
                 subject.name.clone(),
                 self.value(&subject, solution.current_at),
@@ -211,7 +211,7 @@ impl Speaker<'_> {
         for component in &spread.components {
             let [low, high] = [component.low, component.high].map(|end| self.decimal(end));
             rows.push(vec![
-                component.input.to_owned(),
+                component.input.to_string(),
                 self.decimal(component.current),
                 self.decimal(component.value),
                 format!("{low} – {high}"),

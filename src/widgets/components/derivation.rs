@@ -221,22 +221,21 @@ impl Screen<'_> {
         visible: &[String],
     ) -> Element {
         let told = teller.assumption(explanation, assumption);
-        let path = assumption.inputs.first().map(String::as_str).unwrap_or_default();
+        let Some(path) = assumption.inputs.first().and_then(|path| path.parse::<Path>().ok())
+        else {
+            broken("a figure rests on no input")
+        };
         let name = el("th scope=row")
             .add(of("span", "name").add([told.name.as_str(), ": "].concat()))
             .add(of("span", "value").add(told.value.as_str()));
         let origin = of("span", "origin");
         self.origin(origin, told.origin);
         name.add(origin);
-        if let Some(id) =
-            visible.iter().find(|id| self.path(id).is_some_and(|own| own.as_str() == path))
-        {
+        if let Some(id) = visible.iter().find(|id| self.path(id).as_ref() == Some(&path)) {
             let go = self.button("go", Word::Change).set("class", "link");
             name.add(go.set("data-id", self.field_id(id)));
         }
-        let pattern =
-            path.parse::<Path>().map_or(String::new(), |path| path.pattern().into_owned());
-        let row = el("tr").key(pattern + path).add(name);
+        let row = el("tr").key(path.pattern().into_owned() + path.as_str()).add(name);
         for (ends, nothing) in [(&told.range, self.word(Word::NoRange)), (&told.figure, "")] {
             let cell = el("td");
             row.add(match ends {

@@ -41,11 +41,6 @@ const POINTS: u32 = 4_096;
 /// What to put in the fields of a plan, by their ids.
 pub type Values = Vec<(String, String)>;
 
-/// The place of an input that an answer names.
-fn input(path: &str) -> Path {
-    path.parse().unwrap_or_else(|_| broken("an answer names no input"))
-}
-
 impl Screen<'_> {
     /// The questions, and the answers that there are.
     pub fn fitting(&self) -> Element {
@@ -76,9 +71,8 @@ impl Screen<'_> {
     /// What a question found, as it would be typed in the plan.
     pub fn fit_values(&self, what: &str) -> Values {
         let mut values = Vec::new();
-        let mut add = |path: &str, value: Decimal| {
-            let path = input(path);
-            if let (Some(id), Some(label)) = (self.input_id(&path), label_of(&path)) {
+        let mut add = |path: &Path, value: Decimal| {
+            if let (Some(id), Some(label)) = (self.input_id(path), label_of(path)) {
                 values.push((id, as_typed(self.locale, value, label.kind)));
             }
         };
@@ -89,7 +83,7 @@ impl Screen<'_> {
         } else if let Some(spread) = self.found(self.own.fitting.spread.as_ref()) {
             for part in &spread.components {
                 if part.value != part.current {
-                    add(part.input, part.value);
+                    add(&part.input, part.value);
                 }
             }
         }
@@ -213,11 +207,11 @@ impl Screen<'_> {
 
     fn told_solution(&self, to: Element, solution: &Solution) {
         let figure = ShownFigure::of(solution.figure);
-        let path = input(&solution.input);
-        let label = label_of(&path);
+        let path = &solution.input;
+        let label = label_of(path);
         let shown = |value| self.with_unit(value, label);
         let figure_at = |at: Option<f64>| figure.shown_as(self, at);
-        let name = self.input_name(&path);
+        let name = self.input_name(path);
         let is_own = solution.current == Some(solution.value);
         let say = |phrase: Phrase<'_>| el("p").say(self.locale, phrase);
         if !solution.reached {
@@ -291,11 +285,11 @@ impl Screen<'_> {
             head.add(of("th", class).set("scope", "col").word(locale, word));
         }
         for part in &spread.components {
-            let path = input(part.input);
-            let kind = label_of(&path).map_or(Kind::Number, |label| label.kind);
+            let path = &part.input;
+            let kind = label_of(path).map_or(Kind::Number, |label| label.kind);
             let shown = |value| text::shown(locale, value, kind);
             let ends = Phrase::Realistic(&shown(part.low), &shown(part.high));
-            let name = el("th scope=row").add(self.input_name(&path));
+            let name = el("th scope=row").add(self.input_name(path));
             name.text("span", "detail", &locale.say(ends));
             let hours = [&locale.number(part.hours, 0), " ", locale.unit(part.hours, Word::Hours)];
             let proposed = of("td", "number found").add(shown(part.value));
