@@ -97,7 +97,7 @@ impl Serialize for Figure {
 /// A row for each figure: its name, the members of lists that it is of, its id, its unit, and in what it differs from
 /// most others (see [`Figure::is_series`], [`Figure::is_when_asked`] and [`Figure::is_cost`]).
 ///
-/// What a figure is called stands in `text/figures.rs`; how it is rounded, in the type of its member in the result;
+/// What a figure is called stands in `text/catalogue/words`; how it is rounded, in the type of its member in the result;
 /// which are shown first, in `headlines.rs`.
 macro_rules! figures {
     ($($name:ident $(($($place:ident),+))? = $key:literal $unit:ident $($flag:ident)*;)*) => {

@@ -6,12 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use super::catalogue::sources::source;
 use super::errors::{Subject, warning};
-use super::labels::{Kind, label};
 use super::lines::{benefit_name, cost_name, line_kind, line_unit};
 use super::number::NO_VALUE;
-use super::{Locale, Phrase, Word, list};
+use super::{Kind, Locale, Phrase, Word, label, list, source};
 use crate::model::MODEL;
 use crate::model::evaluation::{ByComponent, CircleSize, Evaluation, Line, LineUnit};
 use crate::plan::{Basis, Country, InList, Input, Path, Plan};

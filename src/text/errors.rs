@@ -3,7 +3,7 @@
 //! Here is decided what is said; the languages say it, each in its own file.
 
 use super::catalogue::phrases::{Phrase, Span};
-use super::labels::{Kind, label};
+use super::catalogue::words::{Kind, label};
 use super::typed::{Doubt, Reading, Unread};
 use super::{Locale, Word};
 use crate::decimal::Decimal;

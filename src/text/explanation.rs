@@ -1,7 +1,6 @@
 //! "Waarom dit getal?" in words: an explanation as sentences that a person can follow and check.
 
-use super::labels::label;
-use super::{Kind, Locale, NO_VALUE, Phrase, Word, figures, lines, shown, source};
+use super::{Kind, Locale, NO_VALUE, Phrase, Word, label, lines, shown, source};
 use crate::analysis::assumptions::Assumption;
 use crate::analysis::explain::{self, Explanation, Operation};
 use crate::decimal::Decimal;
@@ -186,7 +185,12 @@ impl Teller<'_> {
         {
             return Name { what: kind.to_owned(), about: group };
         }
-        let what = match (figures::step(step), &step.input) {
+        let named = match (step.figure, &step.input) {
+            (Some(figure), _) => Some(Word::of_figure(figure)),
+            (None, Some(path)) => label(path).map(|label| label.name),
+            (None, None) => None,
+        };
+        let what = match (named, &step.input) {
             (Some(word), _) => self.locale.word(word),
             (None, _) if step.origin == Some(CONSTANT) => self.locale.word(Word::Fixture),
             (None, Some(path)) => path,
@@ -294,8 +298,8 @@ impl Teller<'_> {
             Some(Unit::Share) => return locale.percent_up_to(value, 2),
             _ => {}
         }
-        let spoken = unit.and_then(spoken);
-        let places = match (spoken, unit) {
+        let word = unit.and_then(Word::of_unit);
+        let places = match (word, unit) {
             // A step without a name: as many digits as it takes to follow the sum.
             (_, None) if value.abs() < 1.0 => 6,
             (Some(_), _) | (_, None) => 2,
@@ -305,8 +309,8 @@ impl Teller<'_> {
         let said = |word: Word| {
             name.to_ascii_lowercase().contains(&locale.word(word).to_ascii_lowercase())
         };
-        match spoken {
-            Some((word, unless_said)) if !(unless_said && said(word)) => {
+        match word {
+            Some(word) if !(unit.is_some_and(is_said_by_name) && said(word)) => {
                 [&number, "\u{a0}", locale.unit(value, word)].concat()
             }
             _ => number,
@@ -515,26 +519,9 @@ fn is_within(step: &Explanation) -> bool {
         && (terms(essence(step)).len() <= SHORT || of_one_kind(essence(step)).is_some())
 }
 
-/// The word behind a number in a unit; whether not where a name says it already.
-const fn spoken(unit: Unit) -> Option<(Word, bool)> {
-    Some(match unit {
-        Unit::Hours | Unit::HoursPerDay => (Word::Hours, false),
-        Unit::Minutes => (Word::Minutes, false),
-        Unit::Weeks => (Word::Weeks, true),
-        Unit::Months => (Word::Months, true),
-        Unit::Years => (Word::Years, false),
-        Unit::Days => (Word::Days, false),
-        Unit::Fte => (Word::FteUnit, true),
-        Unit::Circle => (Word::Circles, true),
-        Unit::Session => (Word::Meetings, true),
-        Unit::Share
-        | Unit::Factor
-        | Unit::Eur
-        | Unit::EurPerHour
-        | Unit::Person
-        | Unit::Times
-        | Unit::CalendarYear => return None,
-    })
+/// Whether a name that says what it counts needs no word behind its number.
+const fn is_said_by_name(unit: Unit) -> bool {
+    matches!(unit, Unit::Weeks | Unit::Months | Unit::Fte | Unit::Circle | Unit::Session)
 }
 
 /// The unit of a step; sums and differences without a name have that of their parts.

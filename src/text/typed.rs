@@ -3,7 +3,7 @@
 //! Its table of tests is `tests/numbers.rs`. It works on digits only. `10,5 %` in a field of shares becomes `0.105` by moving the decimal
 //! point; nothing passes through a double.
 
-use super::Locale;
+use super::{Kind, Locale};
 
 /// What a field holds, as far as its reader is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,17 @@ pub enum Entry {
     Money,
     /// Typed in percent, kept as a share: `10,5 %` is `0.105`.
     Percent,
+}
+
+impl Kind {
+    /// How the number reader takes it.
+    pub const fn entry(self) -> Entry {
+        match self {
+            Self::Money => Entry::Money,
+            Self::Percent => Entry::Percent,
+            _ => Entry::Plain,
+        }
+    }
 }
 
 /// A number that was read.

@@ -12,6 +12,12 @@ pub const SECTOR: &str = "sector";
 pub const GROUPS: &str = "groups";
 /// What a group is called.
 pub const GROUP_NAME: &str = "groups[].name";
+/// Whether part-timers do fewer week cycles.
+pub const WEEK_CYCLES_PRO_RATA: &str = "learning.weekCycles.proRata";
+/// Whether part-timers do less of a Prof track.
+pub const PROF_TRACK_PRO_RATA: &str = "learning.profTrack.proRata";
+/// Whether part-timers follow less formal training.
+pub const FORMAL_PRO_RATA: &str = "learning.formal.proRata";
 /// Whether circles are formed across groups.
 pub const COMPOSITION: &str = "profCircles.composition";
 /// The cost lines.
@@ -58,6 +64,9 @@ mod tests {
             SECTOR,
             GROUPS,
             GROUP_NAME,
+            WEEK_CYCLES_PRO_RATA,
+            PROF_TRACK_PRO_RATA,
+            FORMAL_PRO_RATA,
             COMPOSITION,
             COSTS,
             COST_LABEL,

@@ -1,24 +1,54 @@
-//! The words on the screen, one by one. Sentences with numbers in them are phrases.
+//! The words on the screen, one by one, with the figures and inputs that they name. Sentences with numbers in them are phrases.
 
+mod label;
+#[cfg(test)]
+mod tests;
+
+pub use label::{Kind, Label, label, label_of, source};
+
+use super::sources::{self, source};
 use super::table::{Table, table};
-use crate::plan::Basis;
+use crate::model::figures::Figure;
+use crate::plan::schema::{self, members};
+use crate::plan::{Basis, Unit};
 use crate::text::Locale;
 
 /// Makes the enum of words and its texts, so that a word that lacks a language cannot be written.
 ///
 /// A row is `"Dutch", "French", "English"`. Where Belgium and the Netherlands differ the Dutch is
 /// `"here" | "there"`.
+///
+/// A name says what it is the name of. `figure` lists figures: one without a name does not compile. Each `input` makes
+/// a [`Label`].
 macro_rules! words {
-    ($($name:ident: $be:literal $(| $nl:literal)?, $fr:literal, $en:literal;)*) => {
+    ($(
+        $name:ident: $be:literal $(| $nl:literal)?, $fr:literal, $en:literal
+        $(, figure $($figure:ident)+)?
+        $(, input $kind:ident($input:expr) $(.$more:ident($value:expr))*)*;
+    )*) => {
         /// A word or fixed sentence on the screen, named by what it says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Word { $(#[doc = $en] $name,)* }
+
+        impl Word {
+            /// The name of a figure, or of a step on the way to one. Members of a list share it.
+            pub const fn of_figure(figure: Figure) -> Self {
+                match figure {
+                    $($($(Figure::$figure { .. })|+ => Self::$name,)?)*
+                }
+            }
+        }
+
+        /// The names of all inputs.
+        static LABELS: &[Label] = &[
+            $($(Label::$kind(Word::$name, $input)$(.$more($value))*,)*)*
+        ];
 
         /// The words of each language, in the order of the enum.
         static TEXTS: Table = table! { $($be $(| $nl)?, $fr, $en;)* };
 
         #[cfg(test)]
-        pub(super) const ALL: &[Word] = &[$(Word::$name,)*];
+        const ALL: &[Word] = &[$(Word::$name,)*];
     };
 }
 
@@ -52,6 +82,28 @@ impl Word {
         }
     }
 
+    /// The word behind a number in a unit; `None` where a sign or nothing stands there.
+    pub const fn of_unit(unit: Unit) -> Option<Self> {
+        Some(match unit {
+            Unit::Hours | Unit::HoursPerDay => Self::Hours,
+            Unit::Minutes => Self::Minutes,
+            Unit::Weeks => Self::Weeks,
+            Unit::Months => Self::Months,
+            Unit::Years => Self::Years,
+            Unit::Days => Self::Days,
+            Unit::Fte => Self::FteUnit,
+            Unit::Circle => Self::Circles,
+            Unit::Session => Self::Meetings,
+            Unit::Share
+            | Unit::Factor
+            | Unit::Eur
+            | Unit::EurPerHour
+            | Unit::Person
+            | Unit::Times
+            | Unit::CalendarYear => return None,
+        })
+    }
+
     /// One of a unit; the word itself when it has no number.
     const fn singular(self) -> Self {
         match self {
@@ -74,75 +126,139 @@ impl Word {
 words! {
     // The plan
     Organisation: "Organisatie", "Organisation", "Organisation";
-    OrganisationName: "Naam van de organisatie", "Nom de l’organisation", "Name of the organisation";
-    Title: "Titel", "Titre", "Title";
-    Country: "Land", "Pays", "Country";
+    OrganisationName: "Naam van de organisatie", "Nom de l’organisation", "Name of the organisation", input text(members::ORGANISATION);
+    Title: "Titel", "Titre", "Title", input text(members::TITLE);
+    Country: "Land", "Pays", "Country", input choice(members::COUNTRY);
     Belgium: "België (Vlaanderen)", "Belgique (Flandre)", "Belgium (Flanders)";
     Netherlands: "Nederland", "Pays-Bas", "Netherlands";
-    Year: "Planjaar", "Année du plan", "Year of the plan";
-    Sector: "Sector", "Secteur", "Sector";
-    Available: "Beschikbaar L&O-budget", "Budget L&D disponible", "Available L&D budget";
+    Year: "Planjaar", "Année du plan", "Year of the plan", input number(&schema::YEAR);
+    Sector: "Sector", "Secteur", "Sector", input choice(members::SECTOR);
+    Available: "Beschikbaar L&O-budget", "Budget L&D disponible", "Available L&D budget", figure Available, input number(&schema::AVAILABLE);
     // Groups
-    Groups: "Medewerkersgroepen", "Groupes de travailleurs", "Groups of employees";
+    Groups: "Medewerkersgroepen", "Groupes de travailleurs", "Groups of employees", input text(members::GROUPS);
     Group: "Groep", "Groupe", "Group";
-    GroupName: "Naam van de groep", "Nom du groupe", "Name of the group";
-    Headcount: "Medewerkers", "Travailleurs", "Employees";
-    Fte: "VTE" | "Fte", "ETP", "FTE";
-    Leaders: "Leidinggevenden", "Responsables", "Managers";
-    LabourCost: "Loonkost" | "Loonkosten", "Coût salarial", "Labour cost";
-    Participation: "Deelname", "Participation", "Participation";
-    ReplacementShare: "Vervanging", "Remplacement", "Replacement";
-    ReplacementCostFactor: "Kostenfactor van vervanging", "Facteur de coût du remplacement", "Cost factor of replacement";
-    BillableShare: "Factureerbaar deel", "Part facturable", "Billable share";
-    BillableMargin: "Marge per factureerbaar uur", "Marge par heure facturable", "Margin per billable hour";
+    GroupName: "Naam van de groep", "Nom du groupe", "Name of the group", input text(members::GROUP_NAME);
+    Headcount: "Medewerkers", "Travailleurs", "Employees", input number(&schema::HEADCOUNT);
+    Fte: "VTE" | "Fte", "ETP", "FTE", input number(&schema::FTE);
+    Leaders: "Leidinggevenden", "Responsables", "Managers", input number(&schema::LEADERS);
+    LabourCost: "Loonkost" | "Loonkosten", "Coût salarial", "Labour cost",
+        input number(&schema::LABOUR_COST_PER_HOUR).source(source!(
+            "Eurostat 2024, loonkosten per uur, hele economie",
+            "Eurostat 2024, coût salarial par heure, toute l’économie",
+            "Eurostat 2024, labour cost per hour, whole economy"));
+    Participation: "Deelname", "Participation", "Participation",
+        input number(&schema::PARTICIPATION).detail(Word::OfHeads).source(source!(
+            "ter vergelijking: 51% in België (Statbel 2020)",
+            "pour comparer\u{202f}: 51\u{202f}% en Belgique (Statbel 2020)",
+            "to compare: 51% in Belgium (Statbel 2020)"));
+    ReplacementShare: "Vervanging", "Remplacement", "Replacement",
+        input number(&schema::REPLACEMENT_SHARE).detail(Word::OfHours).source(source!(
+            "in zorg en onderwijs eerder 60%",
+            "plutôt 60\u{202f}% dans les soins et l’enseignement",
+            "rather 60% in care and education"));
+    ReplacementCostFactor: "Kostenfactor van vervanging", "Facteur de coût du remplacement", "Cost factor of replacement",
+        input number(&schema::REPLACEMENT_COST_FACTOR);
+    BillableShare: "Factureerbaar deel", "Part facturable", "Billable share", input number(&schema::BILLABLE_SHARE);
+    BillableMargin: "Marge per factureerbaar uur", "Marge par heure facturable", "Margin per billable hour", input number(&schema::BILLABLE_MARGIN_PER_HOUR);
     AddGroup: "Groep toevoegen", "Ajouter un groupe", "Add a group";
     // Calendar
-    FullTimeHours: "Voltijdse uren per week" | "Voltijduren per week", "Heures par semaine à temps plein", "Full-time hours per week";
-    HoursPerDay: "Uren in een opleidingsdag", "Heures dans un jour de formation", "Hours in a training day";
-    EffectiveWeeks: "Effectieve weken per jaar", "Semaines effectives par an", "Effective weeks per year";
-    SicknessRate: "Ziekteverzuim", "Absence pour maladie", "Sickness absence";
+    FullTimeHours: "Voltijdse uren per week" | "Voltijduren per week", "Heures par semaine à temps plein", "Full-time hours per week",
+        input number(&schema::FULL_TIME_HOURS_PER_WEEK).source(source!(
+            "wet en cao",
+            "loi et CCT",
+            "law and collective agreements"));
+    HoursPerDay: "Uren in een opleidingsdag", "Heures dans un jour de formation", "Hours in a training day",
+        input number(&schema::HOURS_PER_DAY).source(source!(
+            "38 uur gedeeld door 5 dagen; een officiële omrekening bestaat niet",
+            "38 heures divisées par 5 jours\u{202f}; il n’existe pas de conversion officielle",
+            "38 hours divided by 5 days; there is no official conversion"));
+    EffectiveWeeks: "Effectieve weken per jaar", "Semaines effectives par an", "Effective weeks per year",
+        input number(&schema::EFFECTIVE_WEEKS).source(source!(
+            "261 weekdagen min feestdagen en verlof",
+            "261 jours de semaine moins les jours fériés et les congés",
+            "261 weekdays minus public holidays and leave"));
+    SicknessRate: "Ziekteverzuim", "Absence pour maladie", "Sickness absence",
+        input number(&schema::SICKNESS_RATE).source(source!(
+            "SD Worx 2023 (België), CBS eerste kwartaal 2025 (Nederland)",
+            "SD Worx 2023 (Belgique), CBS premier trimestre 2025 (Pays-Bas)",
+            "SD Worx 2023 (Belgium), CBS first quarter of 2025 (Netherlands)"));
     // Learning
     Learning: "Leren", "Apprendre", "Learning";
-    LearningTime: "Leertijd", "Temps d’apprentissage", "Learning time";
-    WeekCycles: "Vitale Weekcycli", "Cycles hebdomadaires vitaux", "Vital week cycles";
-    WeekCycleCount: "Weekcycli per jaar", "Cycles hebdomadaires par an", "Week cycles per year";
-    WeekCycleMinutes: "Duur van een weekcyclus", "Durée d’un cycle hebdomadaire", "Length of a week cycle";
-    WeekCycleProRata: "Weekcycli naar rato", "Cycles hebdomadaires au prorata", "Week cycles pro rata";
-    ProfTrack: "Prof-traject", "Parcours Prof", "Prof track";
-    ProfTrackHours: "Prof-traject", "Parcours Prof", "Prof track";
-    ProfTrackProRata: "Prof-traject naar rato", "Parcours Prof au prorata", "Prof track pro rata";
-    Formal: "Deskundigheidsbevordering", "Développement professionnel", "Professional development";
-    FormalHours: "Opleiding en cursus", "Formations et cours", "Training and courses";
-    FormalFixedHours: "Vaste uren opleiding", "Heures fixes de formation", "Fixed hours of training";
-    FormalProRata: "Opleiding naar rato", "Formation au prorata", "Training pro rata";
-    Talks: "Talentontwikkelgesprekken", "Entretiens de développement des talents", "Talent development talks";
-    TalkHours: "Talentontwikkelgesprek", "Entretien de développement des talents", "Talent development talk";
+    LearningTime: "Leertijd", "Temps d’apprentissage", "Learning time", figure FormalHours InformalHours;
+    WeekCycles: "Vitale Weekcycli", "Cycles hebdomadaires vitaux", "Vital week cycles", figure WeekCycles GroupWeekCycles;
+    WeekCycleCount: "Weekcycli per jaar", "Cycles hebdomadaires par an", "Week cycles per year",
+        input number(&schema::WEEK_CYCLES_COUNT).source(source!(
+            "er is geen gepubliceerd cijfer",
+            "il n’y a pas de chiffre publié",
+            "there is no published figure"));
+    WeekCycleMinutes: "Duur van een weekcyclus", "Durée d’un cycle hebdomadaire", "Length of a week cycle",
+        input number(&schema::WEEK_CYCLES_MINUTES).source(source!(
+            "geen gepubliceerd cijfer; 2 uur per week in het Nederlandse basisonderwijs is veel",
+            "pas de chiffre publié\u{202f}; 2 heures par semaine dans l’enseignement primaire aux Pays-Bas, c’est beaucoup",
+            "no published figure; 2 hours a week in Dutch primary education is a lot"));
+    WeekCycleProRata: "Weekcycli naar rato", "Cycles hebdomadaires au prorata", "Week cycles pro rata", input choice(members::WEEK_CYCLES_PRO_RATA);
+    ProfTrack: "Prof-traject", "Parcours Prof", "Prof track", figure ProfTrack GroupProfTrack;
+    ProfTrackHours: "Prof-traject", "Parcours Prof", "Prof track", input number(&schema::PROF_TRACK_HOURS).detail(Word::PerParticipantYear);
+    ProfTrackProRata: "Prof-traject naar rato", "Parcours Prof au prorata", "Prof track pro rata", input choice(members::PROF_TRACK_PRO_RATA);
+    Formal: "Deskundigheidsbevordering", "Développement professionnel", "Professional development", figure Formal GroupFormal;
+    FormalHours: "Opleiding en cursus", "Formations et cours", "Training and courses",
+        input number(&schema::FORMAL_HOURS).detail(Word::PerParticipantYear).source(source!(
+            "ATD 2024: 13,7 uur; Statbel 2015: 18,9 uur; zo gekozen dat de uitgaven rond € 700 per medewerker liggen",
+            "ATD 2024\u{202f}: 13,7 heures\u{202f}; Statbel 2015\u{202f}: 18,9 heures\u{202f}; choisi pour que les dépenses soient d’environ 700\u{202f}€ par travailleur",
+            "ATD 2024: 13.7 hours; Statbel 2015: 18.9 hours; chosen so that spending is around €700 per employee"));
+    FormalFixedHours: "Vaste uren opleiding", "Heures fixes de formation", "Fixed hours of training",
+        input number(&schema::FORMAL_FIXED_HOURS).detail(Word::PerParticipantYear);
+    FormalProRata: "Opleiding naar rato", "Formation au prorata", "Training pro rata", input choice(members::FORMAL_PRO_RATA);
+    Talks: "Talentontwikkelgesprekken", "Entretiens de développement des talents", "Talent development talks", figure DevelopmentTalks GroupDevelopmentTalks;
+    TalkHours: "Talentontwikkelgesprek", "Entretien de développement des talents", "Talent development talk",
+        input number(&schema::DEVELOPMENT_TALKS_HOURS).detail(Word::PerHeadYear);
     // Prof circles
-    ProfCircles: "Prof-cirkels", "Cercles Prof", "Prof circles";
-    Composition: "Samenstelling", "Composition", "Composition";
+    ProfCircles: "Prof-cirkels", "Cercles Prof", "Prof circles", figure ProfCircles GroupProfCircles;
+    Composition: "Samenstelling", "Composition", "Composition", input choice(members::COMPOSITION);
     Mixed: "Groepen gemengd", "Groupes mélangés", "Groups mixed";
     PerGroup: "Per groep apart", "Chaque groupe à part", "Each group apart";
-    TargetSize: "Gewenste grootte", "Taille souhaitée", "Preferred size";
-    MinSize: "Kleinste cirkel", "Cercle le plus petit", "Smallest circle";
-    MaxSize: "Grootste cirkel", "Cercle le plus grand", "Largest circle";
-    Sessions: "Bijeenkomsten per cirkel", "Réunions par cercle", "Meetings per circle";
-    SessionHours: "Duur van een bijeenkomst", "Durée d’une réunion", "Length of a meeting";
-    PreparationHours: "Voorbereiding per bijeenkomst", "Préparation par réunion", "Preparation per meeting";
-    FacilitatorsPerCircle: "Begeleiders per cirkel", "Animateurs par cercle", "Facilitators per circle";
-    FacilitatorPreparation: "Voorbereiding van de begeleider", "Préparation de l’animateur", "Preparation by the facilitator";
-    FacilitatorCapacity: "Uren per begeleider per jaar", "Heures par animateur par an", "Hours per facilitator per year";
-    LeadersPerCircle: "Leidinggevenden per cirkel", "Responsables par cercle", "Managers per circle";
-    MaxCirclesPerLeader: "Hoogstens cirkels per leidinggevende", "Maximum de cercles par responsable", "Most circles per manager";
-    ExternalShare: "Deel externe begeleiding", "Part d’animation externe", "Share of external facilitation";
-    InternalCost: "Interne begeleiding", "Animation interne", "Internal facilitation";
-    ExternalRate: "Externe begeleiding", "Animation externe", "External facilitation";
+    TargetSize: "Gewenste grootte", "Taille souhaitée", "Preferred size",
+        input number(&schema::TARGET_SIZE).unit(Word::Participants).source(&sources::CIRCLE_SIZES);
+    MinSize: "Kleinste cirkel", "Cercle le plus petit", "Smallest circle",
+        input number(&schema::MIN_SIZE).unit(Word::Participants).source(&sources::CIRCLE_SIZES);
+    MaxSize: "Grootste cirkel", "Cercle le plus grand", "Largest circle", input number(&schema::MAX_SIZE).unit(Word::Participants).source(&sources::CIRCLE_SIZES);
+    Sessions: "Bijeenkomsten per cirkel", "Réunions par cercle", "Meetings per circle", input number(&schema::SESSIONS).source(&sources::PEER_GROUPS);
+    SessionHours: "Duur van een bijeenkomst", "Durée d’une réunion", "Length of a meeting", input number(&schema::SESSION_HOURS).source(&sources::PEER_GROUPS);
+    PreparationHours: "Voorbereiding per bijeenkomst", "Préparation par réunion", "Preparation per meeting", input number(&schema::PREPARATION_HOURS);
+    FacilitatorsPerCircle: "Begeleiders per cirkel", "Animateurs par cercle", "Facilitators per circle",
+        input number(&schema::FACILITATORS_PER_CIRCLE).source(&sources::PEER_GROUPS);
+    FacilitatorPreparation: "Voorbereiding van de begeleider", "Préparation de l’animateur", "Preparation by the facilitator",
+        input number(&schema::FACILITATOR_PREPARATION_HOURS).source(source!(
+            "gepubliceerde praktijk van begeleiding",
+            "pratique publiée de l’animation",
+            "published practice of facilitation"));
+    FacilitatorCapacity: "Uren per begeleider per jaar", "Heures par animateur par an", "Hours per facilitator per year",
+        input number(&schema::FACILITATOR_CAPACITY_HOURS);
+    LeadersPerCircle: "Leidinggevenden per cirkel", "Responsables par cercle", "Managers per circle",
+        input number(&schema::LEADERS_PER_CIRCLE).source(source!(
+            "het Jaarplan wil leidinggevenden in de cirkel; bij intervisie zit je eigen leidinggevende er liever niet bij",
+            "le Jaarplan veut des responsables dans le cercle\u{202f}; en intervision, il vaut mieux que votre propre responsable n’y soit pas",
+            "the Jaarplan wants managers in the circle; in peer groups your own manager is better not there"));
+    MaxCirclesPerLeader: "Hoogstens cirkels per leidinggevende", "Maximum de cercles par responsable", "Most circles per manager",
+        input number(&schema::MAX_CIRCLES_PER_LEADER);
+    ExternalShare: "Deel externe begeleiding", "Part d’animation externe", "Share of external facilitation", input number(&schema::EXTERNAL_SHARE);
+    InternalCost: "Interne begeleiding", "Animation interne", "Internal facilitation",
+        input number(&schema::INTERNAL_COST_PER_HOUR).source(source!(
+            "de standaard voor loonkosten per uur (Eurostat 2024)",
+            "la valeur par défaut du coût salarial par heure (Eurostat 2024)",
+            "the default for labour cost per hour (Eurostat 2024)"));
+    ExternalRate: "Externe begeleiding", "Animation externe", "External facilitation",
+        input number(&schema::EXTERNAL_RATE_PER_HOUR).source(source!(
+            "gepubliceerde tarieven van begeleiders (zwakke bron)",
+            "tarifs publiés d’animateurs (source faible)",
+            "published rates of facilitators (weak source)"));
     // Costs
-    Costs: "Kosten", "Coûts", "Costs";
-    CostLabel: "Omschrijving", "Description", "Description";
-    CostCategory: "Soort", "Type", "Kind";
-    CostBasis: "Per", "Par", "Per";
-    CostAmount: "Bedrag", "Montant", "Amount";
-    CostCash: "Uitgave", "Dépense", "Spending";
+    Costs: "Kosten", "Coûts", "Costs", input text(members::COSTS).source(&sources::COST_LINES);
+    CostLabel: "Omschrijving", "Description", "Description", input text(members::COST_LABEL);
+    CostCategory: "Soort", "Type", "Kind", input choice(members::COST_CATEGORY);
+    CostBasis: "Per", "Par", "Per", input choice(members::COST_BASIS);
+    CostAmount: "Bedrag", "Montant", "Amount", input number(&schema::COST_AMOUNT).source(&sources::COST_LINES);
+    CostCash: "Uitgave", "Dépense", "Spending", input choice(members::COST_CASH);
     AddCost: "Kostenpost toevoegen", "Ajouter un poste de coût", "Add a cost item";
     Fixed: "jaar (vast bedrag)", "an (montant fixe)", "year (fixed amount)";
     PerHead: "medewerker", "travailleur", "employee";
@@ -152,46 +268,71 @@ words! {
     PerLearningHour: "uur leertijd", "heure d’apprentissage", "hour of learning time";
     PerSession: "bijeenkomst", "réunion", "meeting";
     PerCircle: "Prof-cirkel", "cercle Prof", "Prof circle";
-    Subsidies: "Subsidies", "Subsides", "Subsidies";
-    Contingency: "Onvoorzien", "Imprévus", "Contingency";
-    TrainingFundLevy: "Bijdrage opleidingsfonds", "Cotisation au fonds de formation", "Training fund levy";
-    SpendRate: "Deel dat echt wordt uitgegeven", "Part réellement dépensée", "Share that is really spent";
+    Subsidies: "Subsidies", "Subsides", "Subsidies", input text(members::SUBSIDIES);
+    Contingency: "Onvoorzien", "Imprévus", "Contingency", input number(&schema::CONTINGENCY);
+    TrainingFundLevy: "Bijdrage opleidingsfonds", "Cotisation au fonds de formation", "Training fund levy",
+        input number(&schema::TRAINING_FUND_LEVY).detail(Word::OfPayroll);
+    SpendRate: "Deel dat echt wordt uitgegeven", "Part réellement dépensée", "Share that is really spent",
+        input number(&schema::SPEND_RATE).detail(Word::OfCash).source(source!(
+            "AWVN 2023: 55%; Berenschot: 82 tot 96%",
+            "AWVN 2023\u{202f}: 55\u{202f}%\u{202f}; Berenschot\u{202f}: 82 à 96\u{202f}%",
+            "AWVN 2023: 55%; Berenschot: 82 to 96%"));
     // Value
-    ReturnOnValue: "Return on Value", "Return on Value", "Return on Value";
-    Benefits: "Opbrengsten", "Bénéfices", "Benefits";
-    Uplift: "Hogere productiviteit", "Hausse de la productivité", "Higher productivity";
-    Lag: "Maanden tot het effect", "Mois avant l’effet", "Months until the effect";
-    HalfLife: "Halveringstijd van het effect", "Demi-vie de l’effet", "Half-life of the effect";
-    Horizon: "Looptijd", "Durée", "Period";
-    DiscountRate: "Discontovoet", "Taux d’actualisation", "Discount rate";
-    Attribution: "Toe te schrijven aan het plan", "Part due au plan", "Due to the plan";
-    Confidence: "Zekerheid van de schatting", "Certitude de l’estimation", "Certainty of the estimate";
-    Turnover: "Verloop", "Rotation du personnel", "Staff turnover";
-    RelativeReduction: "Daling van het verloop", "Baisse de la rotation", "Fall in staff turnover";
-    ReplacementCostShare: "Kosten van een vertrek, deel van een jaarloon", "Coût d’un départ, en part du salaire annuel", "Cost of a departure, as a share of yearly pay";
-    AnnualValue: "Opbrengst per jaar", "Bénéfice par an", "Benefit per year";
-    SkillHalfLife: "Halveringstijd van vaardigheden", "Demi-vie des compétences", "Half-life of skills";
-    Sensitivity: "Gevoeligheid voor verouderde vaardigheden", "Sensibilité aux compétences dépassées", "Sensitivity to outdated skills";
-    Probability: "Kans op verlies zonder leren", "Risque de perte sans apprentissage", "Chance of loss without learning";
-    Payroll: "Loonmassa" | "Loonsom", "Masse salariale", "Payroll";
+    ReturnOnValue: "Return on Value", "Return on Value", "Return on Value", figure Rov;
+    Benefits: "Opbrengsten", "Bénéfices", "Benefits", input text(members::BENEFITS).source(&sources::UPLIFT);
+    Uplift: "Hogere productiviteit", "Hausse de la productivité", "Higher productivity", input number(&schema::UPLIFT).source(&sources::UPLIFT);
+    Lag: "Maanden tot het effect", "Mois avant l’effet", "Months until the effect",
+        input number(&schema::LAG_MONTHS).source(source!(
+            "het Jaarplan: resultaat “na één of twee jaar”",
+            "le Jaarplan\u{202f}: résultat «\u{202f}après un ou deux ans\u{202f}»",
+            "the Jaarplan: results “after one or two years”"));
+    HalfLife: "Halveringstijd van het effect", "Demi-vie de l’effet", "Half-life of the effect",
+        input number(&schema::HALF_LIFE_MONTHS).source(source!(
+            "Saks & Belcourt 2006: na 0, 6 en 12 maanden wordt 62, 44 en 34% toegepast",
+            "Saks & Belcourt 2006\u{202f}: après 0, 6 et 12 mois, 62, 44 et 34\u{202f}% sont appliqués",
+            "Saks & Belcourt 2006: after 0, 6 and 12 months 62, 44 and 34% is applied"));
+    Horizon: "Looptijd", "Durée", "Period",
+        input number(&schema::HORIZON_YEARS).source(source!(
+            "volgens het Jaarplan komen resultaten pas na één of twee jaar",
+            "selon le Jaarplan, les résultats ne viennent qu’après un ou deux ans",
+            "according to the Jaarplan results only come after one or two years"));
+    DiscountRate: "Discontovoet", "Taux d’actualisation", "Discount rate", input number(&schema::DISCOUNT_RATE).detail(Word::PerYearRate);
+    Attribution: "Toe te schrijven aan het plan", "Part due au plan", "Due to the plan", input number(&schema::ATTRIBUTION).source(&sources::CAUSAL);
+    Confidence: "Zekerheid van de schatting", "Certitude de l’estimation", "Certainty of the estimate",
+        input number(&schema::CONFIDENCE).source(&sources::CAUSAL);
+    Turnover: "Verloop", "Rotation du personnel", "Staff turnover",
+        input number(&schema::TURNOVER).source(source!("Securex 2024", "Securex 2024", "Securex 2024"));
+    RelativeReduction: "Daling van het verloop", "Baisse de la rotation", "Fall in staff turnover", input number(&schema::RELATIVE_REDUCTION);
+    ReplacementCostShare: "Kosten van een vertrek, deel van een jaarloon", "Coût d’un départ, en part du salaire annuel", "Cost of a departure, as a share of yearly pay",
+        input number(&schema::REPLACEMENT_COST_SHARE).source(source!("Boushey & Glynn 2012", "Boushey & Glynn 2012", "Boushey & Glynn 2012"));
+    AnnualValue: "Opbrengst per jaar", "Bénéfice par an", "Benefit per year", input number(&schema::ANNUAL_VALUE);
+    SkillHalfLife: "Halveringstijd van vaardigheden", "Demi-vie des compétences", "Half-life of skills",
+        input number(&schema::SKILL_HALF_LIFE_YEARS).source(source!(
+            "gepubliceerde halveringstijden van vaardigheden (zwakke bron)",
+            "demi-vies publiées des compétences (source faible)",
+            "published half-lives of skills (weak source)"));
+    Sensitivity: "Gevoeligheid voor verouderde vaardigheden", "Sensibilité aux compétences dépassées", "Sensitivity to outdated skills",
+        input number(&schema::SENSITIVITY);
+    Probability: "Kans op verlies zonder leren", "Risque de perte sans apprentissage", "Chance of loss without learning", input number(&schema::PROBABILITY);
+    Payroll: "Loonmassa" | "Loonsom", "Masse salariale", "Payroll", figure Payroll, input number(&schema::PAYROLL);
     // Figures
-    HoursPerEmployee: "Leertijd per medewerker", "Temps d’apprentissage par travailleur", "Learning time per employee";
+    HoursPerEmployee: "Leertijd per medewerker", "Temps d’apprentissage par travailleur", "Learning time per employee", figure HoursPerEmployee;
     Budget: "L&O-budget", "Budget L&D", "L&D budget";
-    CashBudget: "L&O-budget (uitgaven)", "Budget L&D (dépenses)", "L&D budget (spending)";
-    FullCost: "Volledige kost" | "Volledige kosten", "Coût complet", "Full cost";
-    BreakEven: "Break-even", "Seuil de rentabilité", "Break-even";
+    CashBudget: "L&O-budget (uitgaven)", "Budget L&D (dépenses)", "L&D budget (spending)", figure Cash;
+    FullCost: "Volledige kost" | "Volledige kosten", "Coût complet", "Full cost", figure Full;
+    BreakEven: "Break-even", "Seuil de rentabilité", "Break-even", figure BreakEvenUplift;
     CashShort: "uitgaven", "dépenses", "spending";
     FullShort: "volledige kost" | "volledige kosten", "coût complet", "full cost";
     UpliftNeeded: "meer productiviteit is genoeg om de kosten te dekken", "de productivité en plus suffit pour couvrir les coûts", "more productivity is enough to cover the costs";
     UpliftNone: "De andere opbrengsten dekken de kosten al", "Les autres bénéfices couvrent déjà les coûts", "The other benefits already cover the costs";
     UpliftUnknown: "Niet te berekenen: extra productiviteit brengt in deze looptijd niets op", "Impossible à calculer\u{202f}: plus de productivité ne rapporte rien pendant cette durée", "Cannot be calculated: more productivity brings nothing in this period";
-    NetValue: "Nettowaarde", "Valeur nette", "Net value";
-    PresentValue: "Contante waarde van de opbrengsten", "Valeur actuelle des bénéfices", "Present value of the benefits";
-    PresentCost: "Contante waarde van de kosten", "Valeur actuelle des coûts", "Present value of the costs";
-    Payback: "Terugverdiend", "Coûts récupérés", "Paid back";
-    Inaction: "Niets doen kost", "Ne rien faire coûte", "Doing nothing costs";
-    ExpectedSpend: "Verwachte uitgaven", "Dépenses attendues", "Expected spending";
-    Gap: "Over van het beschikbare budget", "Reste du budget disponible", "Left of the available budget";
+    NetValue: "Nettowaarde", "Valeur nette", "Net value", figure Net;
+    PresentValue: "Contante waarde van de opbrengsten", "Valeur actuelle des bénéfices", "Present value of the benefits", figure PvValue;
+    PresentCost: "Contante waarde van de kosten", "Valeur actuelle des coûts", "Present value of the costs", figure PvCost;
+    Payback: "Terugverdiend", "Coûts récupérés", "Paid back", figure PaybackMonth;
+    Inaction: "Niets doen kost", "Ne rien faire coûte", "Doing nothing costs", figure InactionCost;
+    ExpectedSpend: "Verwachte uitgaven", "Dépenses attendues", "Expected spending", figure ExpectedSpend;
+    Gap: "Over van het beschikbare budget", "Reste du budget disponible", "Left of the available budget", figure Gap;
     // Law and agreements
     RightsTitle: "Leerrecht: wet en afspraken" | "Leren: wet en afspraken", "Formation\u{202f}: loi et accords", "Learning: law and agreements";
     Needed: "Nodig", "Nécessaire", "Needed";
@@ -315,7 +456,8 @@ words! {
     LineLabel: "Post", "Poste", "Item";
     LineCash: "Uitgaven", "Dépenses", "Spending";
     LineNonCash: "Geen uitgave", "Sans dépense", "No spending";
-    CoveredTime: "Leertijd die al door vervanging is gedekt", "Temps d’apprentissage déjà couvert par le remplacement", "Learning time already covered by replacement";
+    CoveredTime: "Leertijd die al door vervanging is gedekt", "Temps d’apprentissage déjà couvert par le remplacement", "Learning time already covered by replacement",
+        figure Covered;
     CoveredTimeNote: "Een uur dat een collega overneemt, kost de vervanging en niet ook nog eens de leertijd zelf.", "Une heure reprise par un collègue coûte le remplacement, et pas en plus le temps d’apprentissage lui-même.", "An hour that a colleague takes over costs the replacement, and not the learning time itself as well.";
     Total: "Totaal", "Total", "Total";
     ByComponent: "Leertijd per onderdeel en per groep", "Temps d’apprentissage par élément et par groupe", "Learning time by part and by group";
@@ -328,48 +470,58 @@ words! {
     ExternalFacilitation: "Externe begeleiding", "Animation externe", "External facilitation";
     CirclesTitle: "De Prof-cirkels", "Les cercles Prof", "The Prof circles";
     Facilitation: "Begeleiding", "Animation", "Facilitation";
-    SizeTitle: "Deelnemers per cirkel", "Participants par cercle", "Participants per circle";
+    SizeTitle: "Deelnemers per cirkel", "Participants par cercle", "Participants per circle", figure Size GroupSize;
     ValueTitle: "Return on Value over de looptijd", "Return on Value sur toute la durée", "Return on Value over the period";
     WarningsTitle: "Let op", "Attention", "Please note";
     DefaultsTitle: "Waar je nog niets hebt ingevuld", "Ce que vous n’avez pas encore rempli", "Where you have not filled in anything yet";
     DefaultsNone: "Alles is ingevuld: er is geen standaard gebruikt.", "Tout est rempli\u{202f}: aucune valeur par défaut n’est utilisée.", "Everything is filled in: no default is used.";
     Month: "Maand", "Mois", "Month";
-    MonthCost: "Kosten", "Coûts", "Costs";
-    MonthValue: "Opbrengst", "Bénéfice", "Benefit";
-    CumulativeCost: "Kosten tot nu toe", "Coûts jusqu’ici", "Costs so far";
-    CumulativeValue: "Opbrengst tot nu toe", "Bénéfice jusqu’ici", "Benefit so far";
+    MonthCost: "Kosten", "Coûts", "Costs", figure MonthCost;
+    MonthValue: "Opbrengst", "Bénéfice", "Benefit", figure MonthValue;
+    CumulativeCost: "Kosten tot nu toe", "Coûts jusqu’ici", "Costs so far", figure MonthCumulativeCost;
+    CumulativeValue: "Opbrengst tot nu toe", "Bénéfice jusqu’ici", "Benefit so far", figure MonthCumulativeValue;
     PerMonth: "Maand per maand" | "Maand voor maand", "Mois par mois", "Month by month";
     CashYes: "kost geld", "coûte de l’argent", "costs money";
     CashNo: "is er al", "existe déjà", "is already there";
     // The Jaarplan on paper
-    Goals: "Brede doelen", "Objectifs larges", "Broad goals";
+    Goals: "Brede doelen", "Objectifs larges", "Broad goals", input text("jaarplan.goals").detail(Word::GoalsAsk);
     GoalsAsk: "Wat wil je bereiken? Denk aan kwalificering, werkklimaat, productiviteit, inclusiviteit en de bijdrage aan de maatschappij.", "Que voulez-vous atteindre\u{202f}? Pensez à la qualification, au climat de travail, à la productivité, à l’inclusion et à la contribution à la société.", "What do you want to achieve? Think of qualification, working climate, productivity, inclusiveness and the contribution to society.";
-    WorkingLearning: "Professionalisering en Lerend werken", "Professionnalisation et travail apprenant", "Professional growth and learning while working";
+    WorkingLearning: "Professionalisering en Lerend werken", "Professionnalisation et travail apprenant", "Professional growth and learning while working",
+        input text("jaarplan.workingLearning").detail(Word::WorkingLearningAsk);
     WorkingLearningAsk: "Hoe leren mensen bij jullie, naast en tijdens het werk?", "Comment apprend-on chez vous, à côté du travail et pendant le travail\u{202f}?", "How do people learn, beside their work and during it?";
-    TalentCycle: "Talentontwikkelcyclus", "Cycle de développement des talents", "Talent development cycle";
+    TalentCycle: "Talentontwikkelcyclus", "Cycle de développement des talents", "Talent development cycle",
+        input text("jaarplan.talentCycle").detail(Word::TalentCycleAsk);
     TalentCycleAsk: "Wie voert met wie een ontwikkelgesprek, en wanneer?", "Qui mène un entretien de développement avec qui, et quand\u{202f}?", "Who has a development talk with whom, and when?";
-    CircleMeetings: "Bijeenkomsten van Prof-cirkels", "Réunions des cercles Prof", "Meetings of Prof circles";
+    CircleMeetings: "Bijeenkomsten van Prof-cirkels", "Réunions des cercles Prof", "Meetings of Prof circles",
+        input text("jaarplan.profCircles").detail(Word::CircleMeetingsAsk);
     CircleMeetingsAsk: "Hoe vinden professionals en leidinggevenden er verbinding en gedeelde betekenis?", "Comment professionnels et responsables y trouvent-ils un lien et un sens partagé\u{202f}?", "How do professionals and managers find connection and shared meaning there?";
-    ExampleTrack: "Voorbeeld van een Prof-traject", "Exemple de parcours Prof", "Example of a Prof track";
+    ExampleTrack: "Voorbeeld van een Prof-traject", "Exemple de parcours Prof", "Example of a Prof track",
+        input text("jaarplan.profTrack").detail(Word::ExampleTrackAsk);
     ExampleTrackAsk: "Welk traject zou een professional zelf kunnen samenstellen?", "Quel parcours un professionnel pourrait-il composer lui-même\u{202f}?", "Which track could a professional put together?";
-    TimeToLearn: "Werktijd om te leren", "Temps de travail pour apprendre", "Working time for learning";
+    TimeToLearn: "Werktijd om te leren", "Temps de travail pour apprendre", "Working time for learning",
+        input text("jaarplan.learningTime").detail(Word::TimeToLearnAsk);
     TimeToLearnAsk: "Wanneer en hoe mogen deelnemers leren in hun werktijd?", "Quand et comment les participants peuvent-ils apprendre pendant leur temps de travail\u{202f}?", "When and how may participants learn in their working time?";
-    SharedOwnership: "Gedeeld eigenaarschap", "Responsabilité partagée", "Shared ownership";
+    SharedOwnership: "Gedeeld eigenaarschap", "Responsabilité partagée", "Shared ownership",
+        input text("jaarplan.sharedOwnership").detail(Word::SharedOwnershipAsk);
     SharedOwnershipAsk: "Wat doen professionals zelf, en wat doen hun leidinggevenden?", "Que font les professionnels eux-mêmes, et que font leurs responsables\u{202f}?", "What do professionals do themselves, and what do their managers do?";
-    Directors: "Betrokkenheid van de directie", "Engagement de la direction", "Involvement of the directors";
+    Directors: "Betrokkenheid van de directie", "Engagement de la direction", "Involvement of the directors",
+        input text("jaarplan.directors").detail(Word::DirectorsAsk);
     DirectorsAsk: "Hoe blijft de directie betrokken?", "Comment la direction reste-t-elle engagée\u{202f}?", "How do the directors stay involved?";
-    RoleOfHr: "Rol van HR en L&O", "Rôle des RH et de L&D", "Role of HR and L&D";
+    RoleOfHr: "Rol van HR en L&O", "Rôle des RH et de L&D", "Role of HR and L&D", input text("jaarplan.guidance").detail(Word::RoleOfHrAsk);
     RoleOfHrAsk: "Wie begeleidt, wie heeft de regie, en hoe?", "Qui accompagne, qui pilote, et comment\u{202f}?", "Who guides, who is in charge, and how?";
-    LearningSpaces: "Leerruimtes, AI en Learning wall", "Espaces d’apprentissage, IA et Learning wall", "Learning spaces, AI and Learning wall";
+    LearningSpaces: "Leerruimtes, AI en Learning wall", "Espaces d’apprentissage, IA et Learning wall", "Learning spaces, AI and Learning wall",
+        input text("jaarplan.learningSpaces").detail(Word::LearningSpacesAsk);
     LearningSpacesAsk: "Welke ruimtes en hulpmiddelen stimuleren het leren?", "Quels espaces et quels outils stimulent l’apprentissage\u{202f}?", "Which spaces and tools stimulate learning?";
-    LeaderFeedback: "Terugkoppeling door leidinggevenden", "Retour donné par les responsables", "Feedback by managers";
+    LeaderFeedback: "Terugkoppeling door leidinggevenden", "Retour donné par les responsables", "Feedback by managers",
+        input text("jaarplan.feedback").detail(Word::LeaderFeedbackAsk);
     LeaderFeedbackAsk: "Hoe koppelen leidinggevenden terug naar iedereen, in overleg met L&O en HR?", "Comment les responsables font-ils un retour à tous, en accord avec L&D et les RH\u{202f}?", "How do managers report back to everyone, in consultation with L&D and HR?";
-    GoalTest: "Toetsing van de doelen", "Évaluation des objectifs", "Testing the goals";
+    GoalTest: "Toetsing van de doelen", "Évaluation des objectifs", "Testing the goals", input text("jaarplan.goalTest").detail(Word::GoalTestAsk);
     GoalTestAsk: "Hoe ga je na of de doelen zijn gehaald?", "Comment vérifiez-vous si les objectifs sont atteints\u{202f}?", "How do you check whether the goals were reached?";
-    HalfYear: "Reflectie & Terugkoppeling", "Réflexion et retour", "Reflection & Feedback";
+    HalfYear: "Reflectie & Terugkoppeling", "Réflexion et retour", "Reflection & Feedback", input text("jaarplan.reflection").detail(Word::HalfYearAsk);
     HalfYearAsk: "Wat legt HR of L&O elk half jaar aan de directie voor?", "Que présentent les RH ou L&D à la direction chaque semestre\u{202f}?", "What does HR or L&D put before the directors each half year?";
-    TalksPerPerson: "Gesprekken per medewerker", "Entretiens par travailleur", "Talks per employee";
-    MomentsPerYear: "Momenten per jaar", "Moments par an", "Moments a year";
+    TalksPerPerson: "Gesprekken per medewerker", "Entretiens par travailleur", "Talks per employee", input count("jaarplan.talksPerPerson");
+    MomentsPerYear: "Momenten per jaar", "Moments par an", "Moments a year", input count("jaarplan.directorMoments"), input count("jaarplan.feedbackMoments"),
+        input count("jaarplan.reflectionMoments");
     PerLeaderTitle: "Per leidinggevende", "Par responsable", "Per manager";
     TalkUnits: "gesprekken", "entretiens", "talks";
     OneTalk: "gesprek", "entretien", "talk";
@@ -382,36 +534,42 @@ words! {
     Scenario: "Scenario", "Scénario", "Scenario";
     RestsOn: "Waar dit plan op rust", "Sur quoi repose ce plan", "What this plan rests on";
     // Figures on the way to a headline
-    EffectiveHours: "Effectieve uren per VTE" | "Effectieve uren per fte", "Heures effectives par ETP", "Effective hours per FTE";
-    ParticipantCount: "Deelnemers", "Participants", "Participants";
-    TotalHours: "Leertijd van iedereen", "Temps d’apprentissage de tous", "Learning time of everyone";
-    GroupHours: "Leertijd van de groep", "Temps d’apprentissage du groupe", "Learning time of the group";
-    GroupHoursPerEmployee: "Leertijd per medewerker van de groep", "Temps d’apprentissage par travailleur du groupe", "Learning time per employee of the group";
-    HoursPerParticipant: "Leertijd per deelnemer", "Temps d’apprentissage par participant", "Learning time per participant";
-    HoursPerFte: "Leertijd per VTE" | "Leertijd per fte", "Temps d’apprentissage par ETP", "Learning time per FTE";
-    DaysPerFte: "Opleidingsdagen per VTE" | "Opleidingsdagen per fte", "Jours de formation par ETP", "Training days per FTE";
-    ShareOfWorkingTime: "Deel van de werktijd", "Part du temps de travail", "Share of working time";
-    MinutesPerWeek: "Minuten per week per VTE" | "Minuten per week per fte", "Minutes par semaine par ETP", "Minutes per week per FTE";
-    ShareOfWeekCycles: "Aandeel van de Vitale Weekcycli", "Part des cycles hebdomadaires vitaux", "Share of the Vital week cycles";
-    ShareOfProfCircles: "Aandeel van de Prof-cirkels", "Part des cercles Prof", "Share of the Prof circles";
-    ShareOfProfTrack: "Aandeel van het Prof-traject", "Part du parcours Prof", "Share of the Prof track";
-    ShareOfTalks: "Aandeel van de talentontwikkelgesprekken", "Part des entretiens de développement des talents", "Share of the talent development talks";
-    FormalShare: "Aandeel opleiding", "Part de la formation", "Share of training";
-    CircleCount: "Aantal Prof-cirkels", "Nombre de cercles Prof", "Number of Prof circles";
-    SessionCount: "Aantal bijeenkomsten", "Nombre de réunions", "Number of meetings";
-    FacilitatorHours: "Uren begeleiding", "Heures d’animation", "Hours of facilitation";
-    FacilitatorFte: "Begeleiding in VTE" | "Begeleiding in fte", "Animation en ETP", "Facilitation in FTE";
-    FacilitatorCount: "Begeleiders", "Animateurs", "Facilitators";
-    CirclesPerLeader: "Cirkels per leidinggevende", "Cercles par responsable", "Circles per manager";
-    LineAmount: "Bedrag van de post", "Montant du poste", "Amount of the item";
-    Reported: "Kosten zoals de sociale balans ze telt", "Coûts comme le bilan social les compte", "Costs as the social balance sheet counts them";
-    CashPerEmployee: "Uitgaven per medewerker", "Dépenses par travailleur", "Spending per employee";
-    FullPerEmployee: "Volledige kost per medewerker" | "Volledige kosten per medewerker", "Coût complet par travailleur", "Full cost per employee";
-    ProductivityBase: "Loonkost van wie deelneemt" | "Loonkosten van wie deelneemt", "Coût salarial des participants", "Labour cost of those who take part";
-    BenefitValue: "Contante waarde van de opbrengst", "Valeur actuelle du bénéfice", "Present value of the benefit";
-    CostToCover: "Kosten die nog niet gedekt zijn", "Coûts pas encore couverts", "Costs not yet covered";
-    WholeUplift: "Waarde van 100% meer productiviteit", "Valeur de 100\u{202f}% de productivité en plus", "Value of 100% more productivity";
-    BenefitCostRatio: "Opbrengsten gedeeld door kosten", "Bénéfices divisés par coûts", "Benefits divided by costs";
+    EffectiveHours: "Effectieve uren per VTE" | "Effectieve uren per fte", "Heures effectives par ETP", "Effective hours per FTE", figure EffectiveHours;
+    ParticipantCount: "Deelnemers", "Participants", "Participants", figure Participants GroupParticipants FormalParticipants InformalParticipants;
+    TotalHours: "Leertijd van iedereen", "Temps d’apprentissage de tous", "Learning time of everyone", figure TotalHours;
+    GroupHours: "Leertijd van de groep", "Temps d’apprentissage du groupe", "Learning time of the group", figure GroupTotalHours;
+    GroupHoursPerEmployee: "Leertijd per medewerker van de groep", "Temps d’apprentissage par travailleur du groupe", "Learning time per employee of the group",
+        figure GroupHoursPerEmployee;
+    HoursPerParticipant: "Leertijd per deelnemer", "Temps d’apprentissage par participant", "Learning time per participant", figure HoursPerParticipant;
+    HoursPerFte: "Leertijd per VTE" | "Leertijd per fte", "Temps d’apprentissage par ETP", "Learning time per FTE", figure HoursPerFte GroupHoursPerFte;
+    DaysPerFte: "Opleidingsdagen per VTE" | "Opleidingsdagen per fte", "Jours de formation par ETP", "Training days per FTE", figure DaysPerFte;
+    ShareOfWorkingTime: "Deel van de werktijd", "Part du temps de travail", "Share of working time", figure ShareOfWorkingTime GroupShareOfWorkingTime;
+    MinutesPerWeek: "Minuten per week per VTE" | "Minuten per week per fte", "Minutes par semaine par ETP", "Minutes per week per FTE",
+        figure MinutesPerWeekPerFte;
+    ShareOfWeekCycles: "Aandeel van de Vitale Weekcycli", "Part des cycles hebdomadaires vitaux", "Share of the Vital week cycles", figure ShareOfWeekCycles;
+    ShareOfProfCircles: "Aandeel van de Prof-cirkels", "Part des cercles Prof", "Share of the Prof circles", figure ShareOfProfCircles;
+    ShareOfProfTrack: "Aandeel van het Prof-traject", "Part du parcours Prof", "Share of the Prof track", figure ShareOfProfTrack;
+    ShareOfTalks: "Aandeel van de talentontwikkelgesprekken", "Part des entretiens de développement des talents", "Share of the talent development talks",
+        figure ShareOfDevelopmentTalks;
+    FormalShare: "Aandeel opleiding", "Part de la formation", "Share of training", figure ShareOfFormal FormalShare;
+    CircleCount: "Aantal Prof-cirkels", "Nombre de cercles Prof", "Number of Prof circles", figure Circles GroupCircles;
+    SessionCount: "Aantal bijeenkomsten", "Nombre de réunions", "Number of meetings", figure Sessions;
+    FacilitatorHours: "Uren begeleiding", "Heures d’animation", "Hours of facilitation", figure FacilitatorHours;
+    FacilitatorFte: "Begeleiding in VTE" | "Begeleiding in fte", "Animation en ETP", "Facilitation in FTE", figure FacilitatorFte;
+    FacilitatorCount: "Begeleiders", "Animateurs", "Facilitators", figure Facilitators;
+    CirclesPerLeader: "Cirkels per leidinggevende", "Cercles par responsable", "Circles per manager", figure CirclesPerLeader;
+    LineAmount: "Bedrag van de post", "Montant du poste", "Amount of the item", figure LineAmount;
+    Reported: "Kosten zoals de sociale balans ze telt", "Coûts comme le bilan social les compte", "Costs as the social balance sheet counts them",
+        figure Reported;
+    CashPerEmployee: "Uitgaven per medewerker", "Dépenses par travailleur", "Spending per employee", figure CashPerEmployee;
+    FullPerEmployee: "Volledige kost per medewerker" | "Volledige kosten per medewerker", "Coût complet par travailleur", "Full cost per employee",
+        figure FullPerEmployee;
+    ProductivityBase: "Loonkost van wie deelneemt" | "Loonkosten van wie deelneemt", "Coût salarial des participants", "Labour cost of those who take part",
+        figure GroupProductivityBase ProductivityBase;
+    BenefitValue: "Contante waarde van de opbrengst", "Valeur actuelle du bénéfice", "Present value of the benefit", figure BenefitPv;
+    CostToCover: "Kosten die nog niet gedekt zijn", "Coûts pas encore couverts", "Costs not yet covered", figure CostToCover;
+    WholeUplift: "Waarde van 100% meer productiviteit", "Valeur de 100\u{202f}% de productivité en plus", "Value of 100% more productivity", figure PvOfUplift;
+    BenefitCostRatio: "Opbrengsten gedeeld door kosten", "Bénéfices divisés par coûts", "Benefits divided by costs", figure Bcr;
     ExternalTraining: "Externe opleidingen", "Formations externes", "External training";
     Platform: "Leerplatform en AI", "Plateforme d’apprentissage et IA", "Learning platform and AI";
     Rooms: "Ruimte, materiaal en Learning wall", "Locaux, matériel et Learning wall", "Rooms, material and Learning wall";
@@ -428,7 +586,7 @@ words! {
     HoursOfAll: "uur in totaal", "heures au total", "hours in total";
     HoursEach: "uur per medewerker", "heures par travailleur", "hours per employee";
     WorkShare: "deel van de werktijd", "part du temps de travail", "share of working time";
-    PerWeekTitle: "Bijeenkomsten per week", "Réunions par semaine", "Meetings per week";
+    PerWeekTitle: "Bijeenkomsten per week", "Réunions par semaine", "Meetings per week", figure SessionsPerWeek;
     DaysPerFteShort: "dagen per VTE" | "dagen per fte", "jours par ETP", "days per FTE";
     FullIncludes: "De volledige kost telt ook de loonkost van leertijd." | "De volledige kosten tellen ook de verletkosten.", "Le coût complet compte aussi le coût salarial du temps d’apprentissage.", "The full cost also counts the labour cost of learning time.";
     NoDecay: "leeg: het effect blijft duren", "vide\u{202f}: l’effet continue", "empty: the effect goes on";
@@ -437,34 +595,46 @@ words! {
     AlsoSee: "Waar komen de standaarden vandaan?", "D’où viennent les valeurs par défaut\u{202f}?", "Where do the defaults come from?";
     GoThere: "Naar het veld", "Aller au champ", "Go to the field";
     SharePart: "aandeel", "part", "share";
-    OtherLines: "Posten die geen uitgave zijn", "Postes sans dépense", "Items without spending";
-    ReportedTime: "Leertijd zonder de gesprekken, in loonkost" | "Leertijd zonder de gesprekken, in loonkosten", "Temps d’apprentissage sans les entretiens, en coût salarial", "Learning time without the talks, in labour cost";
-    LowestToHighest: "Groep die het minst leert, tegenover de groep die het meest leert", "Groupe qui apprend le moins, face au groupe qui apprend le plus", "Group that learns least, against the group that learns most";
-    SizeCount: "Cirkels van deze grootte", "Cercles de cette taille", "Circles of this size";
-    Quantity: "Hoeveelheid", "Quantité", "Quantity";
-    UnitPrice: "Prijs per eenheid", "Prix par unité", "Price per unit";
-    ReportedPerEmployee: "Kosten volgens de sociale balans, per medewerker", "Coûts selon le bilan social, par travailleur", "Costs on the social balance sheet, per employee";
-    CashPerParticipant: "Uitgaven per deelnemer", "Dépenses par participant", "Spending per participant";
-    FullPerParticipant: "Volledige kost per deelnemer" | "Volledige kosten per deelnemer", "Coût complet par participant", "Full cost per participant";
-    ReportedPerParticipant: "Kosten volgens de sociale balans, per deelnemer", "Coûts selon le bilan social, par participant", "Costs on the social balance sheet, per participant";
-    CashPerFte: "Uitgaven per VTE" | "Uitgaven per fte", "Dépenses par ETP", "Spending per FTE";
-    FullPerFte: "Volledige kost per VTE" | "Volledige kosten per fte", "Coût complet par ETP", "Full cost per FTE";
-    ReportedPerFte: "Kosten volgens de sociale balans, per VTE" | "Kosten volgens de sociale balans, per fte", "Coûts selon le bilan social, par ETP", "Costs on the social balance sheet, per FTE";
-    CashOfPayroll: "Uitgaven, deel van de loonmassa" | "Uitgaven, deel van de loonsom", "Dépenses, part de la masse salariale", "Spending, share of payroll";
-    FullOfPayroll: "Volledige kost, deel van de loonmassa" | "Volledige kosten, deel van de loonsom", "Coût complet, part de la masse salariale", "Full cost, share of payroll";
-    ReportedOfPayroll: "Kosten volgens de sociale balans, deel van de loonmassa" | "Kosten volgens de sociale balans, deel van de loonsom", "Coûts selon le bilan social, part de la masse salariale", "Costs on the social balance sheet, share of payroll";
-    ParticipantTimeShare: "Aandeel van leertijd in de kosten volgens de sociale balans", "Part du temps d’apprentissage dans les coûts selon le bilan social", "Share of learning time in the costs on the social balance sheet";
-    ExpectedUnderspend: "Verwacht bedrag dat overblijft", "Montant qui restera sans doute", "Amount expected to be left";
+    OtherLines: "Posten die geen uitgave zijn", "Postes sans dépense", "Items without spending", figure Other;
+    ReportedTime: "Leertijd zonder de gesprekken, in loonkost" | "Leertijd zonder de gesprekken, in loonkosten", "Temps d’apprentissage sans les entretiens, en coût salarial", "Learning time without the talks, in labour cost",
+        figure ReportedTime;
+    LowestToHighest: "Groep die het minst leert, tegenover de groep die het meest leert", "Groupe qui apprend le moins, face au groupe qui apprend le plus", "Group that learns least, against the group that learns most",
+        figure LowestToHighest;
+    SizeCount: "Cirkels van deze grootte", "Cercles de cette taille", "Circles of this size", figure SizeCount GroupSizeCount;
+    Quantity: "Hoeveelheid", "Quantité", "Quantity", figure LineQuantity;
+    UnitPrice: "Prijs per eenheid", "Prix par unité", "Price per unit", figure LineUnitPrice;
+    ReportedPerEmployee: "Kosten volgens de sociale balans, per medewerker", "Coûts selon le bilan social, par travailleur", "Costs on the social balance sheet, per employee",
+        figure ReportedPerEmployee;
+    CashPerParticipant: "Uitgaven per deelnemer", "Dépenses par participant", "Spending per participant", figure CashPerParticipant;
+    FullPerParticipant: "Volledige kost per deelnemer" | "Volledige kosten per deelnemer", "Coût complet par participant", "Full cost per participant",
+        figure FullPerParticipant;
+    ReportedPerParticipant: "Kosten volgens de sociale balans, per deelnemer", "Coûts selon le bilan social, par participant", "Costs on the social balance sheet, per participant",
+        figure ReportedPerParticipant;
+    CashPerFte: "Uitgaven per VTE" | "Uitgaven per fte", "Dépenses par ETP", "Spending per FTE", figure CashPerFte;
+    FullPerFte: "Volledige kost per VTE" | "Volledige kosten per fte", "Coût complet par ETP", "Full cost per FTE", figure FullPerFte;
+    ReportedPerFte: "Kosten volgens de sociale balans, per VTE" | "Kosten volgens de sociale balans, per fte", "Coûts selon le bilan social, par ETP", "Costs on the social balance sheet, per FTE",
+        figure ReportedPerFte;
+    CashOfPayroll: "Uitgaven, deel van de loonmassa" | "Uitgaven, deel van de loonsom", "Dépenses, part de la masse salariale", "Spending, share of payroll",
+        figure CashOfPayroll;
+    FullOfPayroll: "Volledige kost, deel van de loonmassa" | "Volledige kosten, deel van de loonsom", "Coût complet, part de la masse salariale", "Full cost, share of payroll",
+        figure FullOfPayroll;
+    ReportedOfPayroll: "Kosten volgens de sociale balans, deel van de loonmassa" | "Kosten volgens de sociale balans, deel van de loonsom", "Coûts selon le bilan social, part de la masse salariale", "Costs on the social balance sheet, share of payroll",
+        figure ReportedOfPayroll;
+    ParticipantTimeShare: "Aandeel van leertijd in de kosten volgens de sociale balans", "Part du temps d’apprentissage dans les coûts selon le bilan social", "Share of learning time in the costs on the social balance sheet",
+        figure ParticipantTimeShare;
+    ExpectedUnderspend: "Verwacht bedrag dat overblijft", "Montant qui restera sans doute", "Amount expected to be left", figure ExpectedUnderspend;
     FormalTraining: "formele opleiding", "formation formelle", "formal training";
     InformalTraining: "informele opleiding", "formation informelle", "informal training";
-    GrossCost: "Brutokosten", "Coûts bruts", "Gross cost";
-    Contributions: "Bijdragen aan opleidingsfondsen", "Cotisations aux fonds de formation", "Contributions to training funds";
-    SubsidiesReceived: "Ontvangen subsidies", "Subventions reçues", "Subsidies received";
-    NetCost: "Nettokosten", "Coûts nets", "Net cost";
-    EmployeeLearning: "Leertijd van wie deelneemt", "Temps d’apprentissage des participants", "Learning time of those who take part";
-    EmployeeHours: "Leertijd van een deelnemer", "Temps d’apprentissage d’un participant", "Learning time of a participant";
-    EmployeeDays: "Opleidingsdagen van een deelnemer", "Jours de formation d’un participant", "Training days of a participant";
-    EmployeeShare: "Deel van de werktijd van een deelnemer", "Part du temps de travail d’un participant", "Share of a participant’s working time";
+    GrossCost: "Brutokosten", "Coûts bruts", "Gross cost", figure FormalGross InformalGross;
+    Contributions: "Bijdragen aan opleidingsfondsen", "Cotisations aux fonds de formation", "Contributions to training funds",
+        figure FormalContributions InformalContributions;
+    SubsidiesReceived: "Ontvangen subsidies", "Subventions reçues", "Subsidies received", figure FormalSubsidies InformalSubsidies;
+    NetCost: "Nettokosten", "Coûts nets", "Net cost", figure FormalNet InformalNet;
+    EmployeeLearning: "Leertijd van wie deelneemt", "Temps d’apprentissage des participants", "Learning time of those who take part", figure EmployeeLearning;
+    EmployeeHours: "Leertijd van een deelnemer", "Temps d’apprentissage d’un participant", "Learning time of a participant", figure EmployeeHours;
+    EmployeeDays: "Opleidingsdagen van een deelnemer", "Jours de formation d’un participant", "Training days of a participant", figure EmployeeDays;
+    EmployeeShare: "Deel van de werktijd van een deelnemer", "Part du temps de travail d’un participant", "Share of a participant’s working time",
+        figure EmployeeShare;
     WhyTheseNumbers: "Waarom deze getallen?", "Pourquoi ces chiffres\u{202f}?", "Why these numbers?";
     WhyHint: "Druk op een getal om te zien waar het vandaan komt.", "Appuyez sur un chiffre pour voir d’où il vient.", "Press a number to see where it comes from.";
     RangeIsTwoPlans: "Dit is een bandbreedte. Daarom rekenen we het plan twee keer uit.", "Ceci est une fourchette. C’est pourquoi nous calculons le plan deux fois.", "This is a range. That is why we calculate the plan twice.";
@@ -575,60 +745,4 @@ words! {
     Highest: "Hoogst", "Au plus haut", "Highest";
     LowestValue: "Opbrengst tot nu toe, laagst", "Bénéfice jusqu’ici, au plus bas", "Benefit so far, lowest";
     HighestValue: "Opbrengst tot nu toe, hoogst", "Bénéfice jusqu’ici, au plus haut", "Benefit so far, highest";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::catalogue::checks::{english, french};
-
-    /// Words that are the same in Dutch and in French.
-    const ALSO_FRENCH: &[Word] = &[Word::ReturnOnValue, Word::Plus];
-    /// Words that are the same in Dutch and in English.
-    #[rustfmt::skip]
-    const ALSO_ENGLISH: &[Word] = &[
-        Word::Sector, Word::CostBasis, Word::Subsidies, Word::ReturnOnValue, Word::BreakEven,
-        Word::Week, Word::Plus, Word::Scenario,
-    ];
-
-    #[test]
-    fn every_word_says_something_in_every_locale() {
-        for &word in ALL {
-            for locale in Locale::ALL {
-                let text = locale.word(word);
-                assert!(!text.trim().is_empty(), "{word:?}");
-                assert_eq!(text, text.trim(), "{word:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn french_and_english_are_not_dutch() {
-        for &word in ALL {
-            let [be, nl, fr, en] = Locale::ALL.map(|locale| locale.word(word));
-            let same = |text: &str| [be, nl].contains(&text);
-            assert_eq!(same(fr), ALSO_FRENCH.contains(&word), "{word:?}: {fr}");
-            assert_eq!(same(en), ALSO_ENGLISH.contains(&word), "{word:?}: {en}");
-            french(fr);
-            english(en);
-        }
-    }
-
-    #[test]
-    fn the_countries_differ_in_their_own_words() {
-        let texts = |word| Locale::ALL.map(|locale| locale.word(word));
-        assert_eq!(texts(Word::Fte), ["VTE", "Fte", "ETP", "FTE"]);
-        assert_eq!(texts(Word::Payroll), ["Loonmassa", "Loonsom", "Masse salariale", "Payroll"]);
-    }
-
-    #[test]
-    fn units_go_with_their_number() {
-        let units = |value| Locale::ALL.map(|locale| locale.unit(value, Word::Months));
-        assert_eq!(units(1.0), ["maand", "maand", "mois", "month"]);
-        assert_eq!(units(0.5), ["maanden", "maanden", "mois", "months"]);
-        assert_eq!(Locale::FrBe.unit(1.5, Word::Hours), "heure");
-        assert_eq!(Locale::FrBe.unit(2.0, Word::Hours), "heures");
-        assert_eq!(Locale::En.unit(1.5, Word::Hours), "hours");
-        assert_eq!(Locale::En.unit(1.0, Word::FteUnit), "FTE");
-    }
 }
