@@ -162,7 +162,7 @@ pub struct Step {
     pub ahead: u32,
 }
 
-/// A public employer: no rule of its own, but the rules of the private sector do not hold.
+/// The `sector` of a public employer: no rule of its own, but the rules of the private sector do not hold.
 pub const PUBLIC: &str = "be-public";
 
 const fn figure(about: Aspect, from_fte: u32, amount: &str, unit: RuleUnit) -> RuleFigure {

@@ -11,7 +11,7 @@ mod training_plan;
 mod verdict;
 mod worked_hours;
 
-pub use data::{Aspect, RuleFigure, RuleUnit, sectors};
+pub use data::{Aspect, PUBLIC, RuleFigure, RuleUnit, sectors};
 pub use individual_right::{IndividualRight, individual_right};
 pub use verdict::{Check, Checks, LearningSpan, Note, Outcome, Reason, RightMet, Verdict};
 
@@ -126,7 +126,7 @@ impl<'p, R: Reading<N: Scalar>> Subject<'p, R> {
                 let known = data::is_known_sector(sector);
                 return Err(if known { Reason::OtherSector } else { Reason::UnknownSector });
             }
-            (Scope::Private, Some(data::PUBLIC)) => return Err(Reason::PublicEmployer),
+            (Scope::Private, Some(PUBLIC)) => return Err(Reason::PublicEmployer),
             _ => {}
         }
         let version = rule.version(self.plan.year).ok_or(Reason::YearOutsideData)?;

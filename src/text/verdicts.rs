@@ -4,9 +4,10 @@
 //! English.
 
 use super::catalogue::locale::texts;
+use super::catalogue::rules::RuleTexts;
 use super::catalogue::table::filled;
 use super::{Locale, Phrase, Word, list};
-use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, Reason, RuleUnit, Verdict};
+use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, PUBLIC, Reason, RuleUnit, Verdict};
 
 /// What stands under every answer about law and agreements.
 pub fn disclaimer(locale: Locale) -> &'static str {
@@ -20,46 +21,17 @@ pub fn disclaimer(locale: Locale) -> &'static str {
 
 /// The name of a rule; its id when there is no name for it.
 pub fn rule(locale: Locale, id: &str) -> &str {
-    named(locale, RULES, id)
+    RuleTexts::of(id).map_or(id, |texts| locale.pick(&texts.name))
 }
-
-#[rustfmt::skip]
-static RULES: &[(&str, [&str; 4])] = &[
-    ("be-individual-right", texts!["Individueel opleidingsrecht", "Individueel opleidingsrecht", "Droit individuel à la formation", "Individual learning right"]),
-    ("be-pc-200", texts!["Opleidingsrecht in PC 200", "Opleidingsrecht in PC 200", "Droit à la formation dans la CP 200", "Learning right in joint committee 200"]),
-    ("be-pc-329.01", texts!["Collectieve opleidingsdagen in PC 329.01", "Collectieve opleidingsdagen in PC 329.01", "Jours de formation collectifs dans la SCP 329.01", "Collective training days in joint committee 329.01"]),
-    ("be-training-plan", texts!["Jaarlijks opleidingsplan", "Jaarlijks opleidingsplan", "Plan de formation annuel", "Yearly training plan"]),
-    ("be-training-leave", texts!["Vlaams opleidingsverlof", "Vlaams opleidingsverlof", "Congé de formation flamand", "Flemish training leave"]),
-    ("be-kmo", texts!["Kmo-portefeuille", "Kmo-portefeuille", "Portefeuille PME flamand", "Flemish SME wallet"]),
-    ("nl-611a", texts!["Verplichte scholing is gratis", "Verplichte scholing is gratis", "La formation obligatoire est gratuite", "Compulsory training is free"]),
-    ("nl-wor-27", texts!["Instemming van de ondernemingsraad", "Instemming van de or", "Accord du conseil d’entreprise", "Consent of the works council"]),
-    ("nl-cao-po", texts!["Cao primair onderwijs", "Cao primair onderwijs", "Convention de l’enseignement primaire", "Agreement for primary education"]),
-    ("nl-cao-vo", texts!["Cao voortgezet onderwijs", "Cao voortgezet onderwijs", "Convention de l’enseignement secondaire", "Agreement for secondary education"]),
-    ("nl-cao-mbo", texts!["Cao mbo", "Cao mbo", "Convention de l’enseignement professionnel", "Agreement for vocational education"]),
-    ("nl-cao-architecten", texts!["Cao architectenbureaus", "Cao architectenbureaus", "Convention des bureaux d’architectes", "Agreement for architects’ offices"]),
-    ("nl-slim", texts!["SLIM-subsidie", "SLIM-subsidie", "Subside SLIM", "SLIM grant"]),
-    ("eu-ai-literacy", texts!["Kennis van AI", "Kennis van AI", "Maîtrise de l’IA", "AI literacy"]),
-];
 
 /// A sector that has rules of its own; its id when there is no name for it.
 pub fn sector(locale: Locale, id: &str) -> &str {
-    named(locale, SECTORS, id)
-}
-
-#[rustfmt::skip]
-static SECTORS: &[(&str, [&str; 4])] = &[
-    ("be-pc-200", texts!["PC 200: bedienden", "PC 200: bedienden", "CP 200\u{202f}: employés", "Joint committee 200: white-collar workers"]),
-    ("be-pc-329.01", texts!["PC 329.01: socioculturele sector", "PC 329.01: socioculturele sector", "SCP 329.01\u{202f}: secteur socioculturel", "Joint committee 329.01: sociocultural sector"]),
-    ("be-public", texts!["Overheid", "Overheid", "Secteur public", "Public sector"]),
-    ("nl-cao-po", texts!["Primair onderwijs", "Primair onderwijs", "Enseignement primaire", "Primary education"]),
-    ("nl-cao-vo", texts!["Voortgezet onderwijs", "Voortgezet onderwijs", "Enseignement secondaire", "Secondary education"]),
-    ("nl-cao-mbo", texts!["Middelbaar beroepsonderwijs", "Mbo", "Enseignement professionnel", "Vocational education"]),
-    ("nl-cao-architecten", texts!["Architectenbureaus", "Architectenbureaus", "Bureaux d’architectes", "Architects’ offices"]),
-];
-
-/// The name of what has this id.
-fn named<'t>(locale: Locale, names: &'static [(&str, [&str; 4])], id: &'t str) -> &'t str {
-    names.iter().find(|(known, _)| *known == id).map_or(id, |(_, texts)| locale.pick(texts))
+    let public = texts!["Overheid", "Overheid", "Secteur public", "Public sector"];
+    let name = match id {
+        PUBLIC => Some(&public),
+        _ => RuleTexts::of(id).and_then(|texts| texts.sector.as_ref()),
+    };
+    name.map_or(id, |name| locale.pick(name))
 }
 
 /// A text with these in their places.
@@ -569,7 +541,6 @@ fn training_plan(locale: Locale, check: &Check) -> String {
 }
 
 /// A rule that is no number: what to answer yourself, with the rule's own numbers.
-#[rustfmt::skip]
 fn question(locale: Locale, check: &Check) -> String {
     let amount = |about: Aspect| {
         let figure = check.figures.iter().find(|figure| figure.about == about);
@@ -578,45 +549,13 @@ fn question(locale: Locale, check: &Check) -> String {
             _ => locale.euros(figure.amount.to_f64(), if figure.amount.is_whole() { 0 } else { 2 }),
         })
     };
-    let texts = match check.rule {
-        "be-training-leave" => &texts![
-            "Neemt iemand opleidingsverlof, dan krijg je {0} per uur terug. Leernetwerken en intervisie tellen niet mee.",
-            "Neemt iemand opleidingsverlof, dan krijg je {0} per uur terug. Leernetwerken en intervisie tellen niet mee.",
-            "Si quelqu’un prend un congé de formation, vous récupérez {0} par heure. Les réseaux d’apprentissage et l’intervision ne comptent pas.",
-            "When someone takes training leave, you get {0} per hour back. Learning networks and intervision do not count.",
-        ],
-        "be-kmo" => &texts![
-            "Een kleine onderneming krijgt {1} terug, een middelgrote {2}, hoogstens {3} per jaar. Niet voor organisaties zonder winstoogmerk.",
-            "Een kleine onderneming krijgt {1} terug, een middelgrote {2}, hoogstens {3} per jaar. Niet voor organisaties zonder winstoogmerk.",
-            "Une petite entreprise récupère {1}, une moyenne {2}, au plus {3} par an. Pas pour le non-marchand.",
-            "A small enterprise gets {1} back, a medium-sized one {2}, at most {3} a year. Not for non-profits.",
-        ],
-        "nl-611a" => &texts![
-            "Scholing die wet of cao verplicht, is gratis en telt als werktijd. Ga na of dat bij jou zo is.",
-            "Scholing die wet of cao verplicht, is gratis en telt als werktijd. Ga na of dat bij jou zo is.",
-            "La formation que la loi ou la convention impose est gratuite et compte comme temps de travail. Vérifiez que c’est le cas.",
-            "Training that law or agreement makes compulsory is free and counts as working time. Check that it is so.",
-        ],
-        "nl-wor-27" => &texts![
-            "De ondernemingsraad moet instemmen met een regeling voor scholing, tenzij de cao dat al regelt.",
-            "De or moet instemmen met een regeling voor scholing, tenzij de cao dat al regelt.",
-            "Le conseil d’entreprise doit donner son accord sur un règlement de formation, sauf si la convention le règle déjà.",
-            "The works council must consent to a regulation on training, unless a collective agreement settles it.",
-        ],
-        "nl-slim" => &texts![
-            "Een klein bedrijf kan {0} van de kosten terugkrijgen. De korte aanvraag gaat tot {3}.",
-            "Een klein bedrijf kan {0} van de kosten terugkrijgen. De korte aanvraag gaat tot {3}.",
-            "Une petite entreprise peut récupérer {0} des coûts. La demande simplifiée va jusqu’à {3}.",
-            "A small business can get {0} of the cost back. The simplified request goes up to {3}.",
-        ],
-        "eu-ai-literacy" => &texts![
-            "Weten je medewerkers genoeg van AI om er goed mee te werken? De wet vraagt dat.",
-            "Weten je medewerkers genoeg van AI om er goed mee te werken? De wet vraagt dat.",
-            "Vos travailleurs connaissent-ils assez l’IA pour bien l’utiliser ? La loi le demande.",
-            "Do your employees know enough of AI to use it well? The law asks for that.",
-        ],
-        _ => &texts!["Ga dit zelf na.", "Ga dit zelf na.", "À vérifier vous-même.", "Check this yourself."],
-    };
+    let texts = RuleTexts::of(check.rule).and_then(|texts| texts.question.as_ref());
+    let texts = texts.unwrap_or(&texts![
+        "Ga dit zelf na.",
+        "Ga dit zelf na.",
+        "À vérifier vous-même.",
+        "Check this yourself.",
+    ]);
     let amounts = [Aspect::Everyone, Aspect::Small, Aspect::Medium, Aspect::Cap].map(amount);
     told(locale, texts, &amounts.each_ref().map(String::as_str))
 }
@@ -624,8 +563,9 @@ fn question(locale: Locale, check: &Check) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Country;
     use crate::plan::{Document, Plan};
-    use crate::rules::Checks;
+    use crate::rules::{Checks, sectors};
 
     /// Twenty full-timers in a year with so many hours of formal training.
     fn checks(country: &str, year: u32, sector: &str, participation: &str, formal: &str) -> Checks {
@@ -744,6 +684,23 @@ mod tests {
         );
         assert_eq!(day(Locale::En, "2027-13-01"), "2027-13-01");
         assert_eq!(day(Locale::En, ""), "");
+    }
+
+    #[test]
+    fn every_sector_has_a_name_and_every_question_is_asked() {
+        for country in [Country::Be, Country::Nl] {
+            for id in sectors(country) {
+                assert_ne!(sector(Locale::NlBe, id), id);
+            }
+        }
+        for (country, year) in [("BE", 2026), ("NL", 2027)] {
+            for check in checks(country, year, "x", "1", "50").checks {
+                if check.outcome == Outcome::Open && check.verdicts.is_empty() {
+                    let texts = RuleTexts::of(check.rule).unwrap();
+                    assert!(texts.question.is_some(), "{}", check.rule);
+                }
+            }
+        }
     }
 
     #[test]

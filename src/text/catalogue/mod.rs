@@ -4,6 +4,7 @@
 pub mod checks;
 pub mod locale;
 pub mod phrases;
+pub mod rules;
 pub mod sources;
 pub mod table;
 pub mod words;
