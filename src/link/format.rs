@@ -1,8 +1,11 @@
 //! The format of links, as `docs/links.md` describes it: the tables, the first bytes of values, texts, and
 //! the frame around the payload.
 //!
-//! Links of version `jp1` must open for ever. So nothing in the tables ever changes or moves; there is
-//! room for new rows and words at their ends.
+//! Links of version `jp1` must open for ever. So nothing in the tables ever changes or moves. They hold what the plan
+//! had when the format was made, and need nothing new: an object with a key that is in no row is written as
+//! [`OBJECT`], its known keys by their place and the new one as text, and a choice that is no word as text. That costs
+//! a few characters, and a Jaarplan that does not know the field opens the link all the same. A row or word added at
+//! the end of a table would save them, but an older Jaarplan would take such a link for damaged.
 //!
 //! Base64url and LEB128 come from `data-encoding` and `leb128fmt`. The CRC-32 is written out: `crc32fast`
 //! has tables of 16 kB that do not compress, too much for texts of a few hundred characters.
@@ -12,7 +15,7 @@ use data_encoding::BASE64URL_NOPAD;
 use super::MAX_LENGTH;
 use crate::plan::Node;
 
-/// Objects whose keys are known, each with its keys in order. A new field needs a new row, at the end.
+/// Objects whose keys are known, each with its keys in order.
 #[rustfmt::skip] // a key on a line of its own each would hide the rows
 pub(super) const SHAPES: [&[&str]; 18] = [
     &["low", "likely", "high"],
