@@ -1,7 +1,19 @@
-//! What lines, benefits and circles are called.
+//! What groups, lines, benefits and circles are called.
 
 use super::{Locale, Phrase, Word};
 use crate::model::evaluation::{CircleSize, Line, LineCategory, LineUnit};
+use crate::plan::Plan;
+
+/// The name of the group at a place; a group without one is called by its number.
+pub fn group_name(locale: Locale, plan: &Plan, place: usize) -> String {
+    let number = place + 1;
+    match plan.groups.get(place) {
+        Some(group) if !group.name.trim().is_empty() && group.name != format!("g{number}") => {
+            group.name.trim().to_owned()
+        }
+        _ => locale.say(Phrase::NamelessGroup(number)),
+    }
+}
 
 /// The name of a budget line; `group` is what its group is called.
 pub fn line_name(locale: Locale, line: &Line, group: &str) -> String {

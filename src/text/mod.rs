@@ -16,10 +16,12 @@ pub mod verdicts;
 pub use catalogue::locale::Locale;
 pub use catalogue::phrases::{Phrase, Span};
 pub use catalogue::words::{Kind, Label, Word, label, label_of, source};
-pub use csv::{csv, group_name};
+pub use csv::csv;
 pub use errors::{Subject, error, link_error, reading, shown, unread, warning};
 pub use explanation::{Origin, Teller, Told, ToldAssumption};
-pub use lines::{benefit_name, circle_sizes, circles_of_size, cost_name, line_name, line_unit};
+pub use lines::{
+    benefit_name, circle_sizes, circles_of_size, cost_name, group_name, line_name, line_unit,
+};
 pub use number::{NO_BREAK, NO_VALUE, as_shown};
 pub use typed::{Doubt, Entry, Reading, Unread, read_number};
 
