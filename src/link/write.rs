@@ -4,6 +4,7 @@ use super::format::{
     DIGITS, FALSE, LIST, MOST_PLACES, MOST_SHORT, MOST_SMALL, MOST_ZEROS, NULL, OBJECT, PLACES,
     SHAPE, SHAPES, SHORT, SMALL, TEXT, TRUE, WORD, WORDS, ZEROS, keys_present, known_keys, packed,
 };
+use crate::invariant::broken;
 use crate::plan::Node;
 use crate::{Document, MODEL};
 
@@ -116,7 +117,7 @@ impl Writer {
 
     fn count(&mut self, count: u64) {
         let Some((bytes, length)) = leb128fmt::encode_u64(count) else {
-            unreachable!("only a number of more than 64 bits is refused")
+            broken("a count has at most 64 bits")
         };
         self.bytes.extend(bytes.iter().take(length));
     }

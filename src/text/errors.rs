@@ -86,15 +86,17 @@ pub fn error(locale: Locale, error: &InputError) -> String {
     let kind = label(&error.path).map_or(Kind::Text, |label| label.kind);
     let text = matches!(kind, Kind::Text | Kind::Choice);
     let example = example(locale, kind);
-    let max = error.max.map(|max| shown(locale, max, kind)).unwrap_or_default();
-    let bounded = error.max.is_some_and(|max| max < Decimal::LIMIT);
+    let max = error.max.map(|max| shown(locale, max, kind));
+    let bound = max.as_ref().filter(|_| error.max < Some(Decimal::LIMIT));
     let field = error.path.parse::<Path>().ok().and_then(|path| Some(path.field()?.0));
     let (fte, leaders) = (field == Some(&schema::FTE), field == Some(&schema::LEADERS));
     locale.say(match error.code {
-        Code::OutOfRange if fte && bounded => Phrase::FteAtMost(&max),
-        Code::OutOfRange if fte => Phrase::FteAtMostHeads,
-        Code::OutOfRange if leaders && error.max.is_some() => Phrase::LeadersAtMost(&max),
-        Code::OutOfRange if leaders => Phrase::LeadersFromZero,
+        Code::OutOfRange if fte => {
+            bound.map_or(Phrase::FteAtMostHeads, |max| Phrase::FteAtMost(max))
+        }
+        Code::OutOfRange if leaders => {
+            max.as_ref().map_or(Phrase::LeadersFromZero, |max| Phrase::LeadersAtMost(max))
+        }
         Code::OutOfRange => return range(locale, error, kind),
         Code::NotWhole => return locale.say(Phrase::NotWhole(&locale.number(12.0, 0))),
         Code::Missing if text => Phrase::MissingText,
@@ -110,8 +112,7 @@ pub fn error(locale: Locale, error: &InputError) -> String {
         Code::DuplicateKey => Phrase::DuplicateKey,
         Code::TooMany => Phrase::TooMany,
         Code::TooDeep => Phrase::TooDeep,
-        Code::TooLarge if error.max.is_some() => Phrase::TooLargeAbove(&max),
-        Code::TooLarge => Phrase::TooLarge,
+        Code::TooLarge => max.as_ref().map_or(Phrase::TooLarge, |max| Phrase::TooLargeAbove(max)),
         Code::NotJson => Phrase::NotJson,
         Code::NewerSchema => Phrase::NewerSchema,
     })

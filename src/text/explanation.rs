@@ -1,12 +1,14 @@
 //! "Waarom dit getal?" in words: an explanation as sentences that a person can follow and check.
 
-use super::{Kind, Locale, NO_VALUE, Phrase, Word, label, lines, shown, source};
+use super::{Kind, Locale, NO_VALUE, Phrase, Word, as_path, label, lines, shown, source};
 use crate::analysis::assumptions::Assumption;
 use crate::analysis::explain::{self, Explanation, Operation};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
 use crate::model::figures::{Figure, List};
-use crate::plan::{Basis, InList, Path, Plan, Unit};
+use crate::plan::schema::members;
+use crate::plan::{Basis, InList, Plan, Unit};
 
 /// One figure, step or input of an explanation, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -126,10 +128,12 @@ impl Teller<'_> {
 
     /// An assumption of `figure` in words.
     pub fn assumption(&self, figure: &Explanation, assumption: &Assumption) -> ToldAssumption {
-        let path = assumption.inputs.first().map(String::as_str).unwrap_or_default();
+        let [path, ..] = assumption.inputs.as_slice() else {
+            broken("an assumption is of an input")
+        };
         let label = label(path);
         let kind = label.map_or(Kind::Number, |label| label.kind);
-        let name = label.map_or(path, |label| self.locale.word(label.name));
+        let name = label.map_or(path.as_str(), |label| self.locale.word(label.name));
         let about = self.about(path).filter(|about| assumption.inputs.len() == 1 && about != name);
         let typed = |value: Decimal| match label.and_then(|label| label.unit) {
             Some(unit) => {
@@ -250,16 +254,16 @@ impl Teller<'_> {
 
     /// The member of a list that the path of an input is about.
     fn about(&self, path: &str) -> Option<String> {
-        let path: Path = path.parse().ok()?;
+        let path = as_path(path);
         let InList { list, index, .. } = path.in_list()?;
         let name = match list {
-            "groups" => return Some((self.group)(index)),
-            "costs" => {
+            members::GROUPS => return Some((self.group)(index)),
+            members::COSTS => {
                 let line = self.plan.costs.get(index)?;
                 lines::cost_name(self.locale, &line.id, &line.label)
             }
-            "value.benefits" => self.benefit(index)?,
-            "subsidies" => &self.plan.subsidies.get(index)?.label,
+            members::BENEFITS => self.benefit(index)?,
+            members::SUBSIDIES => &self.plan.subsidies.get(index)?.label,
             _ => return None,
         };
         Some(name.to_owned())
@@ -267,7 +271,7 @@ impl Teller<'_> {
 
     /// Where the default of the input at a path is from.
     fn source_of(&self, path: &str) -> &'static str {
-        path.parse::<Path>().map_or("", |path| source(self.locale, &path.pattern()))
+        source(self.locale, &as_path(path).pattern())
     }
 
     fn benefit(&self, place: usize) -> Option<&str> {
@@ -397,7 +401,7 @@ impl Teller<'_> {
     fn bounded(&self, step: &Explanation, of: Word, whole: &Name) -> String {
         let locale = self.locale;
         let [first, bounds @ ..] = step.parts.as_slice() else {
-            return locale.word(Word::OpOther).to_owned();
+            broken("there is no smallest or largest of nothing")
         };
         let mut told = String::new();
         if is_of_one_kind(step, |part| part.figure.map(Figure::key)) {
@@ -493,10 +497,7 @@ fn with_value(name: &str, value: &str) -> String {
 /// One of the terms of a sum, when all are the same input of different members of a list.
 fn of_one_kind(sum: &Explanation) -> Option<&Explanation> {
     let first = sum.parts.first()?;
-    let input = |part: &Explanation| {
-        let path = part.input.as_deref()?.parse::<Path>().ok()?;
-        Some(path.pattern().into_owned())
-    };
+    let input = |part: &Explanation| Some(as_path(part.input.as_deref()?).pattern().into_owned());
     is_of_one_kind(sum, |part| input(part).filter(|_| part.figure.is_none())).then_some(first)
 }
 

@@ -4,6 +4,9 @@
 //! and are plain: Dutch in the "je" form with the terms of Flanders or of the Netherlands, French with
 //! "vous" and the terms of Belgium.
 
+use crate::invariant::broken;
+use crate::plan::Path;
+
 pub(crate) mod catalogue;
 mod csv;
 mod errors;
@@ -24,6 +27,11 @@ pub use lines::{
 };
 pub use number::{NO_BREAK, NO_VALUE, as_shown};
 pub use typed::{Doubt, Entry, Reading, Unread, read_number};
+
+/// The path that a plan or a result names: of an input, or of what rests on a default.
+fn as_path(text: &str) -> Path {
+    text.parse().unwrap_or_else(|_| broken("an input is at a path"))
+}
 
 /// Adds one more to a text that is a list.
 pub fn list(text: &mut String, between: &str, one: &str) {

@@ -180,7 +180,7 @@ fn scaled(value: f64, places: u8) -> Option<i128> {
 fn grouped(mut units: u128, places: usize, signs: &Signs) -> String {
     let mut digits = Vec::new(); // the last one first
     while units > 0 || digits.len() <= places {
-        digits.push(char::from_digit((units % 10) as u32, 10).unwrap_or_default());
+        digits.push(char::from(b'0' + (units % 10) as u8));
         units /= 10;
     }
     let mut text = String::new();

@@ -4,6 +4,7 @@
 //! point; nothing passes through a double.
 
 use super::{Kind, Locale};
+use crate::invariant::broken;
 
 /// What a field holds, as far as its reader is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +110,9 @@ pub fn read_number(typed: &str, entry: Entry, locale: Locale) -> Result<Reading,
     }
     // The point of a share stands two places before that of its percentage.
     let all = [if percent { "00" } else { "" }, &whole, &fraction].concat();
-    let (whole, fraction) = all.split_at_checked(whole.len()).unwrap_or_default();
+    let Some((whole, fraction)) = all.split_at_checked(whole.len()) else {
+        broken("a number is digits")
+    };
     let mut digits = number_text(whole, fraction);
     if negative && digits.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
         digits.insert(0, '-');
@@ -183,19 +186,12 @@ fn strip_dash_for_cents(text: &str, entry: Entry) -> (&str, bool) {
 /// Splits at the decimal sign, and takes out the signs between thousands. `usual` is the decimal sign
 /// of the locale.
 fn split(text: &str, usual: char) -> Result<(String, String, Option<Doubt>), Unread> {
-    let (mut points, mut commas, mut last) = (0, 0, None);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'.' => points += 1,
-            b',' => commas += 1,
-            _ => continue,
-        }
-        last = Some(at);
-    }
-    let (mut decimal, mut doubt) = (None, None);
+    let count = |sign: char| text.matches(sign).count();
+    let (points, commas) = (count('.'), count(','));
+    let (mut is_decimal, mut doubt) = (false, None);
     match (points, commas) {
         // Both occur: the last one that occurs is the decimal sign.
-        (1.., 1..) => decimal = last,
+        (1.., 1..) => is_decimal = true,
         // One sign, once: between thousands when it can and the locale does not say otherwise.
         (1, 0) | (0, 1) => {
             let sign = if points == 1 { '.' } else { ',' };
@@ -203,17 +199,15 @@ fn split(text: &str, usual: char) -> Result<(String, String, Option<Doubt>), Unr
             if either && sign != usual {
                 doubt = Some(Doubt::AsThousands);
             } else {
-                decimal = last;
+                is_decimal = true;
                 doubt = either.then_some(Doubt::AsDecimal);
             }
         }
         // No sign, or the same one several times: that can only stand between thousands.
         _ => {}
     }
-    let (whole, fraction) = match decimal.and_then(|at| text.split_at_checked(at)) {
-        Some((whole, rest)) => (whole, rest.get(1..).unwrap_or_default()),
-        None => (text, ""),
-    };
+    let last = text.rsplit_once(['.', ',']).filter(|_| is_decimal);
+    let (whole, fraction) = last.unwrap_or((text, ""));
     if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Unread::Separators);
     }

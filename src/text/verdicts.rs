@@ -7,6 +7,7 @@ use super::catalogue::locale::texts;
 use super::catalogue::rules::RuleTexts;
 use super::catalogue::table::filled;
 use super::{Locale, Phrase, Word, list};
+use crate::invariant::broken;
 use crate::rules::{Aspect, Check, LearningSpan, Note, Outcome, PUBLIC, Reason, RuleUnit, Verdict};
 
 /// What stands under every answer about law and agreements.
@@ -99,8 +100,8 @@ pub fn others(locale: Locale, check: &Check) -> Option<String> {
     let others = check.verdicts.iter().filter(|verdict| verdict.about == Aspect::NonParticipants);
     let (mut people, mut least, mut most) = (0, None, None);
     for verdict in others {
-        people += verdict.people.unwrap_or_default();
-        if let Some(planned) = verdict.planned {
+        if let (Some(heads), Some(planned)) = (verdict.people, verdict.planned) {
+            people += heads;
             let days = main(check, planned);
             least = Some(least.map_or(days, |least| days.min(least)));
             most = Some(most.map_or(days, |most| days.max(most)));
@@ -190,7 +191,8 @@ pub fn outcome(locale: Locale, outcome: Outcome) -> &'static str {
 pub fn check(locale: Locale, check: &Check) -> String {
     match check.outcome {
         Outcome::NotApplicable => {
-            let why = check.reason.map(|why| reason(locale, why, check)).unwrap_or_default();
+            let Some(why) = check.reason else { broken("what does not apply has a reason") };
+            let why = reason(locale, why, check);
             format!("{}{} {why}.", outcome(locale, check.outcome), colon(locale))
         }
         _ if check.verdicts.is_empty() => question(locale, check),
@@ -254,7 +256,7 @@ pub fn verdict(locale: Locale, check: &Check, verdict: &Verdict) -> String {
         }
         _ => &texts!["In orde: {1}.", "In orde: {1}.", "En ordre\u{a0}: {1}.", "Done: {1}."],
     };
-    let due = day(locale, verdict.due.as_deref().unwrap_or_default());
+    let due = verdict.due.as_deref().map_or_else(String::new, |due| day(locale, due));
     told(locale, texts, &[outcome(locale, verdict.outcome), about, &due])
 }
 
@@ -419,7 +421,7 @@ fn unit(locale: Locale, check: &Check, many: f64) -> &'static str {
 fn short_places(locale: Locale, check: &Check, short: LearningSpan) -> u8 {
     let missing = main(check, short);
     let shows = |&places: &u8| missing == 0.0 || locale.number_up_to(missing, places) != "0";
-    (1..=6).find(shows).unwrap_or(if missing == 0.0 { 1 } else { 6 })
+    (1..6).find(shows).unwrap_or(6)
 }
 
 /// `er ontbreekt 1,8 dag (14 uur)`.
@@ -472,33 +474,42 @@ fn reason(locale: Locale, reason: Reason, check: &Check) -> String {
 }
 
 fn years_known(locale: Locale, check: &Check) -> String {
-    let year = |date: &str| date.split('-').next().unwrap_or_default().to_owned();
-    let texts = match check.valid_to {
-        None => &texts![
-            "we kennen deze regel vanaf {0}",
-            "we kennen deze regel vanaf {0}",
-            "nous connaissons cette règle à partir de {0}",
-            "we know this rule from {0} onwards",
-        ],
-        Some(_) => &texts![
-            "we kennen deze regel van {0} tot en met {1}",
-            "we kennen deze regel van {0} tot en met {1}",
-            "nous connaissons cette règle de {0} à {1}",
-            "we know this rule from {0} to {1}",
-        ],
-    };
-    let last = check.valid_to.as_deref().unwrap_or_default();
-    told(locale, texts, &[&year(&check.valid_from), &year(last)])
+    fn year(date: &str) -> &str {
+        date.split_once('-').map_or(date, |(year, _)| year)
+    }
+    let from = year(&check.valid_from);
+    match &check.valid_to {
+        None => {
+            let since = &texts![
+                "we kennen deze regel vanaf {0}",
+                "we kennen deze regel vanaf {0}",
+                "nous connaissons cette règle à partir de {0}",
+                "we know this rule from {0} onwards",
+            ];
+            told(locale, since, &[from])
+        }
+        Some(to) => {
+            let within = &texts![
+                "we kennen deze regel van {0} tot en met {1}",
+                "we kennen deze regel van {0} tot en met {1}",
+                "nous connaissons cette règle de {0} à {1}",
+                "we know this rule from {0} to {1}",
+            ];
+            told(locale, within, &[from, year(to)])
+        }
+    }
 }
 
 /// How many people the rule is met for.
 fn people(locale: Locale, check: &Check) -> String {
     let (mut all, mut short) = (0, 0);
     for verdict in &check.verdicts {
-        let people = verdict.people.unwrap_or_default();
-        all += people;
-        if verdict.outcome == Outcome::NotMet {
-            short += people;
+        // A profile is about nobody in particular.
+        if let Some(people) = verdict.people {
+            all += people;
+            if verdict.outcome == Outcome::NotMet {
+                short += people;
+            }
         }
     }
     let texts = if check.outcome == Outcome::Met {
@@ -534,10 +545,10 @@ fn training_plan(locale: Locale, check: &Check) -> String {
             verdict.outcome == outcome && about.is_none_or(|about| about == verdict.about)
         })
     };
-    first(Outcome::NotMet, None)
+    let found = first(Outcome::NotMet, None)
         .or_else(|| first(Outcome::Open, Some(Aspect::PlanReady)))
-        .map(|found| verdict(locale, check, found))
-        .unwrap_or_default()
+        .unwrap_or_else(|| broken("a training plan has a day on which it must be there"));
+    verdict(locale, check, found)
 }
 
 /// A rule that is no number: what to answer yourself, with the rule's own numbers.

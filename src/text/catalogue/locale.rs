@@ -89,11 +89,11 @@ impl Locale {
     /// assert_eq!(Locale::from_tag("de"), None);
     /// ```
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let mut parts = tag.trim().split(['-', '_']);
-        let language = parts.next().unwrap_or_default();
+        let tag = tag.trim();
+        let (language, rest) = tag.split_once(['-', '_']).unwrap_or((tag, ""));
         let is = |name: &str| language.eq_ignore_ascii_case(name);
         if is("nl") {
-            let netherlands = parts.any(|part| part.eq_ignore_ascii_case("NL"));
+            let netherlands = rest.split(['-', '_']).any(|part| part.eq_ignore_ascii_case("NL"));
             Some(if netherlands { Self::NlNl } else { Self::NlBe })
         } else if cfg!(feature = "fr") && is("fr") {
             Some(Self::FrBe)

@@ -1,6 +1,7 @@
 //! Phrases with names and numbers in them, in the languages side by side.
 
 use super::table::{Table, filled, table};
+use crate::invariant::broken;
 use crate::text::Locale;
 
 /// Makes an enum of phrases and their texts, so that a phrase that lacks a language cannot be written.
@@ -102,7 +103,7 @@ impl Locale {
 
 /// The form of a text that goes with what it tells, and that in its places.
 fn said(text: &str, told: &[&str]) -> String {
-    let last = told.iter().rfind(|told| !told.is_empty()).copied().unwrap_or_default();
+    let last = told.iter().rfind(|told| !told.is_empty()).copied().unwrap_or("");
     for form in text.split('/') {
         match form.split_once('=') {
             Some((of, form)) if of == last => return filled(form, told),
@@ -110,7 +111,7 @@ fn said(text: &str, told: &[&str]) -> String {
             Some(_) => {}
         }
     }
-    String::new()
+    broken("a phrase has a form for all else")
 }
 
 phrases! {

@@ -1,5 +1,6 @@
 //! Texts in every language, stored together.
 
+use crate::invariant::broken;
 use crate::text::Locale;
 
 /// Makes the [`Table`] of rows `"Dutch", "French", "English";`. Where Belgium and the Netherlands differ
@@ -66,9 +67,9 @@ impl Table {
 impl Texts {
     fn get(&self, place: usize) -> &'static str {
         let mut lengths = self.lengths.iter().map(|&length| usize::from(length));
-        let start = lengths.by_ref().take(place).sum();
-        let rest = self.all.get(start..).unwrap_or_default();
-        rest.get(..lengths.next().unwrap_or_default()).unwrap_or_default()
+        let start: usize = lengths.by_ref().take(place).sum();
+        let text = lengths.next().and_then(|length| self.all.get(start..start + length));
+        text.unwrap_or_else(|| broken("a table has every text"))
     }
 }
 
@@ -85,7 +86,9 @@ pub(in crate::text) fn filled(text: &str, told: &[&str]) -> String {
     // Text and places take turns.
     for (turn, piece) in text.split(['{', '}']).enumerate() {
         filled.push_str(match piece.parse::<usize>() {
-            Ok(place) if turn % 2 == 1 => told.get(place).copied().unwrap_or_default(),
+            Ok(place) if turn % 2 == 1 => told
+                .get(place)
+                .unwrap_or_else(|| broken("a text has no place for what is not told")),
             _ => piece,
         });
     }

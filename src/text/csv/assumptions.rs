@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::sheet::{Cell, EURO, Empty, PERCENT, Sheet, Text};
-use crate::plan::{Basis, InList, Input, Path};
+use crate::plan::schema::members;
+use crate::plan::{Basis, InList, Input};
 use crate::text::lines::{benefit_name, cost_name};
-use crate::text::{Kind, Phrase, Word, label, source};
+use crate::text::{Kind, Phrase, Word, as_path, label, source};
 
 impl Sheet<'_> {
     /// Every input that rests on a default. What kind of cost a line is does not count: no figure rests
@@ -20,9 +21,12 @@ impl Sheet<'_> {
             }
         });
         for path in &self.plan.defaults_used {
-            let value = match path.parse::<Path>().as_ref().map_or("", Path::key) {
-                "composition" => Word::Mixed,
-                "proRata" | "cash" => Word::Yes,
+            let value = match as_path(path).pattern().as_ref() {
+                members::COMPOSITION => Word::Mixed,
+                members::WEEK_CYCLES_PRO_RATA
+                | members::PROF_TRACK_PRO_RATA
+                | members::FORMAL_PRO_RATA
+                | members::COST_CASH => Word::Yes,
                 _ => continue,
             };
             let name = self.name(path);
@@ -43,7 +47,7 @@ impl Sheet<'_> {
             _ => (locale.decimal(input.likely), Empty),
         };
         // The research on which some defaults rest says nothing about the plan's own benefits.
-        let own = standard.basis == Basis::Assumption && path.starts_with("value.benefits");
+        let own = standard.basis == Basis::Assumption && path.starts_with(members::BENEFITS);
         let source = if own { "" } else { source(locale, path) };
         let basis = Cell::Word(Word::of_basis(standard.basis));
         self.row(&[Text(&name), Cell::Digits(&digits), unit, basis, Text(source)]);
@@ -53,22 +57,20 @@ impl Sheet<'_> {
     fn name(&self, path: &str) -> String {
         let (locale, plan) = (self.locale, self.plan);
         let name = label(path).map_or(path, |label| locale.word(label.name));
-        let path = path.parse::<Path>().ok();
-        let about =
-            path.as_ref().and_then(Path::in_list).and_then(|InList { list, index, .. }| {
-                Some(match list {
-                    "groups" => self.group_name(index),
-                    "costs" => {
-                        let line = plan.costs.get(index)?;
-                        cost_name(locale, &line.id, &line.label).to_owned()
-                    }
-                    "value.benefits" => {
-                        let benefit = plan.value.benefits.get(index)?;
-                        benefit_name(locale, benefit.id(), benefit.label()).to_owned()
-                    }
-                    _ => return None,
-                })
-            });
+        let about = as_path(path).in_list().and_then(|InList { list, index, .. }| {
+            Some(match list {
+                members::GROUPS => self.group_name(index),
+                members::COSTS => {
+                    let line = plan.costs.get(index)?;
+                    cost_name(locale, &line.id, &line.label).to_owned()
+                }
+                members::BENEFITS => {
+                    let benefit = plan.value.benefits.get(index)?;
+                    benefit_name(locale, benefit.id(), benefit.label()).to_owned()
+                }
+                _ => return None,
+            })
+        });
         match about {
             Some(about) if about != name => locale.say(Phrase::OfGroup(name, &about)),
             _ => name.to_owned(),

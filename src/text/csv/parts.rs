@@ -1,6 +1,7 @@
 //! The parts of the file that hold figures, and the warnings.
 
 use super::sheet::{Amount, Cell, EURO, Empty, Number, Price, Quantity, Share, Sheet, Text, maybe};
+use crate::invariant::broken;
 use crate::model::MODEL;
 use crate::model::evaluation::{ByComponent, CircleSize, Evaluation, Line, LineUnit};
 use crate::plan::{Country, Plan};
@@ -250,5 +251,8 @@ fn unit(line: &Line) -> Cell<'static> {
 /// mostly follow the order of the groups.
 fn place_of(plan: &Plan, id: &str, from: usize) -> usize {
     let is_it = |place: &usize| plan.groups.get(*place).is_some_and(|group| group.id == id);
-    (from..plan.groups.len()).chain(0..from).find(is_it).unwrap_or(from)
+    (from..plan.groups.len())
+        .chain(0..from)
+        .find(is_it)
+        .unwrap_or_else(|| broken("a line is of a group of the plan"))
 }
