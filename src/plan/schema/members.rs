@@ -35,6 +35,44 @@ pub const SUBSIDIES: &str = "subsidies";
 /// The benefits.
 pub const BENEFITS: &str = "value.benefits";
 
+/// What the report keeps in `jaarplan`, which no calculation reads.
+pub mod report {
+    /// What the plan is for.
+    pub const GOALS: &str = "jaarplan.goals";
+    /// How people learn beside and during work.
+    pub const WORKING_LEARNING: &str = "jaarplan.workingLearning";
+    /// Who talks with whom about development.
+    pub const TALENT_CYCLE: &str = "jaarplan.talentCycle";
+    /// What Prof circles meet for.
+    pub const CIRCLE_MEETINGS: &str = "jaarplan.profCircles";
+    /// An example of a Prof track.
+    pub const EXAMPLE_TRACK: &str = "jaarplan.profTrack";
+    /// When people may learn in working time.
+    pub const TIME_TO_LEARN: &str = "jaarplan.learningTime";
+    /// What professionals and their leaders do.
+    pub const SHARED_OWNERSHIP: &str = "jaarplan.sharedOwnership";
+    /// How the directors stay involved.
+    pub const DIRECTORS: &str = "jaarplan.directors";
+    /// Who guides.
+    pub const GUIDANCE: &str = "jaarplan.guidance";
+    /// Rooms and tools.
+    pub const LEARNING_SPACES: &str = "jaarplan.learningSpaces";
+    /// How leaders report back.
+    pub const FEEDBACK: &str = "jaarplan.feedback";
+    /// How the goals are tested.
+    pub const GOAL_TEST: &str = "jaarplan.goalTest";
+    /// What directors hear each half year.
+    pub const REFLECTION: &str = "jaarplan.reflection";
+    /// Talks per employee in a year.
+    pub const TALKS_PER_PERSON: &str = "jaarplan.talksPerPerson";
+    /// How often a year the directors take part.
+    pub const DIRECTOR_MOMENTS: &str = "jaarplan.directorMoments";
+    /// How often a year leaders report back.
+    pub const FEEDBACK_MOMENTS: &str = "jaarplan.feedbackMoments";
+    /// How often a year there is reflection.
+    pub const REFLECTION_MOMENTS: &str = "jaarplan.reflectionMoments";
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use crate::invariant::broken;
 use crate::model::MODEL;
 use crate::model::evaluation::{Evaluation, LineCategory};
 use crate::model::figures::Figure;
+use crate::plan::schema::members;
 use crate::plan::{Group, Plan};
 use crate::text::{Phrase, Word, label, line_name, verdicts};
 use crate::widgets::components::figures::ShownFigure;
@@ -18,24 +19,21 @@ use crate::widgets::tree::{Element, el, of};
 /// The figures of the strip, for those that are asked about.
 const HERE: &str = "report";
 
-/// How many talks each person has in a year.
-const TALKS_PER_PERSON: &str = "jaarplan.talksPerPerson";
-
 /// The texts of the indicators in the document, and how often a year something happens that belongs to it.
 const INDICATORS: [(&str, Option<&str>); 13] = [
-    ("jaarplan.goals", None),
-    ("jaarplan.workingLearning", None),
-    ("jaarplan.talentCycle", Some(TALKS_PER_PERSON)),
-    ("jaarplan.profCircles", None),
-    ("jaarplan.profTrack", None),
-    ("jaarplan.learningTime", None),
-    ("jaarplan.sharedOwnership", None),
-    ("jaarplan.directors", Some("jaarplan.directorMoments")),
-    ("jaarplan.guidance", None),
-    ("jaarplan.learningSpaces", None),
-    ("jaarplan.feedback", Some("jaarplan.feedbackMoments")),
-    ("jaarplan.goalTest", None),
-    ("jaarplan.reflection", Some("jaarplan.reflectionMoments")),
+    (members::report::GOALS, None),
+    (members::report::WORKING_LEARNING, None),
+    (members::report::TALENT_CYCLE, Some(members::report::TALKS_PER_PERSON)),
+    (members::report::CIRCLE_MEETINGS, None),
+    (members::report::EXAMPLE_TRACK, None),
+    (members::report::TIME_TO_LEARN, None),
+    (members::report::SHARED_OWNERSHIP, None),
+    (members::report::DIRECTORS, Some(members::report::DIRECTOR_MOMENTS)),
+    (members::report::GUIDANCE, None),
+    (members::report::LEARNING_SPACES, None),
+    (members::report::FEEDBACK, Some(members::report::FEEDBACK_MOMENTS)),
+    (members::report::GOAL_TEST, None),
+    (members::report::REFLECTION, Some(members::report::REFLECTION_MOMENTS)),
 ];
 
 /// Cost lines that are what indicator 10 asks for.
@@ -313,7 +311,7 @@ impl Screen<'_> {
             self.beside_unit(self.locale().number_up_to(load, 1), load, unit)
         };
         let load = per_leader(talks, Word::Hours);
-        Some(match self.sheet.times(&path(TALKS_PER_PERSON)) {
+        Some(match self.sheet.times(&path(members::report::TALKS_PER_PERSON)) {
             Some(each) => per_leader((each * heads) as f64, Word::TalkUnits) + ", " + &load,
             None => load,
         })

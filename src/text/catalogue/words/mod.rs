@@ -484,44 +484,44 @@ words! {
     CashYes: "kost geld", "coûte de l’argent", "costs money";
     CashNo: "is er al", "existe déjà", "is already there";
     // The Jaarplan on paper
-    Goals: "Brede doelen", "Objectifs larges", "Broad goals", input text("jaarplan.goals").detail(Word::GoalsAsk);
+    Goals: "Brede doelen", "Objectifs larges", "Broad goals", input text(members::report::GOALS).detail(Word::GoalsAsk);
     GoalsAsk: "Wat wil je bereiken? Denk aan kwalificering, werkklimaat, productiviteit, inclusiviteit en de bijdrage aan de maatschappij.", "Que voulez-vous atteindre\u{202f}? Pensez à la qualification, au climat de travail, à la productivité, à l’inclusion et à la contribution à la société.", "What do you want to achieve? Think of qualification, working climate, productivity, inclusiveness and the contribution to society.";
     WorkingLearning: "Professionalisering en Lerend werken", "Professionnalisation et travail apprenant", "Professional growth and learning while working",
-        input text("jaarplan.workingLearning").detail(Word::WorkingLearningAsk);
+        input text(members::report::WORKING_LEARNING).detail(Word::WorkingLearningAsk);
     WorkingLearningAsk: "Hoe leren mensen bij jullie, naast en tijdens het werk?", "Comment apprend-on chez vous, à côté du travail et pendant le travail\u{202f}?", "How do people learn, beside their work and during it?";
     TalentCycle: "Talentontwikkelcyclus", "Cycle de développement des talents", "Talent development cycle",
-        input text("jaarplan.talentCycle").detail(Word::TalentCycleAsk);
+        input text(members::report::TALENT_CYCLE).detail(Word::TalentCycleAsk);
     TalentCycleAsk: "Wie voert met wie een ontwikkelgesprek, en wanneer?", "Qui mène un entretien de développement avec qui, et quand\u{202f}?", "Who has a development talk with whom, and when?";
     CircleMeetings: "Bijeenkomsten van Prof-cirkels", "Réunions des cercles Prof", "Meetings of Prof circles",
-        input text("jaarplan.profCircles").detail(Word::CircleMeetingsAsk);
+        input text(members::report::CIRCLE_MEETINGS).detail(Word::CircleMeetingsAsk);
     CircleMeetingsAsk: "Hoe vinden professionals en leidinggevenden er verbinding en gedeelde betekenis?", "Comment professionnels et responsables y trouvent-ils un lien et un sens partagé\u{202f}?", "How do professionals and managers find connection and shared meaning there?";
     ExampleTrack: "Voorbeeld van een Prof-traject", "Exemple de parcours Prof", "Example of a Prof track",
-        input text("jaarplan.profTrack").detail(Word::ExampleTrackAsk);
+        input text(members::report::EXAMPLE_TRACK).detail(Word::ExampleTrackAsk);
     ExampleTrackAsk: "Welk traject zou een professional zelf kunnen samenstellen?", "Quel parcours un professionnel pourrait-il composer lui-même\u{202f}?", "Which track could a professional put together?";
     TimeToLearn: "Werktijd om te leren", "Temps de travail pour apprendre", "Working time for learning",
-        input text("jaarplan.learningTime").detail(Word::TimeToLearnAsk);
+        input text(members::report::TIME_TO_LEARN).detail(Word::TimeToLearnAsk);
     TimeToLearnAsk: "Wanneer en hoe mogen deelnemers leren in hun werktijd?", "Quand et comment les participants peuvent-ils apprendre pendant leur temps de travail\u{202f}?", "When and how may participants learn in their working time?";
     SharedOwnership: "Gedeeld eigenaarschap", "Responsabilité partagée", "Shared ownership",
-        input text("jaarplan.sharedOwnership").detail(Word::SharedOwnershipAsk);
+        input text(members::report::SHARED_OWNERSHIP).detail(Word::SharedOwnershipAsk);
     SharedOwnershipAsk: "Wat doen professionals zelf, en wat doen hun leidinggevenden?", "Que font les professionnels eux-mêmes, et que font leurs responsables\u{202f}?", "What do professionals do themselves, and what do their managers do?";
     Directors: "Betrokkenheid van de directie", "Engagement de la direction", "Involvement of the directors",
-        input text("jaarplan.directors").detail(Word::DirectorsAsk);
+        input text(members::report::DIRECTORS).detail(Word::DirectorsAsk);
     DirectorsAsk: "Hoe blijft de directie betrokken?", "Comment la direction reste-t-elle engagée\u{202f}?", "How do the directors stay involved?";
-    RoleOfHr: "Rol van HR en L&O", "Rôle des RH et de L&D", "Role of HR and L&D", input text("jaarplan.guidance").detail(Word::RoleOfHrAsk);
+    RoleOfHr: "Rol van HR en L&O", "Rôle des RH et de L&D", "Role of HR and L&D", input text(members::report::GUIDANCE).detail(Word::RoleOfHrAsk);
     RoleOfHrAsk: "Wie begeleidt, wie heeft de regie, en hoe?", "Qui accompagne, qui pilote, et comment\u{202f}?", "Who guides, who is in charge, and how?";
     LearningSpaces: "Leerruimtes, AI en Learning wall", "Espaces d’apprentissage, IA et Learning wall", "Learning spaces, AI and Learning wall",
-        input text("jaarplan.learningSpaces").detail(Word::LearningSpacesAsk);
+        input text(members::report::LEARNING_SPACES).detail(Word::LearningSpacesAsk);
     LearningSpacesAsk: "Welke ruimtes en hulpmiddelen stimuleren het leren?", "Quels espaces et quels outils stimulent l’apprentissage\u{202f}?", "Which spaces and tools stimulate learning?";
     LeaderFeedback: "Terugkoppeling door leidinggevenden", "Retour donné par les responsables", "Feedback by managers",
-        input text("jaarplan.feedback").detail(Word::LeaderFeedbackAsk);
+        input text(members::report::FEEDBACK).detail(Word::LeaderFeedbackAsk);
     LeaderFeedbackAsk: "Hoe koppelen leidinggevenden terug naar iedereen, in overleg met L&O en HR?", "Comment les responsables font-ils un retour à tous, en accord avec L&D et les RH\u{202f}?", "How do managers report back to everyone, in consultation with L&D and HR?";
-    GoalTest: "Toetsing van de doelen", "Évaluation des objectifs", "Testing the goals", input text("jaarplan.goalTest").detail(Word::GoalTestAsk);
+    GoalTest: "Toetsing van de doelen", "Évaluation des objectifs", "Testing the goals", input text(members::report::GOAL_TEST).detail(Word::GoalTestAsk);
     GoalTestAsk: "Hoe ga je na of de doelen zijn gehaald?", "Comment vérifiez-vous si les objectifs sont atteints\u{202f}?", "How do you check whether the goals were reached?";
-    HalfYear: "Reflectie & Terugkoppeling", "Réflexion et retour", "Reflection & Feedback", input text("jaarplan.reflection").detail(Word::HalfYearAsk);
+    HalfYear: "Reflectie & Terugkoppeling", "Réflexion et retour", "Reflection & Feedback", input text(members::report::REFLECTION).detail(Word::HalfYearAsk);
     HalfYearAsk: "Wat legt HR of L&O elk half jaar aan de directie voor?", "Que présentent les RH ou L&D à la direction chaque semestre\u{202f}?", "What does HR or L&D put before the directors each half year?";
-    TalksPerPerson: "Gesprekken per medewerker", "Entretiens par travailleur", "Talks per employee", input count("jaarplan.talksPerPerson");
-    MomentsPerYear: "Momenten per jaar", "Moments par an", "Moments a year", input count("jaarplan.directorMoments"), input count("jaarplan.feedbackMoments"),
-        input count("jaarplan.reflectionMoments");
+    TalksPerPerson: "Gesprekken per medewerker", "Entretiens par travailleur", "Talks per employee", input count(members::report::TALKS_PER_PERSON);
+    MomentsPerYear: "Momenten per jaar", "Moments par an", "Moments a year", input count(members::report::DIRECTOR_MOMENTS), input count(members::report::FEEDBACK_MOMENTS),
+        input count(members::report::REFLECTION_MOMENTS);
     PerLeaderTitle: "Per leidinggevende", "Par responsable", "Per manager";
     TalkUnits: "gesprekken", "entretiens", "talks";
     OneTalk: "gesprek", "entretien", "talk";
