@@ -142,6 +142,7 @@ impl Locale {
 /// Not a number when no page can show it.
 pub fn as_shown(value: f64, places: u8) -> f64 {
     let ten = (0..places).fold(1.0, |ten, _| ten * 10.0);
+    // No page shows it.
     scaled(value, places).map_or(f64::NAN, |units| units as f64 / ten)
 }
 

@@ -452,6 +452,7 @@ fn missing(locale: Locale, check: &Check, short: LearningSpan, places: u8) -> St
 
 #[rustfmt::skip]
 fn reason(locale: Locale, reason: Reason, check: &Check) -> String {
+    // A rule without numbers does not say how small is too small.
     let threshold = check.figures.first().map_or(0, |figure| figure.from_fte);
     let texts = match reason {
         Reason::Country => &texts!["dit is een regel van een ander land", "dit is een regel van een ander land", "c’est une règle d’un autre pays", "this is a rule of another country"],

@@ -103,6 +103,7 @@ impl Locale {
 
 /// The form of a text that goes with what it tells, and that in its places.
 fn said(text: &str, told: &[&str]) -> String {
+    // A phrase that tells nothing has one form.
     let last = told.iter().rfind(|told| !told.is_empty()).copied().unwrap_or("");
     for form in text.split('/') {
         match form.split_once('=') {

@@ -109,6 +109,7 @@ pub fn label(path: &str) -> Option<&'static Label> {
 
 /// The source of the default at `path` (a pattern, like `groups[].fte`); empty when there is none to name.
 pub fn source(locale: Locale, path: &str) -> &'static str {
+    // Many defaults are assumptions of which there is no more to say.
     label(path).and_then(|label| label.source).map_or("", |texts| locale.pick(texts))
 }
 
