@@ -1,13 +1,10 @@
 // What stands between the caller and the module: takes values in, hands errors out.
 
+import { MAX_BYTES, MAX_DEPTH } from './constants.js';
 import { JaarplanError } from './error.js';
 
-/** Brackets may be nested this deep; the Rust reader has the same limit. */
-const MAX_DEPTH = 64;
-/** A plan may hold this many values: 10,000 full groups have about 300,000. */
+/** A plan that is no text may hold this many values: 10,000 full groups have about 300,000. */
 const MAX_VALUES = 2_000_000;
-/** A text may be this many bytes, so certainly not more UTF-16 units. */
-const MAX_TEXT = 64 * 2 ** 20;
 
 /**
  * A copy of `value` that holds nothing but plain data.
@@ -150,7 +147,7 @@ export function api(engine, functions, restart) {
       }
     },
     parse(text) {
-      if (typeof text === 'string') return call('parse', text.slice(0, MAX_TEXT + 1));
+      if (typeof text === 'string') return call('parse', text.slice(0, MAX_BYTES + 1)); // each unit is at least a byte
       const message = 'a text was expected';
       throw new JaarplanError([{ path: '', code: 'wrong-type', message, expected: ['text'] }]);
     },

@@ -1,10 +1,8 @@
 // What runs here and what is refused, as plain data: for whoever has to tell the people who run the server.
 
+import { MODEL, VERSION } from './constants.js';
 import { started } from './opener.js';
-import { version } from './package.json';
 
-/** Of the formulas; a test compares it with that in src/model/mod.rs. */
-const MODEL = '2026.1';
 /** Stands in the storage for as long as it takes to see that it can. */
 const KEY = 'jaarplan?';
 
@@ -33,7 +31,7 @@ export const diagnoser = (parts) => async () => {
   await new Promise(setTimeout); // the browser tells of violations a little later
   document?.removeEventListener(tell, note);
   return {
-    version,
+    version: VERSION,
     model: MODEL,
     engine: engines.find(({ ok }) => ok)?.engine,
     engines,

@@ -2,6 +2,7 @@
 // the style sheets and the Rust sources. Only the words stand here; what they are missing for, or too many of, is an error.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { COUNTRIES } from './constants.js';
 
 const read = (file) => readFileSync(file, 'utf8');
 const pkg = process.argv[2];
@@ -21,7 +22,10 @@ const ELEMENTS = {
 /** The attributes, with the property that follows each, and what may be given in JSX. */
 const ATTRIBUTES = {
   plan: { property: 'planName', jsx: 'string', about: 'The name of the plan. Elements of one page with the same name, or none, show the same plan.' },
-  country: { jsx: "'BE' | 'NL'", about: 'The country of the plan: `BE` or `NL`.' },
+  country: {
+    jsx: COUNTRIES.map((country) => `'${country}'`).join(' | '),
+    about: `The country of the plan: ${COUNTRIES.map((country) => `\`${country}\``).join(' or ')}.`,
+  },
   year: { jsx: 'number | string', about: 'The year of the plan.' },
   headcount: { jsx: 'number | string', about: 'People in the organisation, or in its first group.' },
   fte: { jsx: 'number | string', about: 'Full-time equivalents in the organisation, or in its first group.' },

@@ -1,9 +1,8 @@
 // From bytes to an engine that gives the right figures: WebAssembly, or the same module as JavaScript.
 
 import { whole } from './bytes.js';
+import { ANSWER } from './constants.js';
 
-/** What `answer()` of a sound module is; src/wasm/self_test.rs works it out natively. */
-const ANSWER = 122007483;
 /** A part that takes longer than this to come is not waited for. */
 const PATIENCE = 4000;
 

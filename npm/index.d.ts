@@ -141,7 +141,7 @@ export interface Jaarplan {
    * The values that stand in for missing fields, in order of the document.
    * @throws {JaarplanError} `unknown-choice` for another country
    */
-  defaults(country: 'BE' | 'NL'): DefaultValue[];
+  defaults(country: Plan['country']): DefaultValue[];
 }
 
 /** How a simulation is made; each may be left out. */

@@ -32,7 +32,7 @@ mod model;
 pub mod plan;
 pub mod rules;
 pub mod text;
-#[cfg(any(feature = "headless", feature = "widgets", test))]
+#[cfg(any(feature = "headless", feature = "widgets"))]
 pub mod wasm;
 #[cfg(any(feature = "widgets", test))]
 pub mod widgets;
@@ -49,3 +49,6 @@ pub use model::{
 };
 pub use plan::{Document, InputError, InputErrors, Plan, Warning};
 pub use rules::check;
+
+/// The version of the crate, and of the npm package that is made of it.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -6,5 +6,6 @@ pub mod compare;
 pub mod explain;
 pub mod open_plan;
 mod request;
+pub mod self_test;
 pub mod simulate;
 pub mod solve;

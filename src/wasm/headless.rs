@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use crate::analysis::explain;
 use crate::analysis::simulate::Options;
 use crate::analysis::solve::{Allocation, Goal};
-use crate::plan::{self, Code, Country, Document, InputError, InputErrors, Node, Plan};
+use crate::plan::{self, Choice, Code, Country, Document, InputError, InputErrors, Node, Plan};
 
 /// Everything that follows from a plan.
 ///
@@ -139,9 +139,8 @@ pub fn allocate(plan: JsValue, allocation: JsValue) -> Result<JsValue, JsValue> 
 /// `unknown-choice` for a country that has none, as `{ errors }`.
 #[wasm_bindgen]
 pub fn defaults(country: &str) -> Result<JsValue, JsValue> {
-    let known = [("BE", Country::Be), ("NL", Country::Nl)];
-    match known.into_iter().find(|(name, _)| *name == country) {
-        Some((_, country)) => hand_out(&plan::defaults(country)),
+    match Country::named(country) {
+        Some(country) => hand_out(&plan::defaults(country)),
         None => Err(refuse(unknown_country(country).into())),
     }
 }
@@ -149,7 +148,7 @@ pub fn defaults(country: &str) -> Result<JsValue, JsValue> {
 fn unknown_country(country: &str) -> InputError {
     let message = "a country with defaults was expected";
     let mut error = InputError::new("country", Code::UnknownChoice, message);
-    error.value(country).expected(&["BE", "NL"]).example("BE");
+    error.value(country).expected(Country::NAMES).example(Country::Be.as_str());
     error
 }
 

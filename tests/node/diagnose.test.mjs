@@ -10,7 +10,7 @@ import { diagnose as ofParts } from '../../pkg/slim.js';
 import { script } from '../../pkg/core-js.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const { version } = JSON.parse(read('npm/package.json'));
+const [, version] = read('Cargo.toml').match(/\[package\][^[]*?\nversion = "(.+)"/);
 const [, model] = read('src/model/mod.rs').match(/pub const MODEL: &str = "(.+)";/);
 const wasm = new Uint8Array(readFileSync(new URL('../../pkg/core.wasm', import.meta.url)));
 const RUNS = [{ engine: 'wasm', ok: true }, { engine: 'js', ok: true }];

@@ -68,13 +68,15 @@ pub fn build() -> Result<()> {
         })?;
     }
     timed("style", style)?;
+    timed("constants", constants)?;
     timed("entries", entries)?;
     timed("types and manifest", || {
         types::write(&Path::new(PKG).join("index.d.ts"))?;
-        fs::write(Path::new(PKG).join("schema.json"), types::plan("schema")?)?;
-        for file in ["package.json", "slim.d.ts", "core-js.d.ts", "register.d.ts", "README.md"] {
+        fs::write(Path::new(PKG).join("schema.json"), types::package("schema")?)?;
+        for file in ["slim.d.ts", "core-js.d.ts", "register.d.ts", "README.md"] {
             fs::copy(Path::new("npm").join(file), Path::new(PKG).join(file))?;
         }
+        run("node", &["npm/manifest.mjs", PKG])?;
         run("node", &["npm/elements.mjs", PKG])?;
         // For `require` the same types, of the files with that end.
         for entry in ["index", "slim", "core-js", "elements", "register"] {
@@ -90,6 +92,12 @@ pub fn build() -> Result<()> {
         sbom::write(Path::new(PKG), &features().map(messages).collect::<Vec<_>>())?;
         run("node", &["npm/sri.mjs", PKG])
     })
+}
+
+/// What the files of `npm/` know of the model: `npm/constants.js`, beside those that import it, so that tests can
+/// import them too.
+fn constants() -> Result<()> {
+    Ok(fs::write("npm/constants.js", types::package("constants")?)?)
 }
 
 /// One sheet dresses all widgets.
@@ -139,6 +147,7 @@ pub fn dutch_only() -> Result<()> {
         module("widgets-nl", "widgets", Target::Simd)?;
         glue("widgets-nl")?;
         style()?;
+        constants()?;
         // As a server sends the module: beside the script, not in it.
         let script = folder("widgets-nl").join("elements.js");
         let without = ["--external:jaarplan:module"];

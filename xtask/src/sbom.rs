@@ -9,19 +9,19 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Writes both into a folder; for `messages` see [`ingredients::all`].
+/// Writes both into a folder that has its `package.json`; for `messages` see [`ingredients::all`].
 ///
 /// # Errors
 ///
 /// When an ingredient is not known well enough to name it.
 pub fn write(folder: &Path, messages: &[PathBuf]) -> Result<()> {
     let all = ingredients::all(messages)?;
-    fs::write(folder.join("sbom.json"), format!("{:#}\n", sbom(&all)?))?;
+    let package = serde_json::from_str(&fs::read_to_string(folder.join("package.json"))?)?;
+    fs::write(folder.join("sbom.json"), format!("{:#}\n", sbom(&package, &all)?))?;
     Ok(fs::write(folder.join("NOTICE"), notice(&all)?)?)
 }
 
-fn sbom(all: &[Ingredient]) -> Result<Value> {
-    let package: Value = serde_json::from_str(&fs::read_to_string("npm/package.json")?)?;
+fn sbom(package: &Value, all: &[Ingredient]) -> Result<Value> {
     let (name, version) = (&package["name"], &package["version"]);
     let purl = format!(
         "pkg:npm/{}@{}",

@@ -25,7 +25,7 @@ const SOURCES: [&str; 4] = ["src/plan", "src/model", "src/analysis", "src/rules"
 ///
 /// When a source cannot be parsed, or has a type that this file does not know.
 pub fn write(file: &Path) -> Result<()> {
-    let mut out = fs::read_to_string("npm/index.d.ts")? + &plan("types")?;
+    let mut out = fs::read_to_string("npm/index.d.ts")? + &package("types")?;
     let mut items = serialised()?;
     items.retain(|name, _| !out.contains(&format!("export interface {name} {{")));
     let generic = |item: &Item| match item {
@@ -44,7 +44,28 @@ pub fn write(file: &Path) -> Result<()> {
             None => break,
         }
     }
+    let unknown = undeclared(&out);
+    ensure!(unknown.is_empty(), "no type of SOURCES is called {unknown:?}");
     Ok(fs::write(file, out)?)
+}
+
+/// The types that a script uses and does not declare: all names with a capital, outside comments and texts.
+fn undeclared(script: &str) -> BTreeSet<&str> {
+    /// What TypeScript has itself, and the parameter of the generic types.
+    const KNOWN: [&str; 6] = ["Error", "Omit", "Pick", "Promise", "Record", "T"];
+    let code = script.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, code)| code));
+    let code = code.flat_map(|code| code.split('\'').step_by(2));
+    let words: Vec<_> = code
+        .flat_map(|code| code.split(|letter: char| !letter.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let declared = words.windows(2).filter_map(|pair| match pair {
+        ["interface" | "type" | "class", name] => Some(*name),
+        _ => None,
+    });
+    let known: BTreeSet<_> = declared.chain(KNOWN).collect();
+    let names = words.iter().copied().filter(|word| word.starts_with(char::is_uppercase));
+    names.filter(|name| !known.contains(name)).collect()
 }
 
 /// Every type that can leave the crate, by its name in TypeScript.
@@ -89,12 +110,12 @@ fn names(script: &str) -> impl Iterator<Item = &str> {
     lines.flat_map(|line| line.split(|letter: char| !letter.is_alphanumeric()))
 }
 
-/// The plan document as the crate has it: its `types` for TypeScript, or a JSON `schema`. See crates/package.
+/// What crates/package writes: `types`, `schema` or `constants`.
 ///
 /// # Errors
 ///
 /// When the program cannot be built or run.
-pub fn plan(what: &str) -> Result<String> {
+pub fn package(what: &str) -> Result<String> {
     let run = ["run", "--quiet", "--package", "jaarplan-package", "--", what];
     let output = command("cargo", run).stderr(Stdio::inherit()).output()?;
     ensure!(output.status.success(), "cargo ended with {}", output.status);
@@ -331,5 +352,17 @@ fn comment(out: &mut String, indent: &str, lines: &[String]) {
             }
             out.push_str(&format!("{indent} */\n"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::undeclared;
+
+    #[test]
+    fn a_type_that_is_nowhere_declared_is_found() {
+        let script = "/** Not a Name. */\nexport interface Plan { year: number; groups: Group[] }\n\
+                      export type Group = Omit<Plan, 'Other'> & { /** A Type. */ unit: Unit };";
+        assert_eq!(undeclared(script).into_iter().collect::<Vec<_>>(), ["Unit"]);
     }
 }
