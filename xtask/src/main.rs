@@ -130,7 +130,7 @@ fn check(run: &mut Run) {
             }
         }
     }
-    let tests = format!("test {crates} {programs} --no-fail-fast");
+    let tests = format!("test {crates} -p jaarplan-package --no-fail-fast");
     run.tests("native tests", command("cargo", tests.split(' ')));
 }
 
