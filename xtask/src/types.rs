@@ -49,23 +49,18 @@ pub fn write(file: &Path) -> Result<()> {
     Ok(fs::write(file, out)?)
 }
 
-/// The types that a script uses and does not declare: all names with a capital, outside comments and texts.
+/// The types that a script uses and does not declare: all names with a capital.
 fn undeclared(script: &str) -> BTreeSet<&str> {
     /// What TypeScript has itself, and the parameter of the generic types.
     const KNOWN: [&str; 6] = ["Error", "Omit", "Pick", "Promise", "Record", "T"];
-    let code = script.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, code)| code));
-    let code = code.flat_map(|code| code.split('\'').step_by(2));
-    let words: Vec<_> = code
-        .flat_map(|code| code.split(|letter: char| !letter.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<_> = names(script).collect();
     let declared = words.windows(2).filter_map(|pair| match pair {
         ["interface" | "type" | "class", name] => Some(*name),
         _ => None,
     });
     let known: BTreeSet<_> = declared.chain(KNOWN).collect();
-    let names = words.iter().copied().filter(|word| word.starts_with(char::is_uppercase));
-    names.filter(|name| !known.contains(name)).collect()
+    let types = words.iter().copied().filter(|word| word.starts_with(char::is_uppercase));
+    types.filter(|name| !known.contains(name)).collect()
 }
 
 /// Every type that can leave the crate, by its name in TypeScript.
@@ -104,10 +99,12 @@ fn script_name(rust: &str) -> &str {
     if rust == "Code" { "ErrorCode" } else { rust }
 }
 
-/// The names in TypeScript, in order; those in its comments do not count.
+/// The names in TypeScript, in order; those in its comments and texts do not count.
 fn names(script: &str) -> impl Iterator<Item = &str> {
-    let lines = script.lines().filter(|line| !line.trim_start().starts_with(['/', '*']));
-    lines.flat_map(|line| line.split(|letter: char| !letter.is_alphanumeric()))
+    let code = script.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, code)| code));
+    code.flat_map(|code| code.split('\'').step_by(2))
+        .flat_map(|code| code.split(|letter: char| !letter.is_alphanumeric()))
+        .filter(|name| !name.is_empty())
 }
 
 /// What crates/package writes: `types`, `schema` or `constants`.
