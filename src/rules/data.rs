@@ -16,8 +16,8 @@ pub const CHECKED_IN: u32 = 2026;
 pub struct Rule {
     /// Its stable id; a preset's id is also the plan's `sector`.
     pub id: &'static str,
-    /// `BE`, `NL` or `EU`.
-    pub country: &'static str,
+    /// Whose it is; `None` for the European Union's, which holds in every country.
+    pub country: Option<Country>,
     /// Law or agreement, with the article.
     pub source: &'static str,
     /// Where it can be read; empty when no page is known.
@@ -198,7 +198,7 @@ const LAW_OF_2022: &str = "https://werk.belgie.be/nl/themas/opleiding/individuee
 #[rustfmt::skip]
 pub const ALL: &[Rule] = &[
     Rule {
-        id: "be-individual-right", country: "BE",
+        id: "be-individual-right", country: Some(Country::Be),
         source: "Wet van 3 oktober 2022, art. 50 e.v.", url: LAW_OF_2022,
         scope: Scope::Private, method: Method::IndividualRight,
         versions: &[
@@ -207,7 +207,7 @@ pub const ALL: &[Rule] = &[
         ],
     },
     Rule {
-        id: "be-pc-200", country: "BE",
+        id: "be-pc-200", country: Some(Country::Be),
         source: "Cao PC 200 van 6 juli 2023 (181682/CO/200)",
         url: "https://www.securex.be/nl/lex4you/werkgever/nieuws/het-opleidingsrecht-in-pc-200",
         scope: Scope::Sector, method: Method::IndividualRight,
@@ -218,7 +218,7 @@ pub const ALL: &[Rule] = &[
         ],
     },
     Rule {
-        id: "be-pc-329.01", country: "BE",
+        id: "be-pc-329.01", country: Some(Country::Be),
         source: "Cao PC 329.01, collectief opleidingsrecht", url: "",
         scope: Scope::Sector, method: Method::CollectiveDays,
         versions: &[
@@ -229,7 +229,7 @@ pub const ALL: &[Rule] = &[
         ],
     },
     Rule {
-        id: "be-training-plan", country: "BE",
+        id: "be-training-plan", country: Some(Country::Be),
         source: "Wet van 3 oktober 2022, hoofdstuk 9", url: LAW_OF_2022,
         scope: Scope::Private, method: Method::TrainingPlan,
         versions: &[Version {
@@ -247,7 +247,7 @@ pub const ALL: &[Rule] = &[
         }],
     },
     Rule {
-        id: "be-training-leave", country: "BE",
+        id: "be-training-leave", country: Some(Country::Be),
         source: "Vlaams opleidingsverlof 2025-26", url: "",
         scope: Scope::Private, method: Method::Question,
         versions: &[Version {
@@ -256,7 +256,7 @@ pub const ALL: &[Rule] = &[
         }],
     },
     Rule {
-        id: "be-kmo", country: "BE",
+        id: "be-kmo", country: Some(Country::Be),
         source: "kmo-portefeuille", url: "",
         scope: Scope::Private, method: Method::Question,
         versions: &[years(2024, 0, 0, &[
@@ -266,43 +266,43 @@ pub const ALL: &[Rule] = &[
         ])],
     },
     Rule {
-        id: "nl-611a", country: "NL",
+        id: "nl-611a", country: Some(Country::Nl),
         source: "BW art. 7:611a; ECLI:NL:HR:2025:1386", url: "https://wetten.overheid.nl/BWBR0005290",
         scope: Scope::All, method: Method::Question,
         versions: &[since(Date::new(2022, 8, 1), &[])],
     },
     Rule {
-        id: "nl-wor-27", country: "NL",
+        id: "nl-wor-27", country: Some(Country::Nl),
         source: "WOR art. 27 lid 1 onder f", url: "https://wetten.overheid.nl/BWBR0002747",
         scope: Scope::All, method: Method::Question,
         versions: &[years(2000, 0, 0, &[])],
     },
     Rule {
-        id: "nl-cao-po", country: "NL",
+        id: "nl-cao-po", country: Some(Country::Nl),
         source: "Cao primair onderwijs", url: "",
         scope: Scope::Sector, method: Method::HoursPerFte,
         versions: &[years(2024, 0, 0, &[figure(Aspect::Everyone, 0, "2", RuleUnit::HoursPerFteWeek)])],
     },
     Rule {
-        id: "nl-cao-vo", country: "NL",
+        id: "nl-cao-vo", country: Some(Country::Nl),
         source: "Cao voortgezet onderwijs", url: "",
         scope: Scope::Sector, method: Method::HoursPerFte,
         versions: &[years(2024, 0, 0, &[hours(Aspect::Teaching, "83"), hours(Aspect::Support, "40")])],
     },
     Rule {
-        id: "nl-cao-mbo", country: "NL",
+        id: "nl-cao-mbo", country: Some(Country::Nl),
         source: "Cao mbo", url: "",
         scope: Scope::Sector, method: Method::HoursPerFte,
         versions: &[years(2024, 0, 0, &[hours(Aspect::Everyone, "59")])],
     },
     Rule {
-        id: "nl-cao-architecten", country: "NL",
+        id: "nl-cao-architecten", country: Some(Country::Nl),
         source: "Cao architectenbureaus, art. 32", url: "https://www.sfa-architecten.nl/artikel/artikel-32-2/",
         scope: Scope::Sector, method: Method::HoursPerFte,
         versions: &[years(2024, 0, 0, &[hours(Aspect::Everyone, "35")])],
     },
     Rule {
-        id: "nl-slim", country: "NL",
+        id: "nl-slim", country: Some(Country::Nl),
         source: "SLIM-regeling", url: "",
         scope: Scope::All, method: Method::Question,
         versions: &[years(2024, 0, 0, &[
@@ -311,7 +311,7 @@ pub const ALL: &[Rule] = &[
         ])],
     },
     Rule {
-        id: "eu-ai-literacy", country: "EU",
+        id: "eu-ai-literacy", country: None,
         source: "Verordening (EU) 2024/1689, art. 4", url: "https://eur-lex.europa.eu/eli/reg/2024/1689/oj",
         scope: Scope::All, method: Method::Question,
         versions: &[since(Date::new(2025, 2, 2), &[])],
@@ -319,6 +319,11 @@ pub const ALL: &[Rule] = &[
 ];
 
 impl Rule {
+    /// `BE`, `NL` or `EU`.
+    pub fn country_code(&self) -> &'static str {
+        self.country.map_or("EU", Country::as_str)
+    }
+
     /// What it says in a year: the latest version with a day in it.
     pub fn version(&self, year: u32) -> Option<&'static Version> {
         let holds = |version: &&Version| {
@@ -344,18 +349,10 @@ impl Version {
 
 /// The sectors of a country that have rules of their own, by the id that a plan's `sector` names.
 pub fn sectors(country: Country) -> impl Iterator<Item = &'static str> {
-    let (code, public) = match country {
-        Country::Be => ("BE", Some(PUBLIC)),
-        Country::Nl => ("NL", None),
-    };
-    let mut found = Vec::new();
-    for rule in ALL {
-        if rule.scope == Scope::Sector && rule.country == code {
-            found.push(rule.id);
-        }
-    }
-    found.extend(public);
-    found.into_iter()
+    let of_country =
+        move |rule: &&Rule| rule.scope == Scope::Sector && rule.country == Some(country);
+    let public = (country == Country::Be).then_some(PUBLIC);
+    ALL.iter().filter(of_country).map(|rule| rule.id).chain(public)
 }
 
 /// Whether a plan's `sector` is one that we know.
@@ -371,7 +368,7 @@ mod tests {
     fn ids_are_unique_and_versions_follow_each_other() {
         for (i, rule) in ALL.iter().enumerate() {
             assert!(ALL.iter().skip(i + 1).all(|other| other.id != rule.id), "{}", rule.id);
-            assert!(rule.id.starts_with(&rule.country.to_lowercase()), "{}", rule.id);
+            assert!(rule.id.starts_with(&rule.country_code().to_lowercase()), "{}", rule.id);
             assert!(!rule.source.is_empty() && !rule.versions.is_empty());
             for pair in rule.versions.windows(2) {
                 let (earlier, later) = (pair.first().unwrap(), pair.last().unwrap());

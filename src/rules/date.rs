@@ -1,5 +1,6 @@
 //! Days of the calendar, as rules name them.
 
+use crate::invariant::broken;
 use std::fmt;
 
 /// A day of the Gregorian calendar.
@@ -25,8 +26,11 @@ impl Date {
         let mut left = days;
         while left >= day {
             left -= day;
-            (year, month) =
-                if month > 1 { (year, month - 1) } else { (year.saturating_sub(1), 12) };
+            (year, month) = match (month, year.checked_sub(1)) {
+                (2.., _) => (year, month - 1),
+                (_, Some(year)) => (year, 12),
+                (_, None) => broken("no rule has a day before the year 0"),
+            };
             day = days_in(year, month);
         }
         Self { year, month, day: day - left }

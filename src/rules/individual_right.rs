@@ -4,10 +4,11 @@ use super::data::{self, Aspect, Method, Rule, RuleFigure, Version};
 use super::verdict::{Check, Note, Outcome, Reason, RightMet, Verdict};
 use super::{Subject, lift};
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::formulas::learning_time::{Learners, components, employment, participants};
 use crate::model::readings::arith::{Arith, Reading, Scalar};
 use crate::model::readings::exact::{Arena, Rationals};
-use crate::plan::{Group, Subsidy, SubsidyBasis};
+use crate::plan::{Country, Group, Subsidy, SubsidyBasis};
 
 /// A year has so many months; the plan is for someone who works all of them.
 const YEAR: u32 = 12;
@@ -47,9 +48,10 @@ impl IndividualRight {
 ///
 /// ```
 /// # use jaarplan::{Decimal, rules::individual_right};
-/// let decimal = |text| Decimal::read(text).unwrap_or_default();
-/// let right = individual_right(decimal("96.5"), 2027, decimal("0.8"), decimal("9.2"));
+/// let read = |text| Decimal::read(text).map_err(|_| text);
+/// let right = individual_right(read("96.5")?, 2027, read("0.8")?, read("9.2")?);
 /// assert_eq!(right.map(|right| (right.months, right.days())), Some((10, 10.0 / 3.0)));
+/// # Ok::<(), &str>(())
 /// ```
 pub fn individual_right(
     fte: Decimal,
@@ -155,7 +157,9 @@ fn of_group<R: Reading<N: Scalar>>(
     let full_time = lift(r, figure.amount);
     let average = employment(r, group);
     let participants = participants(r, group).in_whole();
-    let others = group.headcount.whole().saturating_sub(participants);
+    let Some(others) = group.headcount.whole().checked_sub(participants) else {
+        broken("more people take part than the group has")
+    };
     // Nobody of the group is told of where there is nobody; a profile is of no number of people.
     let mut told = Vec::from([
         (Aspect::Participants, average, Some(participants)),
@@ -200,7 +204,7 @@ fn add_notes<R: Reading<N: Scalar>>(subject: &Subject<R>, rule: &Rule, check: &m
         notes.push(Note::FullTimeShort);
     }
     let per_hour = |subsidy: &Subsidy| subsidy.basis == SubsidyBasis::PerFormalHour;
-    if rule.country == "BE" && subject.plan.subsidies.iter().any(per_hour) {
+    if rule.country == Some(Country::Be) && subject.plan.subsidies.iter().any(per_hour) {
         notes.push(Note::TrainingLeave);
     }
 }

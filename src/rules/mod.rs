@@ -18,11 +18,12 @@ pub use verdict::{Check, Checks, LearningSpan, Note, Outcome, Reason, RightMet, 
 use data::{Method, Rule, Scope, Version};
 
 use crate::decimal::Decimal;
+use crate::invariant::broken;
 use crate::model::formulas::learning_time::{Time, learning_time};
 use crate::model::readings::arith::{Arith, Reading, Scalar};
 use crate::model::readings::exact::{Arena, Rationals};
 use crate::model::readings::trace::Record;
-use crate::plan::{Country, Plan};
+use crate::plan::Plan;
 
 /// How a plan stands against every rule.
 ///
@@ -90,17 +91,20 @@ impl<'p, R: Reading<N: Scalar>> Subject<'p, R> {
     fn check(&self, rule: &'static Rule) -> Check {
         // The version in force, also where another reason comes first; else all that is known.
         let version = rule.version(self.plan.year);
-        let first = version.or(rule.versions.first());
-        let last = version.or(rule.versions.last());
+        let (Some(first), Some(last)) =
+            (version.or(rule.versions.first()), version.or(rule.versions.last()))
+        else {
+            broken("every rule has a version")
+        };
         let mut check = Check {
             rule: rule.id,
-            country: rule.country,
-            valid_from: first.map(|version| version.from.to_string()).unwrap_or_default(),
-            valid_to: last.and_then(|version| version.to).map(|to| to.to_string()),
+            country: rule.country_code(),
+            valid_from: first.from.to_string(),
+            valid_to: last.to.map(|to| to.to_string()),
             source: rule.source,
             url: Some(rule.url).filter(|url| !url.is_empty()),
             checked_on: data::CHECKED_ON,
-            figures: version.map(|version| version.figures.to_vec()).unwrap_or_default(),
+            figures: version.map_or(&[][..], |version| version.figures).to_vec(),
             outcome: Outcome::NotApplicable,
             reason: None,
             notes: Vec::new(),
@@ -112,11 +116,7 @@ impl<'p, R: Reading<N: Scalar>> Subject<'p, R> {
 
     /// What the rule says to this plan, or why it says nothing.
     fn version(&self, rule: &Rule) -> Result<&'static Version, Reason> {
-        let country = match self.plan.country {
-            Country::Be => "BE",
-            Country::Nl => "NL",
-        };
-        if rule.country != country && rule.country != "EU" {
+        if rule.country.is_some_and(|country| country != self.plan.country) {
             return Err(Reason::Country);
         }
         let sector = self.plan.sector.as_deref();
@@ -200,9 +200,12 @@ impl Verdict {
     }
 }
 
-/// A number of a rule, or an employment fraction, in the numbers of a reading; none is negative.
+/// A number of a rule, or an employment fraction, in the numbers of a reading.
 fn lift<R: Reading>(r: &R, value: Decimal) -> R::N {
     const ONE: i64 = 1_000_000;
-    let constant = |part: i64| r.constant(u32::try_from(part).unwrap_or_default());
+    let constant = |part: i64| match u32::try_from(part) {
+        Ok(part) => r.constant(part),
+        Err(_) => broken("no number of a rule is negative or above four billion"),
+    };
     constant(value.micros() / ONE) + constant(value.micros() % ONE) / constant(ONE)
 }
