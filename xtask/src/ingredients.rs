@@ -121,7 +121,7 @@ fn of_crate(
     let mut texts = licences(manifest.parent().context("a manifest without a folder")?)?;
     if texts.is_empty() {
         ensure!(licence == "MIT", "{name} has no text of its licence {licence}");
-        texts.push(mit(author.split(" <").next().unwrap_or_default())?);
+        texts.push(mit(author.split_once(" <").map_or(&*author, |(name, _)| name))?);
     }
     Ok(Ingredient {
         purl: format!("pkg:cargo/{name}@{version}"),
@@ -206,19 +206,19 @@ fn of_npm(name: &str, about: &'static str) -> Result<Ingredient> {
 
 /// The texts in a folder; without Apache's where there is another, as that is the one we choose.
 fn licences(folder: &Path) -> Result<Vec<String>> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
+    let mut files: Vec<(PathBuf, String)> = fs::read_dir(folder)?
+        .map(|entry| {
+            entry.map(|entry| (entry.path(), entry.file_name().to_string_lossy().to_uppercase()))
+        })
         .collect::<std::io::Result<_>>()?;
-    let name =
-        |file: &PathBuf| file.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
-    files.retain(|file| {
-        ["LICENSE", "LICENCE", "COPYING", "NOTICE"].iter().any(|word| name(file).starts_with(word))
+    files.retain(|(_, name)| {
+        ["LICENSE", "LICENCE", "COPYING", "NOTICE"].iter().any(|word| name.starts_with(word))
     });
     if files.len() > 1 {
-        files.retain(|file| !name(file).contains("APACHE"));
+        files.retain(|(_, name)| !name.contains("APACHE"));
     }
     files.sort();
-    files.iter().map(|file| Ok(fs::read_to_string(file)?)).collect()
+    files.iter().map(|(file, _)| Ok(fs::read_to_string(file)?)).collect()
 }
 
 /// Our own text of the MIT licence, for somebody else.

@@ -10,7 +10,7 @@ mod soak;
 mod tools;
 mod types;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use run::{Run, command, root};
 use std::env;
 use std::ffi::OsString;
@@ -42,13 +42,13 @@ target/tools). They need Node 20.";
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = env::args_os().skip(1).collect();
-    let name = args.first().and_then(|name| name.to_str()).unwrap_or("help");
+    let name = args.first().map_or("help".into(), |name| name.to_string_lossy());
     // The runner gets the test's own folder and paths; all else is relative to the repository.
     if name != "test-runner" && env::set_current_dir(root()).is_err() {
         eprintln!("the repository is not where xtask was built");
         return ExitCode::FAILURE;
     }
-    let done = match name {
+    let done = match &*name {
         "build" => build().map(|()| true),
         "serve" => build().and_then(|()| serve()),
         "check" => Ok(all(check)),
@@ -120,7 +120,7 @@ fn check(run: &mut Run) {
     let lints = format!("clippy --quiet {crates} {programs} --all-targets -- -D warnings");
     run.gate("lints", command("cargo", lints.split(' ')));
     // The boundary is code for wasm32 only, so only there the lints see it.
-    if tools::wasm_target().is_ok() {
+    if run.step("the target of the boundary", tools::wasm_target) {
         for feature in bundle::features() {
             let lint = "clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features";
             // In Dutch only as well: no text of another language is left without its use.
@@ -166,8 +166,8 @@ fn test(run: &mut Run) {
     // Every figure of a thousand plans, each explained: too slow for the loop while you work.
     let mut thousand = command("cargo", "test --profile many --test explanations".split(' '));
     run.tests("explanations of 1,000 plans", thousand.env("PROPTEST_CASES", "1000"));
-    node_tests(run, "package in Node", &tools::files(Path::new("tests/node"), ".test.mjs"));
-    node_tests(run, "oracle", &tools::files(Path::new("tests/oracle"), ".test.mjs"));
+    node_tests(run, "package in Node", test_files("tests/node"));
+    node_tests(run, "oracle", test_files("tests/oracle"));
     if !run.step("browsers", || {
         tools::debian(&tools::BROWSERS)?;
         geckodriver.join().map_err(|_| anyhow!("building geckodriver stopped"))?
@@ -178,32 +178,51 @@ fn test(run: &mut Run) {
         tools::node_modules_in(Path::new("pkg-tests"))?;
         tools::node_modules_in(Path::new("pkg-tests/sharepoint"))
     }) {
-        node_tests(run, "packed package", &tools::files(Path::new("pkg-tests"), ".test.mjs"));
+        node_tests(run, "packed package", test_files("pkg-tests"));
     }
-    let wasm = "cargo test --target wasm32-unknown-unknown --no-default-features --features headless --test wasm_boundary";
-    for (engine, variable, driver, around) in [
-        ("Chromium", "CHROMEDRIVER", tools::CHROMEDRIVER, None),
-        ("Firefox", "GECKODRIVER", tools::GECKODRIVER, None),
-        ("WebKitGTK", "SAFARIDRIVER", tools::WEBKITDRIVER, Some("xvfb-run -a")),
+    let wasm = "test --target wasm32-unknown-unknown --no-default-features --features headless --test wasm_boundary";
+    for (engine, variable, driver, program, before) in [
+        ("Chromium", "CHROMEDRIVER", tools::CHROMEDRIVER, "cargo", [].as_slice()),
+        ("Firefox", "GECKODRIVER", tools::GECKODRIVER, "cargo", &[]),
+        ("WebKitGTK", "SAFARIDRIVER", tools::WEBKITDRIVER, "xvfb-run", &["-a", "cargo"]),
     ] {
-        let mut words = around.iter().flat_map(|words| words.split(' ')).chain(wasm.split(' '));
-        let mut wasm = command(words.next().unwrap_or("cargo"), words);
+        let mut wasm = command(program, before.iter().copied().chain(wasm.split(' ')));
         // The runner starts in a folder of its own.
         wasm.env(variable, root().join(driver));
         run.tests(&format!("boundary in {engine}"), wasm);
     }
-    for file in tools::files(Path::new("tests/browser"), ".test.mjs") {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        node_tests(run, &format!("browsers: {}", name.trim_end_matches(".test.mjs")), &[file]);
+    match test_files("tests/browser") {
+        Ok(files) => {
+            for file in files {
+                let name = file.display().to_string();
+                let name = name.trim_start_matches("tests/browser/").trim_end_matches(".test.mjs");
+                node_tests(run, &format!("browsers: {name}"), Ok(vec![file]));
+            }
+        }
+        Err(error) => node_tests(run, "browsers", Err(error)),
     }
 }
 
-/// Runs the tests of these files; of a folder, every `*.test.mjs`.
-fn node_tests(run: &mut Run, name: &str, files: &[PathBuf]) {
-    // One file at a time: browsers side by side on a small machine only slow each other.
-    let args = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
-    let args = args.map(OsString::from).into_iter();
-    run.tests(name, command("node", args.chain(files.iter().map(OsString::from))));
+/// Every `*.test.mjs` under a folder; without any it is an error.
+fn test_files(folder: &str) -> Result<Vec<PathBuf>> {
+    let files = tools::files(Path::new(folder), ".test.mjs")?;
+    ensure!(!files.is_empty(), "there are no tests in {folder}");
+    Ok(files)
+}
+
+/// Runs the tests of these files.
+fn node_tests(run: &mut Run, name: &str, files: Result<Vec<PathBuf>>) {
+    match files {
+        Ok(files) => {
+            // One file at a time: browsers side by side on a small machine only slow each other.
+            let args = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
+            let args = args.map(OsString::from).into_iter();
+            run.tests(name, command("node", args.chain(files.into_iter().map(OsString::from))));
+        }
+        Err(error) => {
+            run.step(name, || Err(error));
+        }
+    }
 }
 
 /// Measures, and compares digits. A slow machine is no failure.

@@ -62,7 +62,7 @@ impl Run {
                 let line = line?;
                 let line = String::from_utf8_lossy(&line);
                 println!("{line}");
-                let (p, f) = counts(&line);
+                let (p, f) = counts(&line)?;
                 passed += p;
                 failed += f;
             }
@@ -94,24 +94,28 @@ impl Run {
 }
 
 /// Passed and failed tests in a summary line of `cargo test`, wasm-bindgen's runner or `node --test`.
-fn counts(line: &str) -> (usize, usize) {
+///
+/// # Errors
+///
+/// When a line looks like a summary, but has no such numbers.
+fn counts(line: &str) -> Result<(usize, usize)> {
     let line = line.trim();
-    let number = |text: &str| text.trim().parse().unwrap_or(0);
-    if let Some((_, rest)) =
-        line.split_once("test result: ").and_then(|(_, rest)| rest.split_once(". "))
-    {
+    let number = |text: &str| {
+        text.trim().parse::<usize>().with_context(|| format!("how many tests? {line}"))
+    };
+    Ok(if let Some((_, rest)) = line.split_once("test result: ") {
         let of = |word: &str| {
-            let mut parts = rest.split(';').filter_map(|part| part.trim().strip_suffix(word));
-            parts.next().map_or(0, number)
+            let mut parts = rest.split([';', '.']).filter_map(|part| part.strip_suffix(word));
+            number(parts.next().with_context(|| format!("how many {word}? {line}"))?)
         };
-        (of("passed"), of("failed"))
+        (of("passed")?, of("failed")?)
     } else if let Some(rest) = line.strip_prefix("ℹ pass ") {
-        (number(rest), 0)
+        (number(rest)?, 0)
     } else if let Some(rest) = line.strip_prefix("ℹ fail ") {
-        (0, number(rest))
+        (0, number(rest)?)
     } else {
         (0, 0)
-    }
+    })
 }
 
 #[cfg(test)]
@@ -121,11 +125,15 @@ mod tests {
     #[test]
     fn summary_lines_are_read() {
         let line = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.10s";
-        assert_eq!(counts(line), (12, 0));
+        assert_eq!(counts(line).unwrap(), (12, 0));
         let line = "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 filtered out";
-        assert_eq!(counts(line), (3, 2));
-        assert_eq!(counts("ℹ pass 7"), (7, 0));
-        assert_eq!(counts("ℹ fail 2"), (0, 2));
-        assert_eq!(counts("all 5 passed"), (0, 0));
+        assert_eq!(counts(line).unwrap(), (3, 2));
+        assert_eq!(counts("ℹ pass 7").unwrap(), (7, 0));
+        assert_eq!(counts("ℹ fail 2").unwrap(), (0, 2));
+        assert_eq!(counts("all 5 passed").unwrap(), (0, 0));
+        for line in ["test result: ok. many passed; 0 failed", "test result: ok.", "ℹ fail some"]
+        {
+            assert!(counts(line).is_err(), "{line}");
+        }
     }
 }

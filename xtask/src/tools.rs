@@ -57,13 +57,13 @@ pub fn node_modules_in(folder: &Path) -> Result<()> {
     let version =
         command("node", ["--version"]).output().context("Node.js 20 or newer is needed")?.stdout;
     let version = String::from_utf8_lossy(&version).into_owned();
-    let major = version
+    let (major, _) = version
         .trim()
         .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse().ok());
-    ensure!(major.unwrap_or(0) >= 20, "Node.js 20 or newer is needed, this is {version}");
+        .split_once('.')
+        .with_context(|| format!("Node.js says that it is {version:?}"))?;
+    let is_new = major.parse::<u32>().with_context(|| format!("Node.js {version}"))? >= 20;
+    ensure!(is_new, "Node.js 20 or newer is needed, this is {version}");
     // The copy of the lock file says which one the folder was made from.
     let copy = folder.join("node_modules/.made-from.json");
     let lock = fs::read(folder.join("package-lock.json"))?;
@@ -107,7 +107,7 @@ pub fn debian(wanted: &[Packaged]) -> Result<()> {
     if packages.is_empty() {
         return Ok(());
     }
-    let user = command("id", ["-u"]).output().map(|id| id.stdout).unwrap_or_default();
+    let user = command("id", ["-u"]).output().context("cannot see who the user is")?.stdout;
     if user != b"0\n" || !Path::new("/usr/bin/apt-get").exists() {
         bail!("these are needed: apt-get install {}", packages.join(" "));
     }
@@ -151,17 +151,20 @@ pub fn geckodriver() -> JoinHandle<Result<()>> {
 }
 
 /// The files under a folder whose names end in `end`, in order; none of node_modules.
-pub fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
+///
+/// # Errors
+///
+/// When a folder cannot be read.
+pub fn files(folder: &Path, end: &str) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        let name = entry.file_name();
-        if path.is_dir() && name != "node_modules" {
-            found.extend(files(&path, end));
-        } else if name.to_string_lossy().ends_with(end) {
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() && !path.ends_with("node_modules") {
+            found.extend(files(&path, end)?);
+        } else if path.to_string_lossy().ends_with(end) {
             found.push(path);
         }
     }
     found.sort();
-    found
+    Ok(found)
 }

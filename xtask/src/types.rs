@@ -66,7 +66,11 @@ fn undeclared(script: &str) -> BTreeSet<&str> {
 /// Every type that can leave the crate, by its name in TypeScript.
 fn serialised() -> Result<BTreeMap<String, Item>> {
     let mut found = BTreeMap::new();
-    for source in SOURCES.iter().flat_map(|folder| tools::files(Path::new(folder), ".rs")) {
+    let mut sources = Vec::new();
+    for folder in SOURCES {
+        sources.extend(tools::files(Path::new(folder), ".rs")?);
+    }
+    for source in sources {
         let parsed = syn::parse_file(&fs::read_to_string(&source)?)
             .with_context(|| source.display().to_string())?;
         let mut items = Vec::new();
@@ -121,7 +125,7 @@ pub fn package(what: &str) -> Result<String> {
 
 fn interface(out: &mut String, item: &ItemStruct, generic: &BTreeSet<String>) -> Result<()> {
     let name = item.ident.to_string();
-    let serde = serde(&item.attrs);
+    let serde = serde(&item.attrs)?;
     // JavaScript sees a parameter that has a default as that default alone.
     let mut types = Types { generic, defaults: BTreeMap::new() };
     let mut parameters = Vec::new();
@@ -141,7 +145,7 @@ fn interface(out: &mut String, item: &ItemStruct, generic: &BTreeSet<String>) ->
     writeln!(out, "export interface {name}{parameters} {{")?;
     for field in &fields.named {
         let rust = field.ident.as_ref().context("a field without a name")?.to_string();
-        let own = self::serde(&field.attrs);
+        let own = self::serde(&field.attrs)?;
         let name = own.rename.unwrap_or_else(|| serde.style.apply(&rust));
         let mark = if own.optional { "?" } else { "" };
         // An absent field is not null: Rust leaves it out.
@@ -155,7 +159,7 @@ fn interface(out: &mut String, item: &ItemStruct, generic: &BTreeSet<String>) ->
 }
 
 fn union(out: &mut String, name: &str, item: &ItemEnum) -> Result<()> {
-    let style = serde(&item.attrs).style;
+    let style = serde(&item.attrs)?.style;
     let mut text = docs(&item.attrs);
     text.push(String::new());
     let mut names = Vec::new();
@@ -163,7 +167,7 @@ fn union(out: &mut String, name: &str, item: &ItemEnum) -> Result<()> {
         if !matches!(variant.fields, Fields::Unit) {
             bail!("{}: only variants without fields are known", item.ident);
         }
-        let name = serde(&variant.attrs)
+        let name = serde(&variant.attrs)?
             .rename
             .unwrap_or_else(|| style.apply(&snake(&variant.ident.to_string())));
         text.push(format!("- `{name}`: {}", docs(&variant.attrs).join(" ")));
@@ -245,12 +249,12 @@ impl Style {
             Self::AsIs => snake.to_owned(),
             Self::Kebab => snake.replace('_', "-"),
             Self::Camel => {
-                let mut words = snake.split('_');
-                let first = words.next().unwrap_or_default().to_owned();
-                words.fold(first, |name, word| {
+                let capital = |word: &str| {
                     let (head, tail) = word.split_at(word.len().min(1));
-                    name + &head.to_uppercase() + tail
-                })
+                    head.to_uppercase() + tail
+                };
+                let (first, words) = snake.split_once('_').unwrap_or((snake, ""));
+                first.to_owned() + &words.split('_').map(capital).collect::<String>()
             }
         }
     }
@@ -274,7 +278,7 @@ fn serialises(attributes: &[Attribute]) -> bool {
     })
 }
 
-fn serde(attributes: &[Attribute]) -> Serde {
+fn serde(attributes: &[Attribute]) -> syn::Result<Serde> {
     let mut found = Serde::default();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         let read = attribute.parse_nested_meta(|meta| {
@@ -299,11 +303,9 @@ fn serde(attributes: &[Attribute]) -> Serde {
             }
             Ok(())
         });
-        if let Err(error) = read {
-            panic!("{error}"); // a defect of this file, found when it is built
-        }
+        read?;
     }
-    found
+    Ok(found)
 }
 
 /// The lines of a doc comment.

@@ -16,11 +16,11 @@ use std::time::Instant;
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<()> {
-    let how = std::env::args().nth(1).unwrap_or_default();
-    match how.as_str() {
-        "samples" => samples(),
-        "kernel" => kernel(),
-        _ => curve(),
+    match std::env::args().nth(1).as_deref() {
+        Some("samples") => samples(),
+        Some("kernel") => kernel(),
+        Some(other) => Err(format!("there is no part {other}").into()),
+        None => curve(),
     }
 }
 

@@ -48,8 +48,7 @@ fn table(name: &str, texts: &[&str]) {
     let mut documents: Vec<Document> =
         texts.iter().map(|text| Document::parse(text).unwrap()).collect();
     let mut plans: Vec<Plan> = documents.iter().map(|one| Plan::read(one).unwrap()).collect();
-    let mut results: Vec<_> =
-        plans.iter().filter_map(|plan| jaarplan::evaluate(plan).ok()).collect();
+    let mut results: Vec<_> = plans.iter().map(|plan| jaarplan::evaluate(plan).unwrap()).collect();
     let mut open: Vec<OpenPlan> =
         documents.iter().map(|one| OpenPlan::new(one.clone()).unwrap()).collect();
     let (path, mut share) = ("groups[0].participation", 0.5);

@@ -1,5 +1,9 @@
 //! Formulas as steps over columns: written once, worked off for many samples at a time.
 
+// Terms, steps and columns name each other by their places. One that is not there is a defect: it stops the
+// calculation, which a made-up number would not.
+#![allow(clippy::indexing_slicing)]
+
 use crate::register::Register;
 use crate::{LANES, Lanes, power};
 
@@ -206,7 +210,7 @@ impl Formulas {
         match term {
             Term::Known(number) if number.is_nan() => ANYWHERE,
             Term::Known(number) => (number, number),
-            Term::Step(at) => self.steps.get(at).map_or(ANYWHERE, |(_, bounds)| *bounds),
+            Term::Step(at) => self.steps[at].1,
         }
     }
 
@@ -230,9 +234,7 @@ impl Formulas {
         if 2 * self.steps.len() >= self.places.len() {
             self.places = vec![0; (4 * self.steps.len()).next_power_of_two().max(64)];
             for at in 0..self.steps.len() {
-                if let Some(&(step, _)) = self.steps.get(at) {
-                    self.seek(step, at);
-                }
+                self.seek(self.steps[at].0, at);
             }
         }
         let at = self.seek(step, self.steps.len());
@@ -249,12 +251,12 @@ impl Formulas {
         let mut place = step.hash();
         loop {
             place = (place + 1) & (self.places.len() - 1);
-            let Some(entry) = self.places.get_mut(place) else { return new };
+            let entry = &mut self.places[place];
             let Some(known) = entry.checked_sub(1) else {
                 *entry = new as u32 + 1;
                 return new;
             };
-            if self.steps.get(known as usize).is_some_and(|(known, _)| *known == step) {
+            if self.steps[known as usize].0 == step {
                 return known as usize;
             }
         }
@@ -267,14 +269,11 @@ impl Formulas {
         // The last step that needs each; what was asked for is needed after the end.
         let mut last = vec![0; steps.len()];
         for &at in &asked {
-            set(&mut last, at, usize::MAX);
+            last[at] = usize::MAX;
         }
         for (at, step) in steps.iter_mut().enumerate().rev() {
-            if get(&last, at) > 0 {
-                step.each(|part| {
-                    let until = get(&last, *part).max(at);
-                    set(&mut last, *part, until);
-                });
+            if last[at] > 0 {
+                step.each(|part| last[*part] = last[*part].max(at));
             }
         }
         let mut program = Program::default();
@@ -282,35 +281,35 @@ impl Formulas {
         let mut place = vec![0; steps.len()];
         for (at, step) in steps.iter().enumerate() {
             if let Step::Known(bits) = *step
-                && get(&last, at) > 0
+                && last[at] > 0
             {
-                set(&mut place, at, program.known.len());
-                set(&mut last, at, usize::MAX);
+                place[at] = program.known.len();
+                last[at] = usize::MAX;
                 program.known.push(f64::from_bits(bits));
             }
         }
         program.columns = program.known.len();
         let mut free = Vec::new();
         for (at, step) in steps.iter_mut().enumerate() {
-            if get(&last, at) == 0 || matches!(step, Step::Known(_)) {
+            if last[at] == 0 || matches!(step, Step::Known(_)) {
                 continue;
             }
             let to = free.pop().unwrap_or_else(|| {
                 program.columns += 1;
                 program.columns - 1
             });
-            set(&mut place, at, to);
+            place[at] = to;
             step.each(|part| {
-                let column = get(&place, *part);
-                if get(&last, *part) == at {
+                let column = place[*part];
+                if last[*part] == at {
                     free.push(column);
-                    set(&mut last, *part, usize::MAX);
+                    last[*part] = usize::MAX;
                 }
                 *part = column;
             });
             program.steps.push((*step, to));
         }
-        program.asked = asked.iter().map(|&at| get(&place, at)).collect();
+        program.asked = asked.iter().map(|&at| place[at]).collect();
         program
     }
 }
@@ -359,15 +358,13 @@ impl Program {
                 Step::Unknown(number) => unknown(number, next),
                 step => work(step, columns, next),
             }
-            if let Some(column) = columns.get_mut(to) {
-                std::mem::swap(column, next);
-            }
+            std::mem::swap(&mut columns[to], next);
         }
     }
 
     /// The columns that were asked for, in that order.
     pub fn asked<'r>(&self, room: &'r Room) -> impl Iterator<Item = &'r Lanes> {
-        self.asked.iter().filter_map(|&at| room.columns.get(at).map(|column| &**column))
+        self.asked.iter().map(|&at| &*room.columns[at])
     }
 
     /// How many steps there are for each sample, and how many columns.
@@ -376,11 +373,9 @@ impl Program {
     }
 }
 
-const NOTHING: &Lanes = &[f64::NAN; LANES];
-
 /// Makes one column of others.
 fn work(step: Step, columns: &[Box<Lanes>], made: &mut Lanes) {
-    let of = |at: usize| columns.get(at).map_or(NOTHING, |column| &**column);
+    let of = |at: usize| &*columns[at];
     match step {
         Step::Known(_) | Step::Unknown(_) => {}
         Step::Turned(turn, a) => match turn {
@@ -423,15 +418,5 @@ fn choose(made: &mut Lanes, columns: [&Lanes; 4]) {
     for ((((made, a), b), then), otherwise) in made.zip(a).zip(b).zip(then).zip(otherwise) {
         let [a, b, then, otherwise] = [a, b, then, otherwise].map(Register::read);
         Register::if_le(a, b, then, otherwise).write(made);
-    }
-}
-
-fn get(list: &[usize], at: usize) -> usize {
-    list.get(at).copied().unwrap_or_default()
-}
-
-fn set(list: &mut [usize], at: usize, value: usize) {
-    if let Some(place) = list.get_mut(at) {
-        *place = value;
     }
 }

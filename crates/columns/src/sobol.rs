@@ -19,10 +19,10 @@ pub struct Dimension {
 
 impl Dimension {
     /// The dimension of a number, from 0.
+    #[allow(clippy::cast_possible_truncation)] // fewer dimensions than a plan has numbers
     pub fn new(number: usize, seed: u32) -> Self {
         let own = number % OWN;
-        let round = u32::try_from(number / OWN).unwrap_or(u32::MAX);
-        let place = u32::try_from(own).unwrap_or(u32::MAX);
+        let (round, place) = ((number / OWN) as u32, own as u32);
         let order = (round > 0).then(|| mixed(seed ^ mixed(round)));
         Self {
             directions: directions(own),
@@ -38,10 +38,11 @@ impl Dimension {
         scrambled(self.plain(number), self.seed)
     }
 
+    #[allow(clippy::indexing_slicing)] // a number that is not 0 has at most 31 zeros at its end
     fn plain(&self, mut number: u32) -> u32 {
         let mut sum = 0;
         while number != 0 {
-            sum ^= self.directions.get(number.trailing_zeros() as usize).copied().unwrap_or(0);
+            sum ^= self.directions[number.trailing_zeros() as usize];
             number &= number - 1;
         }
         sum
@@ -68,6 +69,7 @@ fn mixed(seed: u32) -> u32 {
 }
 
 /// What each bit of a point's number adds to it.
+#[allow(clippy::indexing_slicing)] // bits count to 32, and `back` goes no further than them
 fn directions(own: usize) -> [u32; 32] {
     let mut all = [0; 32];
     let Some((coefficients, first)) = own.checked_sub(1).and_then(|at| PUBLISHED.get(at)) else {
@@ -78,17 +80,14 @@ fn directions(own: usize) -> [u32; 32] {
     };
     let degree = first.len();
     for bit in 0..all.len() {
-        let before =
-            |back: usize| bit.checked_sub(back).and_then(|at| all.get(at)).copied().unwrap_or(0);
-        let direction = match first.get(bit) {
+        all[bit] = match first.get(bit) {
             Some(&m) => u32::from(m) << (31 - bit),
             None => (1..degree)
                 .filter(|&back| u32::from(*coefficients) >> (degree - 1 - back) & 1 == 1)
-                .fold(before(degree) ^ before(degree) >> degree, |sum, back| sum ^ before(back)),
+                .fold(all[bit - degree] ^ all[bit - degree] >> degree, |sum, back| {
+                    sum ^ all[bit - back]
+                }),
         };
-        if let Some(place) = all.get_mut(bit) {
-            *place = direction;
-        }
     }
     all
 }

@@ -64,13 +64,14 @@ pub fn quantiles<const N: usize>(values: &[f64], shares: [f64; N]) -> [f64; N] {
         let rank = whole(place(share));
         ranks.extend([rank, (rank + 1).min(values.len().saturating_sub(1))]);
     }
-    let mut found = sorter.at(&ranks).into_iter();
-    shares.map(|share| {
-        let (low, high) = (found.next().unwrap_or(f64::NAN), found.next().unwrap_or(f64::NAN));
-        let rest = place(share).fract();
+    let found = sorter.at(&ranks);
+    let mut quantiles = shares;
+    for (quantile, &[low, high]) in quantiles.iter_mut().zip(found.as_chunks().0) {
+        let rest = place(*quantile).fract();
         // So that what follows, or is not defined, does not matter where it has no weight.
-        if rest == 0.0 || low == high { low } else { low + (high - low) * rest }
-    })
+        *quantile = if rest == 0.0 || low == high { low } else { low + (high - low) * rest };
+    }
+    quantiles
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // never negative
@@ -107,6 +108,7 @@ struct Sorter<'v> {
 }
 
 impl<'v> Sorter<'v> {
+    #[allow(clippy::indexing_slicing)] // no slice is above NOWHERE, which has the last count
     fn new(values: &'v [f64]) -> Self {
         let (low, high) = ends(values);
         let scale = (f64::from(SLICES) - 1.0) / (high - low);
@@ -120,9 +122,7 @@ impl<'v> Sorter<'v> {
             } else {
                 NOWHERE
             };
-            if let Some(count) = counts.get_mut(usize::from(slice)) {
-                *count += 1;
-            }
+            counts[usize::from(slice)] += 1;
             slice
         });
         Self { values, slices: slices.collect(), scale, counts }
@@ -171,20 +171,20 @@ impl<'v> Sorter<'v> {
     }
 }
 
-/// The value at a rank from the lowest.
+/// The value at a rank from the lowest, of values that are all defined and more than the rank.
+#[allow(clippy::indexing_slicing)] // a rank beyond the values is a defect, and not a value of NaN
 fn nth(values: &[f64], rank: usize) -> f64 {
     if values.len() > FEW {
         // Its lowest and its highest lie in other slices, so that each slice has fewer; unless all are equal.
         let sorter = Sorter::new(values);
-        let found = if sorter.scale.is_finite() { sorter.at(&[rank]) } else { values.to_vec() };
-        return found.first().copied().unwrap_or(f64::NAN);
+        return if sorter.scale.is_finite() { sorter.at(&[rank])[0] } else { values[0] };
     }
     let mut sorted = Vec::with_capacity(FEW);
     for &value in values {
         let place = sorted.iter().rposition(|&before| before <= value).map_or(0, |at| at + 1);
         sorted.insert(place, value);
     }
-    sorted.get(rank).copied().unwrap_or(f64::NAN)
+    sorted[rank]
 }
 
 /// In which share of the samples this holds, and the standard error of that share.

@@ -52,11 +52,11 @@ fn rule(field: &Field) -> String {
     let whole = if whole { ", whole" } else { "" };
     let low = if above_min { ">" } else { "≥" };
     let high = if below_max { "<" } else { "≤" };
-    let high = max.map(|max| format!(", {high} {max}")).unwrap_or_default();
-    let default = field.default.as_ref().map(|default| {
+    let high = max.map_or_else(String::new, |max| format!(", {high} {max}"));
+    let default = field.default.as_ref().map_or_else(String::new, |default| {
         let words = |standard: &Standard| {
             let Standard { likely, range, basis, source } = standard;
-            let range = range.map(|(low, high)| format!(" ({low}–{high})")).unwrap_or_default();
+            let range = range.map_or_else(String::new, |(low, high)| format!(" ({low}–{high})"));
             let colon = if source.is_empty() { "" } else { ": " };
             (format!("{likely}{range}"), format!("{}{colon}{source}", basis.as_str()))
         };
@@ -67,5 +67,5 @@ fn rule(field: &Field) -> String {
             (false, false) => format!(" Default: {be} in BE; {be_from}. {nl} in NL; {nl_from}."),
         }
     });
-    format!("{unit}{whole}; {low} {min}{high}.{}", default.unwrap_or_default())
+    format!("{unit}{whole}; {low} {min}{high}.{default}")
 }
