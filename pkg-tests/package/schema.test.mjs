@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { load } from '../../pkg/index.js';
 import { plans } from '../../tests/node/plans.mjs';
+import { changed, places, schema } from '../places.mjs';
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const schema = read('pkg/schema.json');
 // `strict` refuses keywords that nobody knows, and those that can never say anything.
 const valid = new Ajv({ strict: true }).compile(schema);
 const jaarplan = await load();
@@ -41,32 +41,6 @@ const BETWEEN_VALUES = {
 function reads(plan) {
   const { errors } = jaarplan.validate(plan);
   return errors.every((error) => BETWEEN_VALUES[error.code]?.(error, plan) ?? false);
-}
-
-/** What may stand at a place: the schema behind references, null and several kinds of object. */
-function kinds(node) {
-  if (node.$ref) return kinds(schema.$defs[node.$ref.split('/').at(-1)]);
-  return (node.anyOf ?? node.oneOf)?.flatMap(kinds) ?? [node];
-}
-
-/** Every place in a value, those that it leaves out included: `[steps, schema]` each. */
-function places(value, node, steps = []) {
-  const inside = kinds(node).flatMap(({ properties = {}, items }) => {
-    if (Array.isArray(value)) return items ? value.flatMap((one, i) => places(one, items, [...steps, i])) : [];
-    if (value === null || typeof value !== 'object') return [];
-    return Object.entries(properties).flatMap(([key, inner]) => places(value[key], inner, [...steps, key]));
-  });
-  return steps.length ? [[steps, node], ...inside] : inside;
-}
-
-/** The plan with another value at a place; `undefined` for none. */
-function changed(plan, steps, value) {
-  const copy = structuredClone(plan);
-  const at = steps.slice(0, -1).reduce((inner, step) => inner[step], copy);
-  if (value !== undefined) at[steps.at(-1)] = value;
-  else if (Array.isArray(at)) at.splice(steps.at(-1), 1);
-  else delete at[steps.at(-1)];
-  return copy;
 }
 
 const BOUNDS = [0, 1, 10, 24, 53, 168, 366, 2000, 2100, 10_000, 1e7, 1e10, 1e12];
@@ -110,7 +84,7 @@ test('a plan that states everything, with each value in turn changed into many o
   const plan = read('tests/cases/full.json');
   let refused = 0;
   let accepted = 0;
-  for (const [steps] of places(plan, schema)) {
+  for (const [steps] of places(plan)) {
     for (const value of VALUES) {
       if (same(changed(plan, steps, value), `${steps.join('.')} = ${JSON.stringify(value)}`)) accepted += 1;
       else refused += 1;
@@ -123,7 +97,7 @@ test('random plans with one value changed, or one more', () => {
   const roll = dice(7);
   for (const [name, given] of plans) {
     const plan = plain(given);
-    const all = places(plan, schema);
+    const all = places(plan);
     for (let i = 0; i < 20; i += 1) {
       const [steps] = all[roll(all.length)];
       const value = VALUES[roll(VALUES.length)];
