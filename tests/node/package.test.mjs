@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { JaarplanError, load } from '../../pkg/index.js';
 import { api, snapshot } from '../../npm/api.js';
+import { COUNTRIES, MAX_BYTES, MAX_DEPTH } from '../../npm/constants.js';
 
 const jaarplan = await load();
 const plan = () => ({ schemaVersion: 1, year: 2027, country: 'BE', groups: [{ headcount: 120, fte: 96.5 }] });
@@ -160,6 +161,24 @@ test('values that are no data are refused where they stand', () => {
     assert.equal(jaarplan.validate(nonsense).errors[0].code, error.code);
   }
   assert.equal(jaarplan.evaluate(plan()).profCircles.circles, 12, 'the instance is as good as before');
+});
+
+test('the limits that the glue knows are those of the module', () => {
+  const nested = (depth) => Array.from({ length: depth - 2 }).reduce((inner) => ({ inner }), {});
+  for (const [depth, code] of [[MAX_DEPTH, undefined], [MAX_DEPTH + 1, 'too-deep']]) {
+    const deep = { ...plan(), own: nested(depth) };
+    assert.equal(jaarplan.validate(deep).errors[0]?.code, code);
+    if (code) assert.equal(refused(() => jaarplan.parse(JSON.stringify(deep))).code, code);
+    else assert.deepEqual(jaarplan.parse(JSON.stringify(deep)), deep);
+  }
+  const text = JSON.stringify(plan());
+  assert.deepEqual(jaarplan.parse(text.padEnd(MAX_BYTES)), plan());
+  assert.equal(refused(() => jaarplan.parse(text.padEnd(MAX_BYTES + 1))).code, 'too-large');
+  for (const country of COUNTRIES) {
+    assert.ok(jaarplan.validate({ ...plan(), country }).valid);
+    assert.ok(jaarplan.defaults(country).length > 0);
+  }
+  assert.deepEqual(refused(() => jaarplan.defaults('DE')).errors[0].expected, COUNTRIES);
 });
 
 test('what is data in another coat is read', () => {
