@@ -4,6 +4,7 @@
 //! checks and evaluates a whole document. First come the plan and the values that the participation of its
 //! first group takes. Then `figures` answers one result per value, and `time <changes>` the nanoseconds
 //! that so many changes took.
+#![warn(clippy::missing_docs_in_private_items)] // `missing_docs` sees only what leaves a library: see clippy.toml
 
 use jaarplan::{Document, Evaluation, Headlines, OpenPlan, Plan, evaluate};
 use serde_json::{Value, json};
@@ -13,6 +14,7 @@ use std::hint::black_box;
 use std::io::{self, BufRead};
 use std::time::Instant;
 
+/// An answer, or why there is none.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<()> {
@@ -91,6 +93,7 @@ fn headlines_in_place(headlines: &Headlines) -> Value {
     })
 }
 
+/// The errors of a plan as one error.
 fn refused(errors: impl Debug) -> Box<dyn Error> {
     format!("{errors:?}").into()
 }

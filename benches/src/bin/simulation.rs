@@ -3,6 +3,7 @@
 //! `samples` reads a plan and writes what is drawn for each thing that is not known: a line with their inputs, then
 //! the values as doubles. `kernel` tells what a simulation spends its time on, beside what this machine can do at
 //! most; `curve` how time and memory grow with groups and points. Times are the fastest of some rounds.
+#![warn(clippy::missing_docs_in_private_items)] // `missing_docs` sees only what leaves a library: see clippy.toml
 
 use columns::sobol::Dimension;
 use columns::{LANES, power};
@@ -13,6 +14,7 @@ use std::hint::black_box;
 use std::io::{self, Read, Write};
 use std::time::Instant;
 
+/// What a part gives, or why it cannot be measured.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<()> {
@@ -24,6 +26,7 @@ fn main() -> Outcome<()> {
     }
 }
 
+/// A plan, or everything that is wrong with it.
 fn plan(text: &str) -> Outcome<Plan> {
     let read = Document::parse(text).and_then(|document| Plan::read(&document));
     read.map_err(|errors| errors.to_string().into())
@@ -38,14 +41,17 @@ fn groups(count: usize) -> Outcome<Plan> {
     plan(&format!(r#"{{ {head}, "groups": [{}] }}"#, groups.join(",")))
 }
 
+/// So many points, with defaults not known either.
 fn options(points: u32) -> Options {
     Options { points, default_ranges: true, ..Options::default() }
 }
 
+/// What simulates a plan, before its first sample.
 fn sampler(plan: &Plan, points: u32) -> Outcome<Sampler> {
     Sampler::new(plan, &options(points)).map_err(|errors| errors.to_string().into())
 }
 
+/// The samples of the plan of standard input, for others to compare theirs with.
 fn samples() -> Outcome<()> {
     let mut text = String::new();
     io::stdin().read_to_string(&mut text)?;
@@ -76,6 +82,7 @@ fn fastest(rounds: u32, mut work: impl FnMut() -> Outcome<()>) -> Outcome<f64> {
     Ok(least)
 }
 
+/// What one plan of three groups takes, step by step, against what the machine can do.
 fn kernel() -> Outcome<()> {
     const POINTS: u32 = 16_384;
     let plan = groups(3)?;
@@ -170,12 +177,16 @@ fn size(sampler: Option<&Sampler>) -> Outcome<(f64, f64, f64)> {
 
 /// What this machine can do at most, in one thread.
 struct Peak {
+    /// Operations a second.
     arithmetic: f64,
+    /// Bytes a second within the first cache.
     near: f64,
+    /// Bytes a second within the second cache.
     far: f64,
 }
 
 impl Peak {
+    /// That of this machine, now.
     fn measured() -> Outcome<Self> {
         // Enough sums side by side for the processor to be busy with each of their steps.
         const SIDE: usize = 32;
@@ -215,6 +226,7 @@ fn bandwidth(length: usize) -> Outcome<f64> {
     Ok((24 * length * times) as f64 / seconds)
 }
 
+/// How the time grows with groups and points.
 fn curve() -> Outcome<()> {
     println!(
         "{:>8}{:>10}{:>14}{:>12}{:>16}{:>16}",

@@ -3,6 +3,7 @@
 //! `two groups` is the plan that other implementations are compared on; `generated` are the plans of
 //! standard input, one per line, when `--stdin` is given:
 //! `node tests/oracle/plans.mjs 1000 7 | cargo run --release -p jaarplan-benches --bin speed -- --stdin`.
+#![warn(clippy::missing_docs_in_private_items)] // `missing_docs` sees only what leaves a library: see clippy.toml
 #![allow(clippy::unwrap_used)]
 
 use jaarplan::{Document, OpenPlan, Plan};
@@ -12,8 +13,10 @@ use std::time::{Duration, Instant};
 
 /// Short, and many: one of them has the processor to itself.
 const ROUND: Duration = Duration::from_millis(2);
+/// So many rounds, of which the fastest counts.
 const ROUNDS: usize = 400;
 
+/// The plan that other implementations are compared on.
 const TWO_GROUPS: &str = r#"{ "schemaVersion": 1, "year": 2027, "country": "BE",
     "groups": [
         { "id": "office", "name": "Office", "headcount": 40, "fte": 34.6, "labourCostPerHour": 52.3, "participation": 0.85, "leaders": 6 },
@@ -42,6 +45,7 @@ fn each<T>(items: &mut [T], mut call: impl FnMut(&mut T)) -> f64 {
     })
 }
 
+/// Measures each step on these plans, and prints its time per plan.
 fn table(name: &str, texts: &[&str]) {
     println!("{name}");
     let tell = |step: &str, time: f64| println!("{time:>12.0} ns  {step}");

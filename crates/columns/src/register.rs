@@ -16,36 +16,43 @@ mod width {
     pub struct Register(f64);
 
     impl Register {
+        /// The same number throughout.
         #[inline(always)]
         pub fn splat(number: f64) -> Self {
             Self(number)
         }
 
+        /// The numbers that stand there.
         #[inline(always)]
         pub fn read([number]: &[f64; WIDTH]) -> Self {
             Self(*number)
         }
 
+        /// Puts the numbers there.
         #[inline(always)]
         pub fn write(self, to: &mut [f64; WIDTH]) {
             *to = [self.0];
         }
 
+        /// `a + b`
         #[inline(always)]
         pub fn sum(self, other: Self) -> Self {
             Self(self.0 + other.0)
         }
 
+        /// `a − b`
         #[inline(always)]
         pub fn difference(self, other: Self) -> Self {
             Self(self.0 - other.0)
         }
 
+        /// `a · b`
         #[inline(always)]
         pub fn product(self, other: Self) -> Self {
             Self(self.0 * other.0)
         }
 
+        /// `a / b`
         #[inline(always)]
         pub fn quotient(self, other: Self) -> Self {
             Self(self.0 / other.0)
@@ -81,17 +88,20 @@ mod width {
     pub struct Register([v128; 2]);
 
     impl Register {
+        /// The same number throughout.
         #[inline(always)]
         pub fn splat(number: f64) -> Self {
             Self([f64x2_splat(number); 2])
         }
 
+        /// The numbers that stand there.
         #[inline(always)]
         pub fn read(from: &[f64; WIDTH]) -> Self {
             // SAFETY: twice sixteen bytes that are there, at any address.
             Self([0, 2].map(|at| unsafe { v128_load(from.as_ptr().add(at).cast()) }))
         }
 
+        /// Puts the numbers there.
         #[inline(always)]
         pub fn write(self, to: &mut [f64; WIDTH]) {
             let [first, second] = self.0;
@@ -108,21 +118,25 @@ mod width {
             Self([work(a, c), work(b, d)])
         }
 
+        /// `a + b`
         #[inline(always)]
         pub fn sum(self, other: Self) -> Self {
             self.with(other, |a, b| f64x2_add(a, b))
         }
 
+        /// `a − b`
         #[inline(always)]
         pub fn difference(self, other: Self) -> Self {
             self.with(other, |a, b| f64x2_sub(a, b))
         }
 
+        /// `a · b`
         #[inline(always)]
         pub fn product(self, other: Self) -> Self {
             self.with(other, |a, b| f64x2_mul(a, b))
         }
 
+        /// `a / b`
         #[inline(always)]
         pub fn quotient(self, other: Self) -> Self {
             self.with(other, |a, b| f64x2_div(a, b))

@@ -5,6 +5,7 @@
 //! - `constants`: limits, versions and the answer of the self-test, as a JavaScript module.
 //!
 //! All of it comes from what the model itself is made of: `src/plan/schema` and the constants of the crate.
+#![warn(clippy::missing_docs_in_private_items)] // `missing_docs` sees only what leaves a library: see clippy.toml
 
 mod constants;
 mod reached;
