@@ -7,7 +7,7 @@ pub mod formulas;
 pub mod headlines;
 pub mod readings;
 mod result;
-mod warnings;
+pub mod warnings;
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! What the owner of a valid plan should look at.
 
 use super::evaluation::Evaluation;
-use super::formulas::learning_time::Limits;
+use super::formulas::learning_time::{HIGH_PERCENT, Limits};
 use super::readings::arith::Scalar;
 use crate::decimal::Decimal;
 use crate::invariant::broken;
@@ -12,7 +12,7 @@ use crate::plan::{
 };
 
 /// Heads below which a group's labour cost says what a person earns.
-const SMALL_GROUP: u64 = 5;
+pub const SMALL_GROUP: u32 = 5;
 
 /// All warnings.
 pub fn warnings<N: Scalar>(
@@ -41,7 +41,8 @@ pub fn warnings<N: Scalar>(
             warn(WarningCode::WeekCyclesExceedWeeks, path.clone(), message);
         }
         if is_high {
-            let message = format!("{name}: learning takes more than 15 % of effective hours");
+            let message =
+                format!("{name}: learning takes more than {HIGH_PERCENT} % of effective hours");
             warn(WarningCode::LearningTimeHigh, path.clone(), message);
         }
         if is_impossible {
@@ -113,7 +114,7 @@ pub fn warnings<N: Scalar>(
 }
 
 fn is_wage_of_few(group: &Group) -> bool {
-    (1..SMALL_GROUP).contains(&group.headcount.whole())
+    (1..u64::from(SMALL_GROUP)).contains(&group.headcount.whole())
         && group.labour_cost_per_hour.origin == Origin::Given
 }
 

@@ -21,7 +21,7 @@ pub(crate) use change::change;
 pub(crate) use inputs::Inputs;
 pub(crate) use notation::{item, join};
 pub(crate) use number::example_of;
-pub(crate) use schema::default_productivity;
+pub(crate) use schema::default_benefit;
 
 pub use choices::{
     Beneficiary, BenefitKind, Category, Choice, Composition, CostBasis, Country, SubsidyBasis,

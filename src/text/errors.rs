@@ -8,12 +8,9 @@ use super::typed::{Doubt, Reading, Unread};
 use super::{Locale, Word};
 use crate::decimal::Decimal;
 use crate::link::LinkError;
+use crate::model::formulas::learning_time::HIGH_PERCENT;
+use crate::model::warnings::SMALL_GROUP;
 use crate::plan::{Code, InputError, Path, Warning, WarningCode, schema};
-
-/// Above this share of working time a group is warned about: the model's limit.
-const HIGH_SHARE: f64 = 0.15;
-/// Below this number of people a wage can be read from a plan: the model's limit.
-const FEW_PEOPLE: f64 = 5.0;
 
 /// What a sentence about a warning may name.
 #[derive(Clone, Copy, Debug, Default)]
@@ -149,7 +146,8 @@ pub fn link_error(locale: Locale, error: LinkError) -> &'static str {
 /// What the owner of a valid plan should look at.
 pub fn warning(locale: Locale, warning: &Warning, about: Subject) -> String {
     let group = about.group;
-    let (high, few) = (locale.percent(HIGH_SHARE, 0), locale.number(FEW_PEOPLE, 0));
+    let high = locale.percent(f64::from(HIGH_PERCENT) / 100.0, 0);
+    let few = locale.number(SMALL_GROUP.into(), 0);
     locale.say(match warning.code {
         WarningCode::UnknownField => Phrase::UnknownField(&warning.path),
         WarningCode::WeekCyclesExceedWeeks => Phrase::WeekCyclesExceedWeeks(group),

@@ -1,8 +1,9 @@
 //! What groups, lines, benefits and circles are called.
 
 use super::{Locale, Phrase, Word};
+use crate::invariant::broken;
 use crate::model::evaluation::{CircleSize, Line, LineCategory, LineUnit};
-use crate::plan::Plan;
+use crate::plan::{BenefitKind, Category, Choice, Plan, schema};
 
 /// The name of the group at a place; a group without one is called by its number.
 pub fn group_name(locale: Locale, plan: &Plan, place: usize) -> String {
@@ -62,25 +63,32 @@ pub const fn line_unit(unit: LineUnit) -> Option<Word> {
 
 /// What a cost line is called; the default lines have only an id.
 pub fn cost_name<'a>(locale: Locale, id: &str, label: &'a str) -> &'a str {
-    const NAMES: [(&str, Word); 3] = [
-        ("external", Word::ExternalTraining),
-        ("platform", Word::Platform),
-        ("rooms", Word::Rooms),
-    ];
-    name(locale, &NAMES, id, label)
+    let known = default_cost(id).filter(|_| label == id);
+    known.map_or(label, |word| locale.word(word))
+}
+
+/// What a default cost line is called, by its id; `None` for the id of another line.
+pub fn default_cost(id: &str) -> Option<Word> {
+    let line = schema::DEFAULT_COSTS.iter().find(|line| line.id == id)?;
+    Some(match line.category {
+        Category::External => Word::ExternalTraining,
+        Category::Platform => Word::Platform,
+        Category::Rooms => Word::Rooms,
+        Category::Materials
+        | Category::Travel
+        | Category::Staff
+        | Category::Evaluation
+        | Category::Other => broken("a default cost line has no name"),
+    })
 }
 
 /// What a benefit is called; the default ones have only an id.
 pub fn benefit_name<'a>(locale: Locale, id: &str, label: &'a str) -> &'a str {
-    const NAMES: [(&str, Word); 2] =
-        [("productivity", Word::Uplift), ("retention", Word::RelativeReduction)];
-    name(locale, &NAMES, id, label)
-}
-
-/// The label, or what is known by its id where that is all there is.
-fn name<'a>(locale: Locale, names: &[(&str, Word)], id: &str, label: &'a str) -> &'a str {
-    let known = names.iter().find(|(known, _)| *known == id && label == id);
-    known.map_or(label, |(_, word)| locale.word(*word))
+    match BenefitKind::named(id).filter(|_| label == id) {
+        Some(BenefitKind::Productivity) => locale.word(Word::Uplift),
+        Some(BenefitKind::Retention) => locale.word(Word::RelativeReduction),
+        Some(BenefitKind::Custom) | None => label,
+    }
 }
 
 /// The sizes of circles, like `4 van 9, 8 van 8`.

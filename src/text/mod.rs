@@ -23,7 +23,8 @@ pub use csv::csv;
 pub use errors::{Subject, error, link_error, reading, shown, unread, warning};
 pub use explanation::{Origin, Teller, Told, ToldAssumption};
 pub use lines::{
-    benefit_name, circle_sizes, circles_of_size, cost_name, group_name, line_name, line_unit,
+    benefit_name, circle_sizes, circles_of_size, cost_name, default_cost, group_name, line_name,
+    line_unit,
 };
 pub use number::{NO_BREAK, NO_VALUE, as_shown};
 pub use typed::{Doubt, Entry, Reading, Unread, read_number};

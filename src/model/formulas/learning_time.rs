@@ -100,9 +100,12 @@ pub struct Time<N> {
     pub limits: Vec<Limits<N>>,
 }
 
+/// Learning time above this percentage of effective hours is a lot.
+pub const HIGH_PERCENT: u32 = 15;
+
 /// Whether the learning time of a group is more than its people have.
 pub struct Limits<N> {
-    /// 1 when learning is above 15 % of effective hours, else 0.
+    /// 1 when learning is above [`HIGH_PERCENT`] of effective hours, else 0.
     pub is_high: N,
     /// 1 when learning is above all effective hours, else 0.
     pub is_impossible: N,
@@ -253,7 +256,7 @@ fn group_time<R: Reading>(
         share_of_working_time: total.ratio(working, Figure::GroupShareOfWorkingTime(i)),
     };
     let limits = Limits {
-        is_high: Arith::if_le(total * r.constant(100), working * r.constant(15), no, yes),
+        is_high: Arith::if_le(total * r.constant(100), working * r.constant(HIGH_PERCENT), no, yes),
         is_impossible: Arith::if_le(total, working, no, yes),
     };
     (time, limits)

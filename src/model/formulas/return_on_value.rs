@@ -7,7 +7,7 @@ use super::learning_time::{Time, employment};
 use crate::model::figures::Figure;
 use crate::model::readings::arith::{Arith, Reading, Real, Scalar, sum};
 use crate::model::result::{Finish, finished};
-use crate::plan::{Benefit, Input, Plan};
+use crate::plan::{Benefit, BenefitKind, Input, Place, Plan, default_benefit};
 
 finished! {
     /// Return on Value over the horizon.
@@ -296,10 +296,8 @@ where
         add(&mut monthly, &months);
     }
     let monthly_of_uplift = monthly_of_uplift.unwrap_or_else(|| {
-        let assumed = crate::plan::default_productivity(
-            plan.country,
-            crate::plan::Place::Item(plan.value.benefits.len()),
-        );
+        let place = Place::Item(plan.value.benefits.len());
+        let assumed = default_benefit(BenefitKind::Productivity, plan.country, place);
         monthly_value(r, plan, ground, &assumed)
     });
     let of_uplift = present_value(r, &monthly_of_uplift, &discounts).named(Figure::PvOfUplift);

@@ -185,6 +185,9 @@ static INTANGIBLE: Object = Object {
     ],
 };
 
+/// The benefits of a plan that says nothing of its benefits, each with its kind as its id.
+pub static DEFAULT_BENEFITS: [BenefitKind; 2] = [BenefitKind::Productivity, BenefitKind::Retention];
+
 /// Something that the plan yields.
 #[derive(Clone, Debug)]
 pub enum Benefit {
@@ -242,10 +245,9 @@ impl Inputs for Benefit {
 impl Reader {
     fn benefits(&mut self, value: &Members, _: Place) -> Vec<Benefit> {
         if self.is_left_out(value, "benefits") {
-            return vec![
-                default_productivity(self.country, Place::Item(0)),
-                default_retention(self.country, Place::Item(1)),
-            ];
+            let places = (0..).map(Place::Item);
+            let benefits = DEFAULT_BENEFITS.into_iter().zip(places);
+            return benefits.map(|(kind, at)| default_benefit(kind, self.country, at)).collect();
         }
         self.ids.clear();
         let items = self.items(value, "benefits", MAX_BENEFITS);
@@ -305,16 +307,22 @@ impl Reader {
     }
 }
 
-/// The productivity benefit that stands in when a plan has none: all of its numbers are defaults.
-pub(crate) fn default_productivity(country: Country, place: Place) -> Benefit {
-    let name = || BenefitKind::Productivity.as_str().to_owned();
-    let numbers = Reader::new(country).nothing(&Members::nothing(), place);
-    Benefit::Productivity(ProductivityBenefit { id: name(), label: name(), ..numbers })
-}
-
-/// The retention benefit that stands in when a plan has none.
-fn default_retention(country: Country, place: Place) -> Benefit {
-    let name = || BenefitKind::Retention.as_str().to_owned();
-    let numbers = Reader::new(country).nothing(&Members::nothing(), place);
-    Benefit::Retention(RetentionBenefit { id: name(), label: name(), ..numbers })
+/// A benefit of which only the kind is known: it is called by its kind, and all of its numbers are defaults.
+pub(crate) fn default_benefit(kind: BenefitKind, country: Country, place: Place) -> Benefit {
+    let mut reader = Reader::new(country);
+    let (id, label) = (kind.as_str().to_owned(), kind.as_str().to_owned());
+    let nothing = Members::nothing();
+    match kind {
+        BenefitKind::Productivity => Benefit::Productivity(ProductivityBenefit {
+            id,
+            label,
+            ..reader.nothing(&nothing, place)
+        }),
+        BenefitKind::Retention => {
+            Benefit::Retention(RetentionBenefit { id, label, ..reader.nothing(&nothing, place) })
+        }
+        BenefitKind::Custom => {
+            Benefit::Custom(CustomBenefit { id, label, ..reader.nothing(&nothing, place) })
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use crate::invariant::broken;
 use crate::model::evaluation::Evaluation;
 use crate::model::figures::Figure;
-use crate::text::{self, Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
+use crate::text::{Kind, Locale, NO_BREAK, NO_VALUE, Phrase, Word, as_shown};
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::{known, rounded};
 use crate::widgets::pictures;
@@ -82,7 +82,7 @@ impl ShownFigure {
 
     /// What it is called.
     pub const fn name(&self) -> Word {
-        text::figure(self.figure)
+        Word::of_figure(self.figure)
     }
 
     /// As it is shown.

@@ -6,7 +6,7 @@ use crate::plan::schema::{self, members};
 use crate::plan::{
     Basis, Composition, CostBasis, Country, End, Field, Node, Path, default_of, defaults,
 };
-use crate::text::{self, Kind, Locale, Phrase, Word, label, label_of};
+use crate::text::{self, Kind, Locale, Phrase, Word, default_cost, label, label_of};
 use crate::widgets::context::Screen;
 use crate::widgets::state::{GROUP_FIELDS, List, as_typed, concerns, is_of_report, part_of};
 use crate::widgets::tree::{Element, el, of};
@@ -496,12 +496,7 @@ impl Screen<'_> {
             }
             let label = label(default.path);
             let label = label.unwrap_or_else(|| broken("a number with a default has no name"));
-            let name = match default.of {
-                Some("external") => Word::ExternalTraining,
-                Some("platform") => Word::Platform,
-                Some("rooms") => Word::Rooms,
-                _ => label.name,
-            };
+            let name = default.of.and_then(default_cost).unwrap_or(label.name);
             let shown = |value| text::shown(self.locale, value, label.kind);
             let value = el("dd").add(shown(default.value));
             if let (Some(low), Some(high)) = (default.low, default.high) {

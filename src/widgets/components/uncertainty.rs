@@ -8,7 +8,7 @@ use crate::analysis::simulate::{Driver, Simulation, Spread};
 use crate::invariant::broken;
 use crate::model::figures::Figure;
 use crate::plan::Path;
-use crate::text::{self, Locale, Phrase, Word, label_of, list};
+use crate::text::{Locale, Phrase, Word, label_of, list};
 use crate::widgets::components::figures::ShownFigure;
 use crate::widgets::context::Screen;
 use crate::widgets::numbers::{count, rounded};
@@ -98,7 +98,7 @@ impl Screen<'_> {
 
     fn list_range(&self, ranges: &mut String, figure: Figure) {
         if let Some(range) = self.range(figure) {
-            let said = self.locale.say(Phrase::That(self.word(text::figure(figure)), &range));
+            let said = self.locale.say(Phrase::That(self.word(Word::of_figure(figure)), &range));
             list(ranges, "; ", &said);
         }
     }
@@ -155,7 +155,7 @@ impl Screen<'_> {
         let choice = of("div", "choices").set("role", "group");
         choice.set("aria-label", self.word(Word::DriversOf));
         for figure in figures {
-            let button = self.button("driven", text::figure(figure)).set("class", "tool");
+            let button = self.button("driven", Word::of_figure(figure)).set("class", "tool");
             let button = button.set("data-figure", figure.id());
             choice.add(button.tells("aria-pressed", figure == driven));
         }

@@ -152,7 +152,7 @@ impl Screen<'_> {
         let result = self.outcome().map(|outcome| &outcome.own.evaluation);
         let has_gap = result.is_some_and(|result| result.budget.gap.is_some());
         let figures = FIGURES.into_iter().filter(|figure| *figure != Figure::Gap || has_gap);
-        figures.map(|figure| (figure.id(), self.word(text::figure(figure)).to_owned())).collect()
+        figures.map(|figure| (figure.id(), self.word(Word::of_figure(figure)).to_owned())).collect()
     }
 
     fn goal_figure(&self) -> Figure {

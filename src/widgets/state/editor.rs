@@ -13,7 +13,7 @@ use crate::plan::{
     BenefitKind, Code, Country, Document, End, InList, InputError, InputErrors, Node, Path, Place,
     Plan, Step,
 };
-use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, label_of, read_number};
+use crate::text::{Kind, Locale, Phrase, Span, Unread, Word, cost_name, label_of, read_number};
 
 /// A plan document, the text that was typed in each field, and what follows from both.
 ///
@@ -37,10 +37,6 @@ pub struct Content {
     /// What happened in each field, in the order of their ids.
     fields: Vec<Rc<Field>>,
 }
-
-/// What benefits a plan has that lists none.
-const DEFAULT_BENEFITS: &str =
-    r#"[{"id":"productivity","kind":"productivity"},{"id":"retention","kind":"retention"}]"#;
 
 /// What a person did in a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,6 +85,17 @@ impl List {
             Self::Costs => members::COSTS,
         }
     }
+}
+
+/// The benefits of a plan that lists none.
+fn default_benefits() -> Node {
+    let benefit = |kind: &BenefitKind| {
+        let mut members = Vec::new();
+        add(&mut members, "id", text(kind.as_str()));
+        add(&mut members, "kind", text(kind.as_str()));
+        Node::Object(members)
+    };
+    Node::List(schema::DEFAULT_BENEFITS.iter().map(benefit).collect())
 }
 
 impl Sheet {
@@ -616,7 +623,7 @@ impl Sheet {
             Some(members::BENEFITS) => {
                 let benefits = path(members::BENEFITS);
                 if !matches!(benefits.get(&self.content.root), Some(Node::List(_))) {
-                    benefits.put(&mut self.change().root, Some(json(DEFAULT_BENEFITS)));
+                    benefits.put(&mut self.change().root, Some(default_benefits()));
                 }
             }
             _ => {}
@@ -634,14 +641,13 @@ impl Sheet {
 
     /// The cost lines that stand in when a plan has none.
     fn default_costs(&self, locale: Locale) -> Vec<Node> {
-        let names = [Word::ExternalTraining, Word::Platform, Word::Rooms];
-        let line = |(line, name): (&schema::DefaultCost, Word)| {
+        let line = |line: &schema::DefaultCost| {
             let Some(default) = &line.amount.default else {
                 broken("the amount of a default cost line has no default")
             };
             let mut members = Vec::new();
             add(&mut members, "id", text(line.id));
-            add(&mut members, "label", text(locale.word(name)));
+            add(&mut members, "label", text(cost_name(locale, line.id, line.id)));
             add(&mut members, "category", text(line.category.as_str()));
             add(&mut members, "basis", text(line.basis.as_str()));
             let amount = default.of(self.country()).likely;
@@ -649,7 +655,7 @@ impl Sheet {
             add(&mut members, "cash", Node::Bool(true));
             Node::Object(members)
         };
-        schema::DEFAULT_COSTS.iter().zip(names).map(line).collect()
+        schema::DEFAULT_COSTS.iter().map(line).collect()
     }
 
     /// An id that no cost line or subsidy has.
