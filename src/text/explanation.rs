@@ -401,7 +401,7 @@ impl Teller<'_> {
     fn bounded(&self, step: &Explanation, of: Word, whole: &Name) -> String {
         let locale = self.locale;
         let [first, bounds @ ..] = step.parts.as_slice() else {
-            broken("there is no smallest or largest of nothing")
+            return locale.word(Word::OpOther).to_owned(); // whoever wants the name alone takes the parts away
         };
         let mut told = String::new();
         if is_of_one_kind(step, |part| part.figure.map(Figure::key)) {
