@@ -1,5 +1,6 @@
 //! Decimals with six places: what a person typed, never the nearest binary double.
 
+use crate::invariant::broken;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -107,7 +108,8 @@ impl Decimal {
         }
         // The digit before the point has power 0; the last digit that is kept has power −places.
         let lowest = -i64::from(places);
-        let mut power = whole.bytes().fold(exponent, |power, _| power + 1);
+        let Ok(length) = i64::try_from(whole.len()) else { broken("a text fits in memory") };
+        let mut power = length + exponent;
         let (mut units, mut round_up) = (0_i64, false);
         for byte in whole.bytes().chain(fraction.bytes()) {
             if !byte.is_ascii_digit() {

@@ -575,8 +575,7 @@ fn question(locale: Locale, check: &Check) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Country;
-    use crate::plan::{Document, Plan};
+    use crate::plan::{Country, Document, Plan};
     use crate::rules::{Checks, sectors};
 
     /// Twenty full-timers in a year with so many hours of formal training.

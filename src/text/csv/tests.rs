@@ -231,7 +231,7 @@ fn warnings_are_told() {
 
 #[test]
 fn no_text_is_a_formula() {
-    let nasty = [
+    let formulas = [
         "=1+1",
         "+1",
         "-1",
@@ -253,6 +253,11 @@ fn no_text_is_a_formula() {
         "＠x",
         "=cmd|'/c calc'!A0",
         "=HYPERLINK(\"http://x\";\"y\")",
+        "-",
+        "=",
+        "\u{202e}=1",
+    ];
+    let harmless = [
         "\";=1+1;\"",
         "a\r\nb",
         "a\nb;c,d\te",
@@ -262,14 +267,12 @@ fn no_text_is_a_formula() {
         "x,=1+1",
         "x\t=1",
         "x\n=1+1",
-        "-",
-        "=",
         " ",
         "  ruimte ",
         "日本",
-        "\u{202e}=1",
     ];
-    for label in nasty {
+    let nasty = || formulas.into_iter().chain(harmless);
+    for label in nasty() {
         let quoted = crate::plan::Node::Text(label.to_owned()).to_string();
         let plan = format!(
             r#"{{ "schemaVersion": 1, "year": 2027, "country": "NL", "title": {quoted}, "organisation": {quoted},
@@ -300,21 +303,7 @@ fn no_text_is_a_formula() {
             }
         }
     }
-    let harmless = [
-        "\";=1+1;\"",
-        "a\r\nb",
-        "a\nb;c,d\te",
-        "\"\"",
-        "'=1",
-        "x;=1+1",
-        "x,=1+1",
-        "x\t=1",
-        "x\n=1+1",
-        " ",
-        "  ruimte ",
-        "日本",
-    ];
-    for label in nasty {
+    for label in nasty() {
         assert_eq!(is_formula(label), !harmless.contains(&label), "{label:?}");
     }
     assert!(!is_formula("Zorg = welzijn") && !is_formula("") && !is_formula("'=1"));

@@ -218,15 +218,15 @@ words! {
     Mixed: "Groepen gemengd", "Groupes mélangés", "Groups mixed";
     PerGroup: "Per groep apart", "Chaque groupe à part", "Each group apart";
     TargetSize: "Gewenste grootte", "Taille souhaitée", "Preferred size",
-        input number(&schema::TARGET_SIZE).unit(Word::Participants).source(&sources::CIRCLE_SIZES);
+        input number(&schema::TARGET_SIZE).unit(Word::Participants).source(sources::CIRCLE_SIZES);
     MinSize: "Kleinste cirkel", "Cercle le plus petit", "Smallest circle",
-        input number(&schema::MIN_SIZE).unit(Word::Participants).source(&sources::CIRCLE_SIZES);
-    MaxSize: "Grootste cirkel", "Cercle le plus grand", "Largest circle", input number(&schema::MAX_SIZE).unit(Word::Participants).source(&sources::CIRCLE_SIZES);
-    Sessions: "Bijeenkomsten per cirkel", "Réunions par cercle", "Meetings per circle", input number(&schema::SESSIONS).source(&sources::PEER_GROUPS);
-    SessionHours: "Duur van een bijeenkomst", "Durée d’une réunion", "Length of a meeting", input number(&schema::SESSION_HOURS).source(&sources::PEER_GROUPS);
+        input number(&schema::MIN_SIZE).unit(Word::Participants).source(sources::CIRCLE_SIZES);
+    MaxSize: "Grootste cirkel", "Cercle le plus grand", "Largest circle", input number(&schema::MAX_SIZE).unit(Word::Participants).source(sources::CIRCLE_SIZES);
+    Sessions: "Bijeenkomsten per cirkel", "Réunions par cercle", "Meetings per circle", input number(&schema::SESSIONS).source(sources::PEER_GROUPS);
+    SessionHours: "Duur van een bijeenkomst", "Durée d’une réunion", "Length of a meeting", input number(&schema::SESSION_HOURS).source(sources::PEER_GROUPS);
     PreparationHours: "Voorbereiding per bijeenkomst", "Préparation par réunion", "Preparation per meeting", input number(&schema::PREPARATION_HOURS);
     FacilitatorsPerCircle: "Begeleiders per cirkel", "Animateurs par cercle", "Facilitators per circle",
-        input number(&schema::FACILITATORS_PER_CIRCLE).source(&sources::PEER_GROUPS);
+        input number(&schema::FACILITATORS_PER_CIRCLE).source(sources::PEER_GROUPS);
     FacilitatorPreparation: "Voorbereiding van de begeleider", "Préparation de l’animateur", "Preparation by the facilitator",
         input number(&schema::FACILITATOR_PREPARATION_HOURS).source(source!(
             "gepubliceerde praktijk van begeleiding",
@@ -253,11 +253,11 @@ words! {
             "tarifs publiés d’animateurs (source faible)",
             "published rates of facilitators (weak source)"));
     // Costs
-    Costs: "Kosten", "Coûts", "Costs", input text(members::COSTS).source(&sources::COST_LINES);
+    Costs: "Kosten", "Coûts", "Costs", input text(members::COSTS).source(sources::COST_LINES);
     CostLabel: "Omschrijving", "Description", "Description", input text(members::COST_LABEL);
     CostCategory: "Soort", "Type", "Kind", input choice(members::COST_CATEGORY);
     CostBasis: "Per", "Par", "Per", input choice(members::COST_BASIS);
-    CostAmount: "Bedrag", "Montant", "Amount", input number(&schema::COST_AMOUNT).source(&sources::COST_LINES);
+    CostAmount: "Bedrag", "Montant", "Amount", input number(&schema::COST_AMOUNT).source(sources::COST_LINES);
     CostCash: "Uitgave", "Dépense", "Spending", input choice(members::COST_CASH);
     AddCost: "Kostenpost toevoegen", "Ajouter un poste de coût", "Add a cost item";
     Fixed: "jaar (vast bedrag)", "an (montant fixe)", "year (fixed amount)";
@@ -279,8 +279,8 @@ words! {
             "AWVN 2023: 55%; Berenschot: 82 to 96%"));
     // Value
     ReturnOnValue: "Return on Value", "Return on Value", "Return on Value", figure Rov;
-    Benefits: "Opbrengsten", "Bénéfices", "Benefits", input text(members::BENEFITS).source(&sources::UPLIFT);
-    Uplift: "Hogere productiviteit", "Hausse de la productivité", "Higher productivity", input number(&schema::UPLIFT).source(&sources::UPLIFT);
+    Benefits: "Opbrengsten", "Bénéfices", "Benefits", input text(members::BENEFITS).source(sources::UPLIFT);
+    Uplift: "Hogere productiviteit", "Hausse de la productivité", "Higher productivity", input number(&schema::UPLIFT).source(sources::UPLIFT);
     Lag: "Maanden tot het effect", "Mois avant l’effet", "Months until the effect",
         input number(&schema::LAG_MONTHS).source(source!(
             "het Jaarplan: resultaat “na één of twee jaar”",
@@ -297,9 +297,9 @@ words! {
             "selon le Jaarplan, les résultats ne viennent qu’après un ou deux ans",
             "according to the Jaarplan results only come after one or two years"));
     DiscountRate: "Discontovoet", "Taux d’actualisation", "Discount rate", input number(&schema::DISCOUNT_RATE).detail(Word::PerYearRate);
-    Attribution: "Toe te schrijven aan het plan", "Part due au plan", "Due to the plan", input number(&schema::ATTRIBUTION).source(&sources::CAUSAL);
+    Attribution: "Toe te schrijven aan het plan", "Part due au plan", "Due to the plan", input number(&schema::ATTRIBUTION).source(sources::CAUSAL);
     Confidence: "Zekerheid van de schatting", "Certitude de l’estimation", "Certainty of the estimate",
-        input number(&schema::CONFIDENCE).source(&sources::CAUSAL);
+        input number(&schema::CONFIDENCE).source(sources::CAUSAL);
     Turnover: "Verloop", "Rotation du personnel", "Staff turnover",
         input number(&schema::TURNOVER).source(source!("Securex 2024", "Securex 2024", "Securex 2024"));
     RelativeReduction: "Daling van het verloop", "Baisse de la rotation", "Fall in staff turnover", input number(&schema::RELATIVE_REDUCTION);
